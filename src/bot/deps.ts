@@ -1,0 +1,47 @@
+import type { Answer, ArticleCard, ArticleId, Claim, Language, Summary } from "../domain.ts";
+import type { Clock, Logger, StateStore } from "../ports.ts";
+
+/** What the bot needs of the rest; wiring joins it to the pipeline. */
+export interface BotDeps {
+  readonly library: Library;
+  readonly state: StateStore;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly access: { readonly ownerId: number | null; readonly allowedUsers: readonly number[] | "everyone" };
+}
+
+/** The answering side as a chat sees it; every call reads the newest snapshot. */
+export interface Library {
+  /**
+   * Answers in the question's language. `onClaims` is called with all claims so far each time one was checked; nothing
+   * unchecked reaches it. Records the turn of `chat` and, when abstaining, the gap. @throws AppError model-*, no-index
+   */
+  ask(request: AskRequest): Promise<Answer>;
+  /** null when no article fits `about`; the newest article when `about` is empty. */
+  summarize(request: SummaryRequest): Promise<Summary | null>;
+  article(id: ArticleId): ArticleFile | null;
+  facts(): { readonly articles: number; readonly from: string | null; readonly to: string | null };
+  resetConversation(chat: string): void;
+  readonly chatModel: string | null;
+}
+
+export interface AskRequest {
+  readonly chat: string;
+  readonly text: string;
+  readonly onClaims?: (claims: readonly Claim[]) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface SummaryRequest {
+  /** Words of a title, a link, or nothing. */
+  readonly about: string;
+  readonly language: Language;
+  readonly signal?: AbortSignal;
+}
+
+/** An article as it can be sent as a file. */
+export interface ArticleFile {
+  readonly card: ArticleCard;
+  readonly fileName: string;
+  readonly markdown: string;
+}

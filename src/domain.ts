@@ -1,0 +1,181 @@
+/** The nouns of Footnote, readable top to bottom. Plain values; nothing here knows a vendor, a disk or a clock. */
+
+export type ArticleId = string & { readonly brand: "ArticleId" };
+export type PassageId = string & { readonly brand: "PassageId" };
+export type Language = "zh" | "en";
+
+/** Half-open range of UTF-16 offsets into an article's cleaned body. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What of the original is known to be absent from the body, so that no answer speaks as if it had read it. */
+export interface MissingContent {
+  readonly paywall: boolean;
+  /** Pictures in the text; none of them is read. */
+  readonly picturesUnread: number;
+}
+
+export interface Article {
+  readonly id: ArticleId;
+  readonly title: string;
+  /** Account or author as the file names it. */
+  readonly author: string | null;
+  /** ISO 8601: a day (`2024-05-11`) or a minute with its zone (`2024-05-11T21:07+08:00`). */
+  readonly publishedAt: string | null;
+  readonly url: string | null;
+  readonly language: Language;
+  /** Cleaned text: paragraphs parted by an empty line, headings as `## text`, list items as `- text`. */
+  readonly body: string;
+  /** Relative to the corpus folder, with forward slashes. */
+  readonly sourcePath: string;
+  readonly missing: MissingContent;
+  /** The earliest article of which this one is a near-word-for-word copy. */
+  readonly repostOf: ArticleId | null;
+}
+
+export interface Sentence {
+  /** From 0 within its passage. */
+  readonly ordinal: number;
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface Passage {
+  readonly id: PassageId;
+  readonly articleId: ArticleId;
+  /** From 0 within its article. */
+  readonly ordinal: number;
+  readonly heading: string | null;
+  readonly span: Span;
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+}
+
+/** An article as lists and sources show it, without its body. */
+export type ArticleCard = Omit<Article, "body">;
+
+export interface DateRange {
+  /** Days of publication, inclusive, `YYYY-MM-DD`. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** `filter` leaves others out before ranking; `prefer` only ranks those inside higher. */
+  readonly mode: "filter" | "prefer";
+}
+
+export interface Question {
+  readonly text: string;
+  readonly language: Language;
+  /** The day that words like "last week" count from, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Only these articles; null means all. */
+  readonly scope: readonly ArticleId[] | null;
+  readonly range: DateRange | null;
+  /** Earlier turns of the conversation, oldest first. */
+  readonly history: readonly Turn[];
+}
+
+export interface Turn {
+  readonly question: string;
+  readonly answer: string;
+}
+
+export interface RetrievedPassage {
+  readonly passage: Passage;
+  readonly article: ArticleCard;
+  /** Fused score; comparable within one question only. */
+  readonly score: number;
+  /** Share of the question's weighted words that the passage holds, 0-1; rank from 1, null when no word matched. */
+  readonly lexical: { readonly share: number; readonly rank: number | null };
+  /** Cosines of the question with the passage and with its best sentence, -1..1; rank from 1 by passage cosine. */
+  readonly dense: { readonly passage: number; readonly sentence: number; readonly rank: number | null };
+  /** Words of the question that stand in the passage. */
+  readonly matchedTerms: readonly string[];
+}
+
+export interface Retrieval {
+  readonly passages: readonly RetrievedPassage[];
+  /** How likely it is that the answer stands in these passages, 0-1. */
+  readonly evidence: number;
+  readonly searched: Searched;
+}
+
+/** What was looked through, to be told when nothing was found. */
+export interface Searched {
+  readonly articles: number;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface Citation {
+  readonly article: ArticleCard;
+  readonly passageId: PassageId;
+  readonly sentence: Sentence;
+}
+
+/** `verbatim`: the claim is the sentence; `checked`: every check held; `combined`: joins or computes from several sentences. */
+export type Mark = "verbatim" | "checked" | "combined";
+
+export interface Claim {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  readonly mark: Mark;
+}
+
+/** Why a claim of the model was not shown. */
+export type DropReason = "no-citation" | "unknown-key" | "figure" | "name" | "negation" | "hedge" | "unsupported";
+
+export interface DroppedClaim {
+  readonly text: string;
+  readonly reason: DropReason;
+}
+
+export interface Usage {
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+}
+
+export type AbstainReason = "nothing-found" | "weak-evidence" | "no-claim-left" | "model-abstained";
+
+export type Answer =
+  | {
+      readonly kind: "answered";
+      readonly language: Language;
+      readonly claims: readonly Claim[];
+      readonly dropped: readonly DroppedClaim[];
+      /** What the sources do not say, in the model's words; null when it named nothing. */
+      readonly gap: string | null;
+      /** `cut`: the stream ended early and only what was checked until then is here. */
+      readonly coverage: "complete" | "cut";
+      readonly searched: Searched;
+      readonly usage: Usage | null;
+    }
+  | {
+      readonly kind: "closest";
+      readonly language: Language;
+      /** Sentences of the articles, verbatim, best first. */
+      readonly claims: readonly Claim[];
+      /** `likely`: strong evidence that the answer is among them; `related`: they are merely the nearest. */
+      readonly strength: "likely" | "related";
+      readonly searched: Searched;
+    }
+  | {
+      readonly kind: "abstained";
+      readonly language: Language;
+      readonly reason: AbstainReason;
+      readonly dropped: readonly DroppedClaim[];
+      readonly searched: Searched;
+      /** Articles that come nearest, not sources. */
+      readonly nearest: readonly ArticleCard[];
+      readonly usage: Usage | null;
+    };
+
+export interface Summary {
+  readonly article: ArticleCard;
+  readonly language: Language;
+  /** `written` by a chat model from cited sentences, or `extracted`: the article's own sentences. */
+  readonly kind: "written" | "extracted";
+  readonly claims: readonly Claim[];
+  readonly dropped: readonly DroppedClaim[];
+}

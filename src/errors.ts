@@ -1,0 +1,45 @@
+/** Failures that a caller can act on. The message says what happened, with which value, and what to do. */
+
+export type ErrorCode =
+  | "config"
+  | "corpus"
+  | "no-index"
+  | "index-broken"
+  | "index-model"
+  | "model-auth"
+  | "model-missing"
+  | "model-rate-limit"
+  | "model-unreachable"
+  | "model-answer"
+  | "model-cut"
+  | "embedding-dimensions"
+  | "dataset"
+  | "telegram"
+  | "usage";
+
+export class AppError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "AppError";
+    this.code = code;
+  }
+}
+
+/** Several problems of one kind, told together so that they are mended in one go. */
+export class ProblemsError extends AppError {
+  readonly problems: readonly string[];
+
+  constructor(code: ErrorCode, problems: readonly string[]) {
+    super(code, problems.join("\n"));
+    this.name = "ProblemsError";
+    this.problems = problems;
+  }
+}
+
+/** What a person at a terminal reads: an AppError's own words, and for anything else the fact and its message. */
+export function explain(error: unknown): string {
+  if (error instanceof AppError) return error.message;
+  return `Unexpected failure: ${error instanceof Error ? error.message : String(error)}`;
+}

@@ -1,0 +1,156 @@
+/** The whole outside world on one screen. One adapter a vendor lives in adapters/; the pipeline knows only these. */
+
+import type { Article, ArticleCard, ArticleId, DateRange, Language, Passage, PassageId, Turn } from "./domain.ts";
+
+export interface Embedder {
+  /** Names the model and its version; vectors of different fingerprints must never meet. */
+  readonly fingerprint: string;
+  readonly dimensions: number;
+  /**
+   * Unit vectors in the order of the texts; null where the text holds nothing the model knows (it has no direction).
+   * @throws AppError model-*, embedding-dimensions
+   */
+  embedPassages(texts: readonly string[], signal?: AbortSignal): Promise<readonly (Float32Array | null)[]>;
+  embedQuery(text: string, signal?: AbortSignal): Promise<Float32Array | null>;
+}
+
+/** Scores single sentences at question time: hundreds a question, so it must be local and synchronous. */
+export interface SentenceEncoder {
+  encode(text: string): Float32Array | null;
+}
+
+export interface ChatMessage {
+  readonly role: "system" | "user" | "assistant";
+  readonly content: string;
+}
+
+export interface ChatRequest {
+  readonly messages: readonly ChatMessage[];
+  /** JSON schema of the reply; adapters fall back to plain text where the server has no structured output. */
+  readonly schema: { readonly name: string; readonly body: Readonly<Record<string, unknown>> } | null;
+  readonly maxTokens: number;
+}
+
+export interface ChatUsage {
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+}
+
+export type ChatEvent =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "end"; readonly finish: "stop" | "length"; readonly usage: ChatUsage | null };
+
+export interface ChatModel {
+  readonly name: string;
+  /** Text as it comes, then one `end`. @throws AppError model-*, also in mid-stream (model-cut). */
+  stream(request: ChatRequest, signal?: AbortSignal): AsyncIterable<ChatEvent>;
+}
+
+export interface VectorHit {
+  readonly id: PassageId;
+  /** Cosine, -1..1. */
+  readonly score: number;
+}
+
+export interface VectorIndex {
+  readonly size: number;
+  readonly dimensions: number;
+  /** The best first; `among` limits the search to these passages. */
+  search(query: Float32Array, limit: number, among?: ReadonlySet<PassageId>): readonly VectorHit[];
+  /** The cosine with one passage; null when it has no vector. */
+  score(query: Float32Array, id: PassageId): number | null;
+  vector(id: PassageId): Float32Array | null;
+}
+
+export interface LexicalHit {
+  readonly id: PassageId;
+  /** BM25 with title, heading and body weighted apart; larger is better. */
+  readonly score: number;
+}
+
+export interface PassageFilter {
+  readonly articles: readonly ArticleId[] | null;
+  readonly range: Pick<DateRange, "from" | "to"> | null;
+}
+
+export interface CorpusFacts {
+  readonly articles: number;
+  readonly passages: number;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Articles and passages of one snapshot, and the words in them. Read only. */
+export interface PassageStore {
+  facts(filter?: PassageFilter): CorpusFacts;
+  article(id: ArticleId): Article | null;
+  card(id: ArticleId): ArticleCard | null;
+  passages(ids: readonly PassageId[]): readonly Passage[];
+  passagesOf(id: ArticleId): readonly Passage[];
+  /** Copies of this article, earliest first. */
+  repostsOf(id: ArticleId): readonly ArticleCard[];
+  /** Newest first. */
+  list(offset: number, limit: number): readonly ArticleCard[];
+  findByTitle(words: string, limit: number): readonly ArticleCard[];
+  findByUrl(url: string): ArticleCard | null;
+  /** Ids that pass the filter; null when the filter lets everything through. */
+  allowed(filter: PassageFilter): ReadonlySet<PassageId> | null;
+  /** Number of passages that hold each term. */
+  documentFrequency(terms: readonly string[]): ReadonlyMap<string, number>;
+  /** BM25 over passages that hold any of the terms, best first; `among` limits it to these. */
+  searchTerms(terms: readonly string[], limit: number, among?: ReadonlySet<PassageId>): readonly LexicalHit[];
+}
+
+/** One published, immutable index. */
+export interface Snapshot {
+  readonly id: string;
+  readonly manifest: Manifest;
+  readonly store: PassageStore;
+  readonly vectors: VectorIndex;
+  close(): void;
+}
+
+export interface Manifest {
+  readonly format: number;
+  readonly createdAt: string;
+  /** Absolute path of the folder it was made from. */
+  readonly corpusDir: string;
+  readonly corpusHash: string;
+  readonly embedding: { readonly fingerprint: string; readonly dimensions: number };
+  readonly versions: { readonly splitter: string; readonly cleaner: string };
+  readonly counts: { readonly articles: number; readonly passages: number; readonly sentences: number; readonly vectors: number };
+  /** File name in the snapshot -> sha256 in hex. */
+  readonly checksums: Readonly<Record<string, string>>;
+}
+
+export interface StoredTurn extends Turn {
+  readonly at: string;
+}
+
+/** What must survive a restart. Later work adds tables, not stores. */
+export interface StateStore {
+  appendTurn(chat: string, turn: Turn): void;
+  /** The latest `limit`, oldest first, since the conversation was last reset. */
+  turns(chat: string, limit: number): readonly StoredTurn[];
+  resetConversation(chat: string): void;
+  allow(userId: number, name: string | null): void;
+  deny(userId: number): void;
+  allowedUsers(): readonly { readonly userId: number; readonly name: string | null }[];
+  /** Keeps what stands behind a button; returns a key of at most 24 ASCII characters. */
+  keepButton(chat: string, payload: unknown): string;
+  button(chat: string, key: string): unknown | null;
+  /** A question that the articles did not answer, without who asked it. */
+  recordGap(question: string, language: Language, reason: string): void;
+  gaps(limit: number): readonly { readonly question: string; readonly language: Language; readonly reason: string; readonly times: number; readonly lastAt: string }[];
+  close(): void;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Logger {
+  info(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(message: string, fields?: Readonly<Record<string, unknown>>): void;
+}

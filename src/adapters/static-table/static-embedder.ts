@@ -1,0 +1,47 @@
+import type { Embedder, SentenceEncoder } from "../../ports.ts";
+import { readStaticTable, type StaticTable } from "./table.ts";
+import { tokenise } from "./tokenise.ts";
+
+/** The default embedder: no key, no network, no native code. */
+export type StaticEmbedder = Embedder & SentenceEncoder;
+
+export function createStaticEmbedder(table: StaticTable = readStaticTable()): StaticEmbedder {
+  const encode = (text: string) => embed(table, text);
+  return {
+    fingerprint: "static-e5-zh-en-384@1",
+    dimensions: table.dimensions,
+    encode,
+    embedPassages: async (texts) => texts.map(encode),
+    embedQuery: async (text) => encode(text),
+  };
+}
+
+/** Unit vector of sum over distinct tokens of (1 + ln count) * scale * values; null when no token is known. */
+function embed(table: StaticTable, text: string): Float32Array | null {
+  const counts = new Map<number, number>();
+  for (const id of tokenise(table, text)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  if (counts.size === 0) return null;
+  const vector = new Float32Array(table.dimensions);
+  for (const [id, count] of counts) addToken(table, vector, id, (table.scales[id] ?? 0) * (1 + Math.log(count)));
+  return normalise(vector);
+}
+
+function addToken(table: StaticTable, vector: Float32Array, id: number, factor: number): void {
+  const half = table.dimensions >> 1;
+  const offset = id * half;
+  for (let i = 0; i < half; i++) {
+    const byte = table.packed[offset + i] ?? 0;
+    const at = i << 1;
+    vector[at] = (vector[at] ?? 0) + factor * ((byte & 15) - 8);
+    vector[at + 1] = (vector[at + 1] ?? 0) + factor * ((byte >> 4) - 8);
+  }
+}
+
+function normalise(vector: Float32Array): Float32Array | null {
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  if (squares === 0) return null;
+  const factor = 1 / Math.sqrt(squares);
+  for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] ?? 0) * factor;
+  return vector;
+}

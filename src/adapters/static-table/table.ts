@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { AppError } from "../../errors.ts";
+
+const TABLE_SHA256 = "08b02b6c5a9e50594f5b0ed62df28b6b53fc2cfd01780fdfd0cd2c30aff45cfa";
+const VOCABULARY_SHA256 = "32869b0425c6b9ac84d1ba3d7a342e57f36249bf3174d27535f9a04347aaaf7a";
+export const ASSETS_DIR = path.join(import.meta.dirname, "assets");
+
+const Meta = z.object({ dim: z.number().int().positive(), bits: z.literal(4), maxz: z.number().int().positive(), t2s: z.string() });
+
+/** The table as it lies on disk: values stay packed at 4 bits (11.5 MB) and are unpacked token by token. */
+export interface StaticTable {
+  readonly dimensions: number;
+  /** `dimensions / 2` bytes a token, two values a byte, low half first, value + 8. */
+  readonly packed: Uint8Array;
+  /** One factor a token. */
+  readonly scales: Float32Array;
+  readonly idOf: ReadonlyMap<string, number>;
+  readonly simplified: ReadonlyMap<string, string>;
+  /** Longest Chinese token, in characters. */
+  readonly longestHan: number;
+}
+
+/** @throws AppError index-broken when a file has the wrong size or checksum. */
+export function readStaticTable(folder: string = ASSETS_DIR): StaticTable {
+  const bytes = readVerified(path.join(folder, "table.bin"), TABLE_SHA256);
+  const tokens = readVerified(path.join(folder, "vocab.txt"), VOCABULARY_SHA256).toString("utf8").split("\n");
+  const meta = Meta.parse(JSON.parse(readFileSync(path.join(folder, "meta.json"), "utf8")));
+  const packedBytes = (tokens.length * meta.dim) / 2;
+  return {
+    dimensions: meta.dim,
+    packed: bytes.subarray(0, packedBytes),
+    scales: new Float32Array(bytes.buffer.slice(bytes.byteOffset + packedBytes, bytes.byteOffset + bytes.length)),
+    idOf: new Map(tokens.map((token, id) => [token, id])),
+    simplified: pairs([...meta.t2s]),
+    longestHan: meta.maxz,
+  };
+}
+
+function readVerified(file: string, sha256: string): Buffer {
+  const bytes = readFileSync(file);
+  const found = createHash("sha256").update(bytes).digest("hex");
+  if (found === sha256) return bytes;
+  throw new AppError(
+    "index-broken",
+    `The built-in embedding file ${path.basename(file)} is damaged (${bytes.length} bytes, sha256 ${found.slice(0, 12)}…, expected ${sha256.slice(0, 12)}…). Check the project out again.`,
+  );
+}
+
+function pairs(characters: readonly string[]): Map<string, string> {
+  const map = new Map<string, string>();
+  for (let i = 0; i + 1 < characters.length; i += 2) map.set(characters[i] ?? "", characters[i + 1] ?? "");
+  return map;
+}

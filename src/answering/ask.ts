@@ -1,0 +1,68 @@
+import type { AbstainReason, Answer, ArticleCard, Claim, DroppedClaim, Question, Retrieval, Usage } from "../domain.ts";
+import type { ChatModel } from "../ports.ts";
+import { type RetrievalDeps, retrieve } from "../retrieval/retrieve.ts";
+import { claimsFromModel } from "./claims-from-model.ts";
+import { closestSentences } from "./extract.ts";
+import { assignKeys, keyTable } from "./keys.ts";
+import { answerRequest } from "./prompt.ts";
+
+export const PASSAGES_RETRIEVED = 12;
+const PASSAGES_IN_PROMPT = 10;
+const SENTENCES_SHOWN = 4;
+const NEAREST_SHOWN = 3;
+/** Evidence below the first is "not found", from the second on "likely"; fitted on development sets. */
+const LEAST_EVIDENCE = 0.2;
+const LIKELY_EVIDENCE = 0.6;
+
+export interface AskDeps extends RetrievalDeps {
+  readonly chat: ChatModel | null;
+}
+
+export interface AskOptions {
+  /** Called with all claims so far each time one was checked. */
+  readonly onClaims?: ((claims: readonly Claim[]) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The straight line from a question to an answer. @throws AppError model-* */
+export async function ask(question: Question, deps: AskDeps, options: AskOptions = {}): Promise<Answer> {
+  const retrieval = await retrieve(question, deps, PASSAGES_RETRIEVED, options.signal);
+  return answerFrom(question, retrieval, deps, options);
+}
+
+export async function answerFrom(question: Question, retrieval: Retrieval, deps: AskDeps, options: AskOptions = {}): Promise<Answer> {
+  if (retrieval.passages.length === 0) return abstain(question, retrieval, "nothing-found");
+  return deps.chat === null ? quote(question, retrieval, deps) : write(question, retrieval, deps, deps.chat, options);
+}
+
+async function quote(question: Question, retrieval: Retrieval, deps: AskDeps): Promise<Answer> {
+  if (retrieval.evidence < LEAST_EVIDENCE) return abstain(question, retrieval, "weak-evidence");
+  const claims = await closestSentences(question, retrieval.passages, deps, SENTENCES_SHOWN);
+  const strength = retrieval.evidence >= LIKELY_EVIDENCE ? "likely" : "related";
+  return { kind: "closest", language: question.language, claims, strength, searched: retrieval.searched };
+}
+
+async function write(question: Question, retrieval: Retrieval, deps: AskDeps, chat: ChatModel, options: AskOptions): Promise<Answer> {
+  const passages = assignKeys(retrieval.passages.slice(0, PASSAGES_IN_PROMPT));
+  const reply = await claimsFromModel(chat, answerRequest(question, passages), keyTable(passages), deps.encoder, options);
+  const { claims, dropped, coverage, usage } = reply;
+  if (claims.length === 0) {
+    return abstain(question, retrieval, dropped.length > 0 ? "no-claim-left" : "model-abstained", dropped, usage);
+  }
+  return { kind: "answered", language: question.language, claims, dropped, gap: reply.missing, coverage, searched: retrieval.searched, usage };
+}
+
+function abstain(
+  question: Question,
+  retrieval: Retrieval,
+  reason: AbstainReason,
+  dropped: readonly DroppedClaim[] = [],
+  usage: Usage | null = null,
+): Answer {
+  const { searched, passages } = retrieval;
+  return { kind: "abstained", language: question.language, reason, dropped, searched, nearest: nearestArticles(passages.map((found) => found.article)), usage };
+}
+
+function nearestArticles(articles: readonly ArticleCard[]): ArticleCard[] {
+  return [...new Map(articles.map((article) => [article.id, article])).values()].slice(0, NEAREST_SHOWN);
+}

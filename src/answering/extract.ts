@@ -1,0 +1,75 @@
+import type { Claim, Question, RetrievedPassage, Sentence } from "../domain.ts";
+import type { PassageStore, SentenceEncoder } from "../ports.ts";
+import { cosine } from "../retrieval/cosine.ts";
+import { type Query, readQuery } from "../retrieval/query.ts";
+import type { Embedder } from "../ports.ts";
+import { distinctTerms } from "../text/terms.ts";
+
+const PASSAGES_READ = 8;
+const LEAST_SENTENCE_CHARS = 6;
+const PASSAGE_WEIGHT = 0.8;
+
+export interface ExtractDeps {
+  readonly store: PassageStore;
+  readonly embedder: Embedder;
+  readonly encoder: SentenceEncoder;
+}
+
+interface ScoredSentence {
+  readonly found: RetrievedPassage;
+  readonly sentence: Sentence;
+  readonly score: number;
+}
+
+/** The sentences nearest to the question, verbatim, best first: share of its words + cosine + 0.8 * the passage's own score. */
+export async function closestSentences(
+  question: Question,
+  passages: readonly RetrievedPassage[],
+  deps: ExtractDeps,
+  limit: number,
+): Promise<Claim[]> {
+  const query = await readQuery(question, deps);
+  const scored = passages.slice(0, PASSAGES_READ).flatMap((found) => scoreSentences(found, query, deps.encoder));
+  const best = withoutRepeats(scored.sort((a, b) => b.score - a.score)).slice(0, limit);
+  return best.map(({ found, sentence }) => ({
+    text: sentence.text,
+    citations: [{ article: found.article, passageId: found.passage.id, sentence }],
+    mark: "verbatim",
+  }));
+}
+
+function scoreSentences(found: RetrievedPassage, query: Query, encoder: SentenceEncoder): ScoredSentence[] {
+  return found.passage.sentences
+    .filter((sentence) => sentence.text.length >= LEAST_SENTENCE_CHARS)
+    .map((sentence) => ({
+      found,
+      sentence,
+      score: shareOfTerms(sentence, query) + similarity(sentence, query, encoder) + PASSAGE_WEIGHT * found.score,
+    }));
+}
+
+function shareOfTerms(sentence: Sentence, query: Query): number {
+  const present = new Set(distinctTerms(sentence.text));
+  let held = 0;
+  let all = 0;
+  for (const [term, weight] of query.weights) {
+    all += weight;
+    if (present.has(term)) held += weight;
+  }
+  return all === 0 ? 0 : held / all;
+}
+
+function similarity(sentence: Sentence, query: Query, encoder: SentenceEncoder): number {
+  const vector = encoder.encode(sentence.text);
+  return vector === null || query.sentenceVector === null ? 0 : cosine(vector, query.sentenceVector);
+}
+
+function withoutRepeats(sentences: readonly ScoredSentence[]): ScoredSentence[] {
+  const seen = new Set<string>();
+  return sentences.filter(({ sentence }) => {
+    const text = sentence.text.replace(/[\s\p{P}]/gu, "");
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
+}

@@ -1,0 +1,80 @@
+import type { Article, ArticleCard, Claim, Language, Passage, RetrievedPassage, Sentence, Summary } from "../domain.ts";
+import type { ChatModel, PassageStore, SentenceEncoder } from "../ports.ts";
+import { cosine } from "../retrieval/cosine.ts";
+import { claimsFromModel } from "./claims-from-model.ts";
+import { assignKeys, keyTable } from "./keys.ts";
+import { summaryRequest } from "./prompt.ts";
+
+/** More than this is not sent to a model; about 8,000 tokens of Chinese. */
+const MAX_PROMPT_CHARS = 12_000;
+const EXTRACTED_SENTENCES = 5;
+const LEAST_SENTENCE_CHARS = 15;
+/** A candidate this near to a chosen sentence says nothing new. */
+const TOO_SIMILAR = 0.85;
+
+export interface SummarizeDeps {
+  readonly store: PassageStore;
+  readonly encoder: SentenceEncoder;
+  readonly chat: ChatModel | null;
+}
+
+/** A short account of one article, each point citing its sentence. @throws AppError model-* */
+export async function summarize(article: Article, language: Language, deps: SummarizeDeps, signal?: AbortSignal): Promise<Summary> {
+  const card = cardOf(article);
+  const passages = deps.store.passagesOf(article.id);
+  if (deps.chat === null) return extracted(card, language, extractSummary(article, card, passages, deps.encoder));
+  const keyed = assignKeys(fitting(passages).map((passage) => whole(passage, card)));
+  const reply = await claimsFromModel(deps.chat, summaryRequest(language, keyed), keyTable(keyed), deps.encoder, { signal });
+  if (reply.claims.length === 0) return extracted(card, language, extractSummary(article, card, passages, deps.encoder), reply.dropped);
+  return { article: card, language, kind: "written", claims: reply.claims, dropped: reply.dropped };
+}
+
+function extracted(article: ArticleCard, language: Language, claims: readonly Claim[], dropped: Summary["dropped"] = []): Summary {
+  return { article, language, kind: "extracted", claims, dropped };
+}
+
+function cardOf({ body: _, ...card }: Article): ArticleCard {
+  return card;
+}
+
+function fitting(passages: readonly Passage[]): Passage[] {
+  let chars = 0;
+  return passages.filter((passage) => (chars += passage.text.length) <= MAX_PROMPT_CHARS);
+}
+
+function whole(passage: Passage, article: ArticleCard): RetrievedPassage {
+  const none = { lexical: { share: 0, rank: null }, dense: { passage: 0, sentence: 0, rank: null } };
+  return { passage, article, score: 0, matchedTerms: [], ...none };
+}
+
+interface Scored {
+  readonly passage: Passage;
+  readonly sentence: Sentence;
+  readonly vector: Float32Array;
+  readonly score: number;
+}
+
+/** The sentences nearest to title and text as a whole, none saying what another says, in the article's order. */
+function extractSummary(article: Article, card: ArticleCard, passages: readonly Passage[], encoder: SentenceEncoder): Claim[] {
+  const topic = encoder.encode(`${article.title}\n${article.title}\n${article.body}`);
+  const scored = passages
+    .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
+    .filter(({ sentence }) => sentence.text.length >= LEAST_SENTENCE_CHARS && !/[?？]$/.test(sentence.text))
+    .flatMap((item): Scored[] => {
+      const vector = encoder.encode(item.sentence.text);
+      return vector === null || topic === null ? [] : [{ ...item, vector, score: cosine(vector, topic) }];
+    })
+    .sort((a, b) => b.score - a.score);
+  const chosen: Scored[] = [];
+  for (const candidate of scored) {
+    if (chosen.length === EXTRACTED_SENTENCES) break;
+    if (chosen.every((other) => cosine(other.vector, candidate.vector) < TOO_SIMILAR)) chosen.push(candidate);
+  }
+  return chosen
+    .sort((a, b) => a.sentence.span.start - b.sentence.span.start)
+    .map(({ passage, sentence }) => ({
+      text: sentence.text,
+      citations: [{ article: card, passageId: passage.id, sentence }],
+      mark: "verbatim",
+    }));
+}

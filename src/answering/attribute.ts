@@ -15,7 +15,7 @@ export type Attribution =
 const LEAST_COVERAGE = 0.25;
 /** Least cosine of the claim with its sentences, within one language and across two. */
 const LEAST_COSINE = 0.35;
-const LEAST_COSINE_ACROSS = 0.3;
+const LEAST_COSINE_ACROSS = 0.25;
 
 /**
  * Holds a claim against the sentences it cites, without a model: its keys were shown in this request, its figures stand in

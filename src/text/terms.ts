@@ -3,7 +3,7 @@ import { stemmer } from "stemmer";
 const RUN = /[\p{Script=Han}]+|[\p{L}\p{N}]+(?:[.,:/+'’_-][\p{L}\p{N}]+)*[%‰+]*/gu;
 const HAN = /\p{Script=Han}/u;
 const HAN_SPLIT = /(\p{Script=Han}+)/u;
-const COMPOUND = /[.,:/+'’_-]/;
+const COMPOUND = /[.,:/+_-]/;
 const PLAIN_ENGLISH = /^[a-z]+$/;
 
 /**

@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { glob } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+
+const SRC = path.join(import.meta.dirname, "..", "src");
+
+/** Who may import whom. A room not named here may not exist. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  "domain.ts": [],
+  "errors.ts": [],
+  "ports.ts": ["domain.ts"],
+  "config.ts": ["errors.ts"],
+  text: ["domain.ts"],
+  articles: ["domain.ts", "errors.ts", "text"],
+  indexing: ["domain.ts", "ports.ts", "errors.ts", "text", "articles"],
+  questions: ["domain.ts", "ports.ts", "text"],
+  retrieval: ["domain.ts", "ports.ts", "errors.ts", "text"],
+  answering: ["domain.ts", "ports.ts", "errors.ts", "text", "retrieval", "questions"],
+  rendering: ["domain.ts", "errors.ts", "text"],
+  bot: ["domain.ts", "ports.ts", "errors.ts", "rendering", "text"],
+  adapters: ["domain.ts", "ports.ts", "errors.ts", "text"],
+  evaluation: ["domain.ts", "ports.ts", "errors.ts", "text", "indexing", "questions", "retrieval", "answering", "articles"],
+  "bot-api": ["domain.ts", "errors.ts"],
+  terminal: ["domain.ts", "errors.ts", "rendering", "bot"],
+  "wiring.ts": ["*"],
+  "main.ts": ["*"],
+};
+
+/** Packages that one room alone may use. */
+const VENDORS: Readonly<Record<string, readonly string[]>> = {
+  grammy: ["bot", "bot-api", "rendering"],
+  "@grammyjs/runner": ["bot"],
+  openai: ["adapters"],
+  vectra: ["adapters"],
+  "node:sqlite": ["adapters"],
+  "@mozilla/readability": ["articles"],
+  linkedom: ["articles"],
+  turndown: ["articles"],
+  unpdf: ["articles"],
+  yaml: ["articles"],
+  "cli-progress": ["terminal"],
+};
+
+interface Import {
+  readonly file: string;
+  readonly line: number;
+  readonly target: string;
+}
+
+const IMPORT = /^\s*(?:import|export)\b.*?from\s+"([^"]+)"|^\s*import\s+"([^"]+)"|import\("([^"]+)"\)/;
+
+async function importsOfSrc(): Promise<Import[]> {
+  const found: Import[] = [];
+  for await (const file of glob("**/*.ts", { cwd: SRC })) {
+    const lines = readFileSync(path.join(SRC, file), "utf8").replace(/\{[^}]*\}/gs, (names) => names.replaceAll("\n", "")).split("\n");
+    for (const [index, line] of lines.entries()) {
+      const match = IMPORT.exec(line);
+      const target = match?.[1] ?? match?.[2] ?? match?.[3];
+      if (target !== undefined) found.push({ file, line: index + 1, target });
+    }
+  }
+  return found;
+}
+
+const roomOf = (file: string) => file.split(path.sep)[0] ?? file;
+const imports = await importsOfSrc();
+
+describe("who may import whom", () => {
+  it("finds imports at all", () => {
+    expect(imports.length).toBeGreaterThan(50);
+  });
+
+  it("within the project", () => {
+    const wrong = imports
+      .filter(({ target }) => target.startsWith("."))
+      .map((found) => ({ ...found, to: roomOf(path.relative(SRC, path.resolve(SRC, path.dirname(found.file), found.target))) }))
+      .filter(({ file, to }) => {
+        const allowed = ALLOWED[roomOf(file)];
+        return allowed === undefined || !(allowed.includes("*") || allowed.includes(to) || to === roomOf(file));
+      })
+      .map(({ file, line, to }) => `${file}:${line} imports ${to}, but ${roomOf(file)} may only import ${ALLOWED[roomOf(file)]?.join(", ")}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it("of vendors", () => {
+    const wrong = imports
+      .filter(({ target, file }) => {
+        const rooms = VENDORS[target.replace(/^((?:@[^/]+\/)?[^/]+).*$/, "$1")];
+        return rooms !== undefined && !rooms.includes(roomOf(file));
+      })
+      .map(({ file, line, target }) => `${file}:${line} imports ${target}, which belongs to ${VENDORS[target]?.join(", ")}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it("reads process.env only where the program starts", () => {
+    const readers = [...new Set(imports.map(({ file }) => file))].filter((file) =>
+      readFileSync(path.join(SRC, file), "utf8").includes("process.env"),
+    );
+    expect(readers.filter((file) => file !== "main.ts")).toEqual([]);
+  });
+});

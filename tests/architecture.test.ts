@@ -19,7 +19,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   answering: ["domain.ts", "ports.ts", "errors.ts", "text", "retrieval", "questions"],
   rendering: ["domain.ts", "errors.ts", "text"],
   bot: ["domain.ts", "ports.ts", "errors.ts", "rendering", "text"],
-  adapters: ["domain.ts", "ports.ts", "errors.ts", "text"],
+  adapters: ["domain.ts", "ports.ts", "errors.ts", "text", "config.ts"],
   evaluation: ["domain.ts", "ports.ts", "errors.ts", "text", "indexing", "questions", "retrieval", "answering", "articles"],
   "bot-api": ["domain.ts", "errors.ts"],
   terminal: ["domain.ts", "errors.ts", "rendering", "bot"],

@@ -95,3 +95,5 @@ function verbatim(lines: readonly string[]): Block {
   return { kind: "verbatim", text: kept.join("\n"), pictures: 0, linked: 0 };
 }
 
+/** The words of a block without the marker that its kind puts before them. */
+export const wordsOf = (block: Block): string => block.text.replace(/^(?:## |- |\d{1,3}\. )/, "").trim();

@@ -1,4 +1,4 @@
-import type { Block } from "./blocks.ts";
+import { type Block, wordsOf } from "./blocks.ts";
 import { lineKey, textSize } from "./characters.ts";
 import type { FolderHabits } from "./folder-habits.ts";
 import {
@@ -44,7 +44,9 @@ export interface CleanRequest {
 export function cleanBlocks(request: CleanRequest): CleanedText {
   const careful = sort(request, request.habits);
   // Articles that are one repeated announcement would vanish; of those only what phrases name is taken.
-  const reasons = careful.every((reason) => reason !== null) ? sort(request, { ...request.habits, isRepeated: () => false }) : careful;
+  const reasons = careful.every((reason) => reason !== null)
+    ? sort(request, { ...request.habits, isRepeated: () => false })
+    : careful;
   const kept = request.blocks.filter((_, index) => reasons[index] === null);
   const removed = request.blocks.flatMap((block, index) => {
     const reason = reasons[index];
@@ -81,7 +83,7 @@ function markHead({ blocks, account, title }: CleanRequest, habits: FolderHabits
 }
 
 function headReason(block: Block, account: string, habits: FolderHabits): RemovalReason | null {
-  const text = bare(block.text);
+  const text = wordsOf(block);
   if (isByline(text)) return "byline";
   if (isFollowMe(text) && text.length <= 40) return "follow-me";
   return block.kind !== "heading" && habits.isRepeated(account, text) ? "repeated" : null;
@@ -107,7 +109,7 @@ interface TailContext {
 }
 
 function tailReason(block: Block, { account, title, habits }: TailContext): RemovalReason | null {
-  const text = bare(block.text);
+  const text = wordsOf(block);
   if (isPaywall(text)) return "paywall";
   if (isEndMark(text)) return "rule";
   if (isCopyright(text)) return "copyright";
@@ -126,17 +128,17 @@ function markAfterEnd(blocks: readonly Block[], reasons: Reasons): void {
   const total = sizes.reduce((sum, size) => sum + size, 0);
   let after = 0;
   let cut: number | null = null;
-  for (let index = blocks.length - 1; index >= 0; index -= 1) {
-    const text = bare(blocks[index]?.text ?? "");
+  for (const [index, block] of [...blocks.entries()].reverse()) {
+    const text = wordsOf(block);
     if (isPaywall(text) || (isEndMark(text) && after <= total * MOST_AFTER_END_SHARE)) cut = index;
     after += sizes[index] ?? 0;
   }
   if (cut === null) return;
-  const wall = isPaywall(bare(blocks[cut]?.text ?? ""));
-  for (let index = cut; index < blocks.length; index += 1) reasons[index] ??= index === cut ? (wall ? "paywall" : "rule") : "follow-me";
+  for (const [index, block] of blocks.entries()) {
+    if (index > cut) reasons[index] ??= "follow-me";
+    else if (index === cut) reasons[index] ??= isPaywall(wordsOf(block)) ? "paywall" : "rule";
+  }
 }
-
-const bare = (text: string): string => text.replace(/^(?:## |- |\d{1,3}\. )/, "").trim();
 
 /** Paragraphs parted by an empty line, items of one list by a line end. */
 function joinBlocks(blocks: readonly Block[]): string {

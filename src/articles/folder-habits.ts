@@ -1,4 +1,4 @@
-import type { Block } from "./blocks.ts";
+import { type Block, wordsOf } from "./blocks.ts";
 import { lineKey } from "./characters.ts";
 
 const FEWEST_ARTICLES = 3;
@@ -42,5 +42,5 @@ export function learnHabits(sources: readonly HabitSource[]): FolderHabits {
 function endKeys(blocks: readonly Block[]): Set<string> {
   const worded = blocks.filter((block) => block.text !== "");
   const ends = [...worded.slice(0, HEAD_BLOCKS), ...worded.slice(Math.max(HEAD_BLOCKS, worded.length - TAIL_BLOCKS))];
-  return new Set(ends.map((block) => lineKey(block.text)).filter((key) => key !== ""));
+  return new Set(ends.map((block) => lineKey(wordsOf(block))).filter((key) => key !== ""));
 }

@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import { UnreadableFile, type ParsedFile } from "./parsed.ts";
+import { type ParsedFile, UnreadableFile } from "./parsed.ts";
 
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 

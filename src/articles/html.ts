@@ -1,7 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import TurndownService from "turndown";
-import { UnreadableFile, type ParsedFile } from "./parsed.ts";
+import { type ParsedFile, UnreadableFile } from "./parsed.ts";
 
 type Page = ReturnType<typeof parseHTML>["document"];
 
@@ -12,7 +12,8 @@ export function parseHtml(html: string): ParsedFile {
   const facts = {
     title: meta(document, "og:title", "twitter:title"),
     author: meta(document, "author", "article:author"),
-    date: meta(document, "article:published_time", "date", "dc.date", "pubdate") ?? attribute(document, "time", "datetime"),
+    date:
+      meta(document, "article:published_time", "date", "dc.date", "pubdate") ?? attribute(document, "time", "datetime"),
     zone: null,
     url: attribute(document, 'link[rel="canonical"]', "href") ?? meta(document, "og:url"),
   };

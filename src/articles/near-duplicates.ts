@@ -59,7 +59,8 @@ function keep(firsts: Map<string, number[]>, key: string, index: number): void {
   else if (list.length < MOST_PER_BAND) list.push(index);
 }
 
-const isCopy = (a: Signature, b: Signature | undefined): boolean => b !== undefined && similarity(a, b) >= COPY_SIMILARITY;
+const isCopy = (a: Signature, b: Signature | undefined): boolean =>
+  b !== undefined && similarity(a, b) >= COPY_SIMILARITY;
 
 function bandKeys(signature: Signature): string[] {
   const keys: string[] = [];

@@ -2,7 +2,7 @@ import path from "node:path";
 import { decodeText } from "./decode.ts";
 import { parseHtml } from "./html.ts";
 import { parseMarkdown } from "./markdown.ts";
-import { UnreadableFile, type ParsedFile } from "./parsed.ts";
+import { type ParsedFile, UnreadableFile } from "./parsed.ts";
 import { parsePdf } from "./pdf.ts";
 import { parsePlainText } from "./plain-text.ts";
 
@@ -22,7 +22,9 @@ export async function parseFile(name: string, bytes: Uint8Array): Promise<Parsed
   if (extension === ".pdf") return await parsePdf(bytes);
   const parser = PARSERS[extension];
   if (parser === undefined) throw new UnreadableFile(`not an article format (${extension || "no extension"})`);
-  const text = decodeText(bytes).replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const text = decodeText(bytes)
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n");
   if (text.trim() === "") throw new UnreadableFile("empty file");
   return parser(text);
 }

@@ -1,5 +1,5 @@
 import { extractText, getDocumentProxy, getMeta } from "unpdf";
-import { UnreadableFile, type ParsedFile } from "./parsed.ts";
+import { type ParsedFile, UnreadableFile } from "./parsed.ts";
 
 const RUNNING_LINE_PAGES = 3;
 const FULL_LINE_SHARE = 0.75;
@@ -11,7 +11,14 @@ export async function parsePdf(bytes: Uint8Array): Promise<ParsedFile> {
   const markdown = asParagraphs(lines.flat());
   if (markdown.trim() === "") throw new UnreadableFile("the PDF has no text layer (a scan?)");
   const title = text(info["Title"]);
-  return { title, author: text(info["Author"]), date: pdfDate(text(info["CreationDate"])), zone: null, url: null, markdown };
+  return {
+    title,
+    author: text(info["Author"]),
+    date: pdfDate(text(info["CreationDate"])),
+    zone: null,
+    url: null,
+    markdown,
+  };
 }
 
 interface PdfText {
@@ -31,7 +38,8 @@ async function read(bytes: Uint8Array): Promise<PdfText> {
   }
 }
 
-const text = (value: unknown): string | null => (typeof value === "string" && value.trim() !== "" ? value.trim() : null);
+const text = (value: unknown): string | null =>
+  typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 
 /** `D:20240312…` of the PDF standard (ISO 32000, 7.9.4) as a day. */
 function pdfDate(value: string | null): string | null {
@@ -42,7 +50,8 @@ function pdfDate(value: string | null): string | null {
 /** Page numbers, and lines that head or foot several pages, are not the article's. */
 function withoutRunningLines(pages: readonly (readonly string[])[]): string[][] {
   const seen = new Map<string, number>();
-  for (const page of pages) for (const line of new Set(page.map((l) => l.trim()))) seen.set(line, (seen.get(line) ?? 0) + 1);
+  for (const page of pages)
+    for (const line of new Set(page.map((l) => l.trim()))) seen.set(line, (seen.get(line) ?? 0) + 1);
   const runs = (line: string) => line.trim() !== "" && (seen.get(line.trim()) ?? 0) >= RUNNING_LINE_PAGES;
   return pages.map((page) => page.filter((line) => !runs(line) && !/^\s*[-–]?\s*\d{1,4}\s*[-–]?\s*$/.test(line)));
 }

@@ -44,9 +44,11 @@ const END = /^[\s\W_]*(?:完|end|the end|全文完|本文完|完结)[\s\W_]*$/i;
 const PAYWALL =
   /(?:后续|剩余|余下|以下|更多|完整|全部)内容(?:为|仅|需|属于)?.{0,4}(?:付费|会员).{0,12}(?:专属|专享|可见|可读|阅读|解锁|查看)|付费后(?:可)?(?:阅读|查看)(?:全文|全部|完整)|(?:this post is for paid|subscribe to (?:continue|keep) reading|subscribers only)/i;
 
-const CAPTION = /^(?:[▲△↑▼▽⬆️]+|(?:图源|图片来源|图自|来源)\s*[：:]?\s*\S{0,20}|(?:image|photo) (?:credit|source)s?:.{0,60})$/i;
+const CAPTION =
+  /^(?:[▲△↑▼▽⬆️]+|(?:图源|图片来源|图自|来源)\s*[：:]?\s*\S{0,20}|(?:image|photo) (?:credit|source)s?:.{0,60})$/i;
 
-export const isByline = (text: string): boolean => text.length <= LONGEST_BYLINE_CHARS && BYLINES.some((p) => p.test(text));
+export const isByline = (text: string): boolean =>
+  text.length <= LONGEST_BYLINE_CHARS && BYLINES.some((p) => p.test(text));
 export const isFollowMe = (text: string): boolean => text.length <= 160 && FOLLOW.some((p) => p.test(text));
 export const isRelatedHeading = (text: string): boolean => RELATED_HEADING.test(text);
 export const isCopyright = (text: string): boolean => text.length <= 120 && COPYRIGHT.test(text);

@@ -1,0 +1,161 @@
+import { ProblemsError } from "./errors.ts";
+
+export interface ModelServer {
+  readonly baseUrl: string | null;
+  readonly apiKey: string | null;
+}
+
+export interface ChatConfig extends ModelServer {
+  readonly model: string;
+  /** For the whole answer. */
+  readonly timeoutMs: number;
+  /** Between two pieces of a stream. */
+  readonly idleTimeoutMs: number;
+}
+
+export interface EmbeddingConfig extends ModelServer {
+  readonly model: string;
+  readonly queryModel: string;
+  /** Sent only when set; some servers refuse it. */
+  readonly dimensions: number | null;
+  readonly timeoutMs: number;
+}
+
+export interface Config {
+  readonly telegram: { readonly token: string | null; readonly apiRoot: string };
+  readonly access: { readonly ownerId: number | null; readonly allowedUsers: readonly number[] | "everyone" };
+  readonly corpusDir: string;
+  /** Whether CORPUS_DIR was set, or is only the default. */
+  readonly corpusDirGiven: "set" | "default";
+  readonly dataDir: string;
+  /** null: answers are quoted, not written. */
+  readonly chat: ChatConfig | null;
+  /** null: the built-in table. */
+  readonly embedding: EmbeddingConfig | null;
+}
+
+/** Every variable that is read; .env.example documents each. */
+export const VARIABLES = [
+  "TELEGRAM_BOT_TOKEN",
+  "TELEGRAM_API_ROOT",
+  "OWNER_ID",
+  "ALLOWED_USERS",
+  "CORPUS_DIR",
+  "DATA_DIR",
+  "OPENAI_API_KEY",
+  "OPENAI_BASE_URL",
+  "CHAT_MODEL",
+  "CHAT_TIMEOUT_MS",
+  "CHAT_IDLE_TIMEOUT_MS",
+  "EMBEDDING_BASE_URL",
+  "EMBEDDING_API_KEY",
+  "EMBEDDING_MODEL",
+  "EMBEDDING_QUERY_MODEL",
+  "EMBEDDING_DIMENSIONS",
+  "EMBEDDING_TIMEOUT_MS",
+] as const;
+
+type Variable = (typeof VARIABLES)[number];
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const TOKEN = /^\d{3,}:[\w-]{20,}$/;
+
+/** Reads the environment; empty values count as unset. @throws ProblemsError config, naming every problem at once */
+export function loadConfig(env: Environment): Config {
+  const read = new Reader(env);
+  const config: Config = {
+    telegram: { token: read.token("TELEGRAM_BOT_TOKEN"), apiRoot: read.url("TELEGRAM_API_ROOT") ?? "https://api.telegram.org" },
+    access: { ownerId: read.integer("OWNER_ID", 1), allowedUsers: read.users("ALLOWED_USERS") },
+    corpusDir: read.text("CORPUS_DIR") ?? "corpus/articles",
+    corpusDirGiven: read.text("CORPUS_DIR") === null ? "default" : "set",
+    dataDir: read.text("DATA_DIR") ?? ".footnote",
+    chat: chatConfig(read),
+    embedding: embeddingConfig(read),
+  };
+  if (read.problems.length > 0) throw new ProblemsError("config", read.problems);
+  return config;
+}
+
+function chatConfig(read: Reader): ChatConfig | null {
+  const apiKey = read.text("OPENAI_API_KEY");
+  const baseUrl = read.url("OPENAI_BASE_URL");
+  const timeoutMs = read.integer("CHAT_TIMEOUT_MS", 1_000) ?? 120_000;
+  const idleTimeoutMs = read.integer("CHAT_IDLE_TIMEOUT_MS", 1_000) ?? 30_000;
+  if (apiKey === null && baseUrl === null) {
+    if (read.text("CHAT_MODEL") !== null) read.problem("CHAT_MODEL", "is set, but no model server is: set OPENAI_API_KEY or OPENAI_BASE_URL too");
+    return null;
+  }
+  return { baseUrl, apiKey, model: read.text("CHAT_MODEL") ?? "gpt-5.4-mini", timeoutMs, idleTimeoutMs };
+}
+
+/** A chat key alone often has no embeddings behind it, so remote ones are used only when they are asked for. */
+function embeddingConfig(read: Reader): EmbeddingConfig | null {
+  const baseUrl = read.url("EMBEDDING_BASE_URL");
+  const model = read.text("EMBEDDING_MODEL");
+  const apiKey = read.text("EMBEDDING_API_KEY");
+  const queryModel = read.text("EMBEDDING_QUERY_MODEL");
+  const dimensions = read.integer("EMBEDDING_DIMENSIONS", 1);
+  const timeoutMs = read.integer("EMBEDDING_TIMEOUT_MS", 1_000) ?? 60_000;
+  if (baseUrl === null && model === null) {
+    for (const name of ["EMBEDDING_API_KEY", "EMBEDDING_QUERY_MODEL", "EMBEDDING_DIMENSIONS"] as const) {
+      if (read.text(name) !== null) read.problem(name, "is set, but remote embeddings are not: set EMBEDDING_MODEL or EMBEDDING_BASE_URL too, or remove it");
+    }
+    return null;
+  }
+  const server = { baseUrl: baseUrl ?? read.url("OPENAI_BASE_URL"), apiKey: apiKey ?? read.text("OPENAI_API_KEY") };
+  if (server.baseUrl === null && server.apiKey === null) read.problem("EMBEDDING_MODEL", "needs a server: set EMBEDDING_BASE_URL, or EMBEDDING_API_KEY for OpenAI");
+  const passageModel = model ?? "text-embedding-3-small";
+  return { ...server, model: passageModel, queryModel: queryModel ?? passageModel, dimensions, timeoutMs };
+}
+
+class Reader {
+  readonly #env: Environment;
+  readonly problems: string[] = [];
+
+  constructor(env: Environment) {
+    this.#env = env;
+  }
+
+  text(name: Variable): string | null {
+    const value = this.#env[name]?.trim();
+    return value === undefined || value === "" ? null : value;
+  }
+
+  problem(name: Variable, mend: string): void {
+    const line = `${name} ${mend}.`;
+    if (!this.problems.includes(line)) this.problems.push(line);
+  }
+
+  token(name: Variable): string | null {
+    const value = this.text(name);
+    if (value !== null && !TOKEN.test(value)) this.problem(name, `does not look like a bot token (digits, a colon, then 20 or more characters; it has ${value.length}): copy it from @BotFather`);
+    return value;
+  }
+
+  url(name: Variable): string | null {
+    const value = this.text(name);
+    if (value === null) return null;
+    if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value.replace(/\/+$/, "");
+    this.problem(name, `is "${value}", not an http(s) address such as https://api.example.com/v1`);
+    return null;
+  }
+
+  integer(name: Variable, least: number): number | null {
+    const value = this.text(name);
+    if (value === null) return null;
+    const number = Number(value);
+    if (Number.isSafeInteger(number) && number >= least) return number;
+    this.problem(name, `is "${value}", not a whole number of at least ${least}`);
+    return null;
+  }
+
+  users(name: Variable): readonly number[] | "everyone" {
+    const value = this.text(name);
+    if (value === null) return [];
+    if (value === "*") return "everyone";
+    const parts = value.split(/[,，\s]+/).filter((part) => part !== "");
+    const wrong = parts.filter((part) => !/^[1-9]\d{0,15}$/.test(part));
+    if (wrong.length > 0) this.problem(name, `holds "${wrong.join('", "')}": use numeric user ids parted by commas, or * for everyone`);
+    return parts.filter((part) => !wrong.includes(part)).map(Number);
+  }
+}

@@ -1,0 +1,134 @@
+import type { Answer, ArticleCard, Claim, Language, Searched, Summary } from "../domain.ts";
+import { RichTextBuilder, type RichText } from "./rich-text.ts";
+import { type NumberedSources, numberSources } from "./source-numbers.ts";
+import { type Texts, textsFor } from "./texts.ts";
+
+/** An answer as a person reads it: claims with [n], then the sources, or what was searched when there is none. */
+export function renderAnswer(answer: Answer): RichText {
+  const texts = textsFor(answer.language);
+  const out = new RichTextBuilder();
+  switch (answer.kind) {
+    case "answered":
+      renderWritten(out, answer.claims, texts);
+      notes(out, [
+        answer.gap === null ? null : texts.gap(answer.gap),
+        answer.dropped.length === 0 ? null : texts.dropped(answer.dropped.length),
+        answer.coverage === "cut" ? texts.cut : null,
+      ]);
+      renderSources(out, numberSources(answer.claims), texts);
+      return out.build();
+    case "closest":
+      out.bold(answer.strength === "likely" ? texts.answerHeading.likely : texts.answerHeading.related);
+      renderQuotes(out, answer.claims);
+      notes(out, [languageNote(answer.claims, answer.language, texts)]);
+      renderSources(out, numberSources(answer.claims), texts);
+      return out.build();
+    case "abstained":
+      out.plain(answer.reason === "no-claim-left" ? texts.noClaimLeft(answer.dropped.length) : texts.nothingFound);
+      renderSearched(out, answer.searched, answer.nearest, texts);
+      return out.build();
+  }
+}
+
+/** What a growing preview shows: claims that were checked, and nothing else. */
+export function renderPreview(claims: readonly Claim[], language: Language): RichText {
+  const out = new RichTextBuilder();
+  renderWritten(out, claims, textsFor(language));
+  return out.plain(" …").build();
+}
+
+export function renderSummary(summary: Summary): RichText {
+  const texts = textsFor(summary.language);
+  const out = new RichTextBuilder();
+  out.bold(`${texts.summaryHeading[summary.kind]} · ${summary.article.title}`);
+  if (summary.kind === "written") {
+    out.plain("\n\n");
+    renderWritten(out, summary.claims, texts);
+    notes(out, [summary.dropped.length === 0 ? null : texts.dropped(summary.dropped.length)]);
+  } else {
+    renderQuotes(out, summary.claims);
+    notes(out, [languageNote(summary.claims, summary.language, texts)]);
+  }
+  renderSources(out, numberSources(summary.claims), texts);
+  return out.build();
+}
+
+/** For a terminal: the same text, links written out behind their sources. */
+export function toPlainText({ text, entities }: RichText): string {
+  const links = entities
+    .filter((entity) => entity.type === "text_link" && !/^\[\d+\]$/.test(text.slice(entity.offset, entity.offset + entity.length)))
+    .sort((a, b) => b.offset - a.offset);
+  let out = text;
+  for (const link of links) {
+    const lineEnd = out.indexOf("\n", link.offset + link.length);
+    const at = lineEnd === -1 ? out.length : lineEnd;
+    out = `${out.slice(0, at)}\n    ${"url" in link ? link.url : ""}${out.slice(at)}`;
+  }
+  return out;
+}
+
+function renderWritten(out: RichTextBuilder, claims: readonly Claim[], texts: Texts): void {
+  const sources = numberSources(claims);
+  for (const [index, claim] of claims.entries()) {
+    if (index > 0) out.plain("\n\n");
+    out.plain(`${claim.text} `);
+    cite(out, claim, sources);
+    out.plain(" ").italic(`· ${texts.marks[claim.mark]}`);
+  }
+}
+
+function renderQuotes(out: RichTextBuilder, claims: readonly Claim[]): void {
+  const sources = numberSources(claims);
+  for (const claim of claims) {
+    out.plain("\n\n").plain(`• ${claim.text} `);
+    cite(out, claim, sources);
+  }
+}
+
+function cite(out: RichTextBuilder, claim: Claim, sources: NumberedSources): void {
+  const shown = new Set<number>();
+  for (const citation of claim.citations) {
+    const number = sources.numberOf(citation);
+    if (shown.has(number)) continue;
+    shown.add(number);
+    out.link(`[${number}]`, citation.article.url);
+  }
+}
+
+function renderSources(out: RichTextBuilder, sources: NumberedSources, texts: Texts): void {
+  if (sources.list.length === 0) return;
+  out.plain("\n\n").bold(texts.sources);
+  for (const { number, article } of sources.list) {
+    out.plain(`\n[${number}] `).link(article.title, article.url).plain(` · ${byline(article, texts)}`);
+    const missing = missingNotes(article, texts);
+    if (missing !== "") out.plain("\n    ").italic(missing);
+  }
+}
+
+function renderSearched(out: RichTextBuilder, searched: Searched, nearest: readonly ArticleCard[], texts: Texts): void {
+  out.plain("\n").plain(texts.searched(searched.articles, searched.from, searched.to));
+  if (nearest.length === 0) return;
+  out.plain("\n\n").plain(texts.nearest);
+  for (const article of nearest) out.plain("\n– ").link(article.title, article.url).plain(` · ${byline(article, texts)}`);
+}
+
+/** Author and day of publication. */
+export function byline(article: ArticleCard, texts: Texts): string {
+  const day = article.publishedAt?.slice(0, 10) ?? texts.undated;
+  return [article.author, day].filter((part) => part !== null).join(" · ");
+}
+
+/** What of the article was never read; empty when nothing is known to be missing. */
+export function missingNotes(article: ArticleCard, texts: Texts): string {
+  const { paywall, picturesUnread } = article.missing;
+  return [paywall ? texts.paywall : null, picturesUnread > 0 ? texts.pictures(picturesUnread) : null].filter((note) => note !== null).join(texts === textsFor("zh") ? "，" : "; ");
+}
+
+function languageNote(claims: readonly Claim[], language: Language, texts: Texts): string | null {
+  const foreign = claims.some((claim) => claim.citations.some(({ article }) => article.language !== language));
+  return foreign ? `${texts.otherLanguage} ${texts.addModel}` : null;
+}
+
+function notes(out: RichTextBuilder, lines: readonly (string | null)[]): void {
+  for (const line of lines) if (line !== null) out.plain("\n\n").italic(line);
+}

@@ -1,0 +1,46 @@
+import type { MessageEntity } from "grammy/types";
+
+/** Text with entities whose offsets are UTF-16 units, as Telegram counts them. */
+export interface RichText {
+  readonly text: string;
+  readonly entities: readonly MessageEntity[];
+}
+
+/** Builds text and entities side by side, so that no offset is ever computed twice. */
+export class RichTextBuilder {
+  #text = "";
+  readonly #entities: MessageEntity[] = [];
+
+  plain(text: string): this {
+    this.#text += text;
+    return this;
+  }
+
+  bold(text: string): this {
+    return this.#mark(text, (offset, length) => ({ type: "bold", offset, length }));
+  }
+
+  italic(text: string): this {
+    return this.#mark(text, (offset, length) => ({ type: "italic", offset, length }));
+  }
+
+  quote(text: string): this {
+    return this.#mark(text, (offset, length) => ({ type: "expandable_blockquote", offset, length }));
+  }
+
+  /** A link where there is an http(s) address, else plain text. */
+  link(text: string, url: string | null): this {
+    if (url === null || !/^https?:\/\//i.test(url)) return this.plain(text);
+    return this.#mark(text, (offset, length) => ({ type: "text_link", offset, length, url }));
+  }
+
+  build(): RichText {
+    return { text: this.#text, entities: this.#entities };
+  }
+
+  #mark(text: string, entity: (offset: number, length: number) => MessageEntity): this {
+    if (text !== "") this.#entities.push(entity(this.#text.length, text.length));
+    this.#text += text;
+    return this;
+  }
+}

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createChatModel } from "./adapters/openai/chat-model.ts";
+import { createRemoteEmbedder } from "./adapters/openai/embedder.ts";
+import { openPassageStore } from "./adapters/sqlite/passage-store.ts";
+import { openStateStore } from "./adapters/sqlite/state-store.ts";
+import { writePassages } from "./adapters/sqlite/write-passages.ts";
+import { createStaticEmbedder } from "./adapters/static-table/static-embedder.ts";
+import { systemClock } from "./adapters/system-clock.ts";
+import { INDEX_FILE, openVectors, writeVectors } from "./adapters/vectra/vector-index.ts";
+import type { Library } from "./bot/deps.ts";
+import type { Config } from "./config.ts";
+import { type BuildProgress, buildIndex, type IndexReport } from "./indexing/build-index.ts";
+import { followSnapshots } from "./indexing/follow-snapshots.ts";
+import { openCurrentSnapshot, requireEmbedder } from "./indexing/open-snapshot.ts";
+import { readPointer } from "./indexing/snapshot-folder.ts";
+import type { SnapshotIo } from "./indexing/snapshot-io.ts";
+import { createLibrary } from "./library.ts";
+import type { Embedder, Logger, SentenceEncoder, Snapshot, StateStore } from "./ports.ts";
+
+export const snapshotIo: SnapshotIo = {
+  passagesFile: "passages.db",
+  vectorsFile: INDEX_FILE,
+  writePassages,
+  writeVectors,
+  openPassages: openPassageStore,
+  openVectors,
+};
+
+export interface Models {
+  readonly embedder: Embedder;
+  readonly encoder: SentenceEncoder;
+}
+
+/** @throws AppError model-*, embedding-dimensions when a remote embedder is configured */
+export async function openModels(config: Config): Promise<Models> {
+  const encoder = createStaticEmbedder();
+  return { encoder, embedder: config.embedding === null ? encoder : await createRemoteEmbedder(config.embedding) };
+}
+
+/** The folder to index: --corpus or CORPUS_DIR, else the one the index was made from, else the sample. */
+export function corpusDirOf(config: Config): string {
+  if (config.corpusDirGiven === "set" || readPointer(config.dataDir) === null) return config.corpusDir;
+  try {
+    const snapshot = openCurrentSnapshot(config.dataDir, snapshotIo);
+    snapshot.close();
+    return snapshot.manifest.corpusDir;
+  } catch {
+    return config.corpusDir;
+  }
+}
+
+export function indexCorpus(config: Config, models: Models, corpusDir: string, onProgress?: (progress: BuildProgress) => void): Promise<IndexReport> {
+  return buildIndex({ corpusDir, dataDir: config.dataDir, embedder: models.embedder, clock: systemClock, onProgress }, snapshotIo);
+}
+
+export interface OpenLibrary {
+  readonly library: Library;
+  readonly state: StateStore;
+  close(): void;
+}
+
+/** @throws AppError no-index, index-broken, index-model */
+export function openLibrary(config: Config, models: Models, logger: Logger): OpenLibrary {
+  const snapshots = followSnapshots(
+    () => readPointer(config.dataDir),
+    () => openMatching(config.dataDir, models.embedder),
+    (error) => logger.warn("the new index cannot be used; the old one stays in use", { error: String(error) }),
+  );
+  snapshots.acquire().release();
+  const state = openStateStore(path.join(config.dataDir, "state.db"), systemClock);
+  const chat = config.chat === null ? null : createChatModel(config.chat);
+  const library = createLibrary({ snapshots, ...models, chat, state, clock: systemClock });
+  return {
+    library,
+    state,
+    close() {
+      snapshots.close();
+      state.close();
+    },
+  };
+}
+
+function openMatching(dataDir: string, embedder: Embedder): Snapshot {
+  const snapshot = openCurrentSnapshot(dataDir, snapshotIo);
+  try {
+    requireEmbedder(snapshot, embedder);
+    return snapshot;
+  } catch (error) {
+    snapshot.close();
+    throw error;
+  }
+}
+
+/** An index in a folder of its own, gone with `close`: for measurements. */
+export async function openTemporaryIndex(corpusDir: string, models: Models, skip?: (sourcePath: string) => boolean, onProgress?: (progress: BuildProgress) => void) {
+  const dataDir = mkdtempSync(path.join(tmpdir(), "footnote-"));
+  try {
+    const report = await buildIndex({ corpusDir, dataDir, embedder: models.embedder, clock: systemClock, onProgress, skip }, snapshotIo);
+    const snapshot = openCurrentSnapshot(dataDir, snapshotIo);
+    const close = () => {
+      snapshot.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    };
+    return { report, snapshot, close };
+  } catch (error) {
+    rmSync(dataDir, { recursive: true, force: true });
+    throw error;
+  }
+}

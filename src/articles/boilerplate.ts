@@ -1,14 +1,6 @@
 import type { Block } from "./blocks.ts";
 
-export type RemovalReason =
-  | "byline"
-  | "follow-me"
-  | "related"
-  | "caption"
-  | "copyright"
-  | "repeated"
-  | "rule"
-  | "paywall";
+export type RemovalReason = "byline" | "follow-me" | "related" | "caption" | "copyright" | "repeated" | "rule" | "paywall";
 
 export interface RemovedText {
   readonly text: string;
@@ -45,18 +37,13 @@ const LEAST_TITLE_CHARS = 8;
 const BYLINE = /(发自|报道$|编辑\s*[:：丨|]|作者\s*[:：丨|]|来源\s*[:：丨|]|公众号|整理\s*[:：丨|]|出品$|^文\s*[|丨/])/;
 const FOLLOW_ME =
   /(关注(我们|公众号|本号|不迷路)|点击.{0,12}(关注|蓝字|卡片|阅读原文)|扫码|二维码|一键三连|点赞|点个?在看|分享.{0,6}在看|设为?星标|投稿|加入.{0,10}(群|社区)|阅读原文|商务合作|转载.{0,8}(请|联系|授权)|follow us|subscribe to our)/i;
-const RELATED_HEADER =
-  /^[\s\p{P}\p{S}]*(延伸阅读|推荐阅读|更多阅读|相关阅读|往期.{0,6}|精彩推荐|related reading|read more|further reading)[\s\p{P}\p{S}]*$/iu;
+const RELATED_HEADER = /^[\s\p{P}\p{S}]*(延伸阅读|推荐阅读|更多阅读|相关阅读|往期.{0,6}|精彩推荐|related reading|read more|further reading)[\s\p{P}\p{S}]*$/iu;
 const COPYRIGHT = /(©|版权所有|未经授权|all rights reserved|^[\s\p{P}]*(the end|完|end)[\s\p{P}]*$)/iu;
-const PAYWALL =
-  /(后续内容.{0,4}付费|后续内容.{0,8}会员|付费会员专属|本文为付费|此处为付费|剩余.{0,8}付费|subscribe to (continue|read)|members only)/i;
+const PAYWALL = /(后续内容.{0,4}付费|后续内容.{0,8}会员|付费会员专属|本文为付费|此处为付费|剩余.{0,8}付费|subscribe to (continue|read)|members only)/i;
 const ONLY_MARKS = /^[\s\p{P}\p{S}]*$/u;
 
 export function foldLine(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s\p{P}\p{S}]/gu, "");
+  return text.normalize("NFKC").toLowerCase().replace(/[\s\p{P}\p{S}]/gu, "");
 }
 
 export function learnHabits(sources: readonly HabitSource[]): CorpusHabits {
@@ -68,8 +55,7 @@ export function learnHabits(sources: readonly HabitSource[]): CorpusHabits {
     const habits = accounts.get(account) ?? { articles: 0, repeats: new Map<string, number>() };
     accounts.set(account, habits);
     habits.articles++;
-    for (const line of new Set(blocks.map((block) => foldLine(block.text))))
-      habits.repeats.set(line, (habits.repeats.get(line) ?? 0) + 1);
+    for (const line of new Set(blocks.map((block) => foldLine(block.text)))) habits.repeats.set(line, (habits.repeats.get(line) ?? 0) + 1);
   }
   return { titles, accounts };
 }
@@ -100,11 +86,7 @@ function sortBlocks(source: HabitSource, habits: CorpusHabits, leastShare: numbe
     if (reason === null) kept.push(block);
     else removed.push({ text: block.text, reason });
   }
-  return {
-    kept,
-    removed,
-    paywall: source.blocks.some((block) => PAYWALL.test(block.text) && block.text.length < LONGEST_BOILERPLATE_CHARS),
-  };
+  return { kept, removed, paywall: source.blocks.some((block) => PAYWALL.test(block.text) && block.text.length < LONGEST_BOILERPLATE_CHARS) };
 }
 
 function reasonToRemove(
@@ -135,13 +117,7 @@ function isOtherTitle(block: Block, source: HabitSource, habits: CorpusHabits): 
 }
 
 /** Three articles of an account with the same line at head or tail make a habit; elsewhere it takes eight. */
-function isRepeated(
-  block: Block,
-  account: string,
-  habits: CorpusHabits,
-  leastTimes: number,
-  leastShare: number,
-): boolean {
+function isRepeated(block: Block, account: string, habits: CorpusHabits, leastTimes: number, leastShare: number): boolean {
   const known = habits.accounts.get(account);
   const times = known?.repeats.get(foldLine(block.text)) ?? 0;
   if (block.kind === "heading" && leastTimes > 3) return false;

@@ -9,8 +9,7 @@ export function parseMarkdownFile(text: string): Draft {
   const fields = matter === null ? {} : readFields(matter[1] ?? "");
   const rest = matter === null ? text : text.slice(matter[0].length);
   const heading = /^\s*#\s+(.+)\n?/.exec(rest);
-  const field = (...names: string[]) =>
-    names.map((name) => fields[name]).find((value) => value !== undefined && value !== "") ?? null;
+  const field = (...names: string[]) => names.map((name) => fields[name]).find((value) => value !== undefined && value !== "") ?? null;
   return {
     title: field("title") ?? heading?.[1]?.trim() ?? null,
     author: field("author", "account"),

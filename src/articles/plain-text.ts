@@ -1,50 +1,27 @@
-import { spellsDate } from "./dates.ts";
-import type { ParsedFile } from "./parsed.ts";
+import type { Draft } from "./draft.ts";
+import { readDate } from "./dates.ts";
 
-const LONGEST_TITLE_CHARS = 200;
-const LONGEST_BYLINE_CHARS = 160;
-const WIDEST_WRAP_CHARS = 100;
-const AUTHOR_LABEL = /^(?:by\s+|(?:文章)?作者\s*[：:]\s*|文\s*[|｜/]\s*)/i;
+const LONGEST_TITLE_CHARS = 120;
+const BYLINE = /^(?:by|作者[:：]?|文[:：/])\s*(.+?)(?:\s*[·|,，]\s*|\s{2,}|\s+(?=\d{4}))(.*\d.*)$/i;
 
-/** Text whose first line is its title and whose second may name author and date (`By X · 12 March 2024`). */
-export function parsePlainText(text: string): ParsedFile {
-  const lines = text.replace(/^\s+/, "").split("\n");
-  const first = lines[0]?.trim() ?? "";
-  const titled = first !== "" && first.length <= LONGEST_TITLE_CHARS && lines.length > 1;
-  const rest = titled ? lines.slice(1) : lines;
+/** Plain text: the first line is the title, a second one such as "By … · 12 March 2024" names author and date. */
+export function parsePlainText(text: string): Draft {
+  const [first = "", ...rest] = text.trimStart().split("\n");
+  const title = first.replace(/^#\s+/, "").trim();
+  if (title.length > LONGEST_TITLE_CHARS) return { title: null, author: null, date: null, url: null, markdown: escape(text) };
   const at = rest.findIndex((line) => line.trim() !== "");
-  const byline = titled ? readByline(rest[at] ?? "") : null;
+  const byline = BYLINE.exec((rest[at] ?? "").trim());
+  const isByline = byline !== null && readDate(byline[2] ?? "") !== null;
   return {
-    title: titled ? first.replace(/^#+\s*/, "") : null,
-    author: byline?.author ?? null,
-    date: byline?.date ?? null,
-    zone: null,
+    title: title === "" ? null : title,
+    author: isByline ? (byline[1] ?? null) : null,
+    date: isByline ? (byline[2] ?? null) : null,
     url: null,
-    markdown: asParagraphs(byline === null ? rest : rest.slice(at + 1)),
+    markdown: escape((isByline ? rest.slice(at + 1) : rest).join("\n")),
   };
 }
 
-interface Byline {
-  readonly author: string | null;
-  readonly date: string | null;
-}
-
-function readByline(line: string): Byline | null {
-  const text = line.trim();
-  if (text.length > LONGEST_BYLINE_CHARS) return null;
-  const date = spellsDate(text);
-  const labelled = AUTHOR_LABEL.test(text);
-  if (!labelled && date !== text) return null;
-  const author = text
-    .replace(date ?? "", "")
-    .replace(AUTHOR_LABEL, "")
-    .replace(/^[\s·|｜,，;；—–-]+|[\s·|｜,，;；—–-]+$/g, "");
-  return { author: author === "" ? null : author, date };
-}
-
-/** Where lines are not wrapped, each line is a paragraph; where they are, an empty line parts paragraphs. */
-function asParagraphs(lines: readonly string[]): string {
-  const full = lines.filter((line) => line.trim() !== "");
-  const wrapped = full.length < lines.length - 1 && full.every((line) => line.length <= WIDEST_WRAP_CHARS);
-  return wrapped ? lines.join("\n") : lines.join("\n\n");
+/** Plain text means its asterisks and underscores. */
+function escape(text: string): string {
+  return text.replace(/[\\*_`[\]]/g, "\\$&");
 }

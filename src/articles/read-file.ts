@@ -22,14 +22,11 @@ export async function readArticleFile(folder: string, relative: string): Promise
     if (!real.startsWith((await realpath(folder)) + path.sep)) return unreadable("a link that leads out of the folder");
     const { size } = await stat(real);
     if (size === 0) return unreadable("empty file");
-    if (size > LARGEST_BYTES)
-      return unreadable(`${(size / 1e6).toFixed(0)} MB, more than the ${LARGEST_BYTES / 1e6} MB that are read`);
+    if (size > LARGEST_BYTES) return unreadable(`${(size / 1e6).toFixed(0)} MB, more than the ${LARGEST_BYTES / 1e6} MB that are read`);
     const bytes = await readFile(real);
     return await parse(path.extname(relative).toLowerCase(), bytes);
   } catch (error) {
-    return unreadable(
-      error instanceof Error && "code" in error ? `cannot be read (${String(error.code)})` : "its format is broken",
-    );
+    return unreadable(error instanceof Error && "code" in error ? `cannot be read (${String(error.code)})` : "its format is broken");
   }
 }
 
@@ -38,9 +35,7 @@ async function parse(extension: string, bytes: Uint8Array): Promise<ReadOutcome>
   const text = decodeText(bytes);
   if (text === null) return unreadable("not text (neither UTF-8 nor GB18030)");
   const draft = parseText(extension, text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n"));
-  return draft === null
-    ? unreadable(`no article format is known for "${extension || "no ending"}" (md, txt, html, pdf)`)
-    : { kind: "draft", draft, bytes };
+  return draft === null ? unreadable(`no article format is known for "${extension || "no ending"}" (md, txt, html, pdf)`) : { kind: "draft", draft, bytes };
 }
 
 function parseText(extension: string, text: string): Draft | null {

@@ -40,7 +40,7 @@ function pushWord(word: string, out: string[]): void {
     out.push(stemmer(word));
     return;
   }
-  const bare = word.replace(/['’]s$/, "").replace(/(?<=\d),(?=\d{3})/g, "");
+  const bare = word.replace(/['’]s$/, "").replace(/['’]|(?<=\d),(?=\d{3})/g, "");
   out.push(PLAIN_ENGLISH.test(bare) ? stemmer(bare) : bare);
   if (!COMPOUND.test(bare) || /^\d+(?:\.\d+)?%?$/.test(bare)) return;
   for (const part of bare.split(COMPOUND)) if (part !== "") out.push(PLAIN_ENGLISH.test(part) ? stemmer(part) : part);

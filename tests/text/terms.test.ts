@@ -11,7 +11,7 @@ describe("terms", () => {
     ["1,234 km", ["1234", "km"]],
     ["running runs", ["run", "run"]],
     ["U.S. law", ["u.s", "u", "s", "law"]],
-    ["don't stop.", ["don't", "stop"]],
+    ["don't stop.", ["dont", "stop"]],
     ["C++ and 3:15", ["c++", "c", "and", "3:15", "3", "15"]],
     ["！？ …", []],
   ])("of %j", (text, expected) => {

@@ -17,7 +17,7 @@ CREATE TABLE sentences (
   PRIMARY KEY (passage, ordinal)
 ) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE passage_terms USING fts5 (
-  title, heading, body, content='', tokenize="ascii tokenchars '!#$%&()*+,-./:;<=>?@[]^_{|}~''\`\\"'"
+  title, heading, body, content='', tokenize="ascii tokenchars '.,:/+_-%'"
 );
 CREATE VIRTUAL TABLE term_counts USING fts5vocab (passage_terms, row);
 `;

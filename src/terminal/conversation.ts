@@ -1,0 +1,50 @@
+import { createInterface } from "node:readline/promises";
+import type { Library } from "../bot/deps.ts";
+import { explain } from "../errors.ts";
+import { renderAnswer, renderSummary, toPlainText } from "../rendering/render.ts";
+import { textsFor } from "../rendering/texts.ts";
+import { languageOf } from "../text/language.ts";
+import { styleFor } from "./style.ts";
+
+const CHAT = "terminal";
+const PROMPT = "? ";
+
+export async function answerInTerminal(library: Library, question: string): Promise<string> {
+  return toPlainText(renderAnswer(await library.ask({ chat: CHAT, text: question })));
+}
+
+/** Asks and answers until the person leaves: the bot's own answering code, without Telegram. */
+export async function converse(library: Library, input: NodeJS.ReadStream, output: NodeJS.WriteStream): Promise<void> {
+  const { dim } = styleFor(output);
+  const lines = createInterface({ input, output, prompt: PROMPT });
+  output.write(dim("Ask in Chinese or English · /summary [title] · /new · /quit\n"));
+  lines.prompt();
+  for await (const line of lines) {
+    const words = line.trim();
+    if (words === "/quit" || words === "/exit") break;
+    if (words !== "") output.write(`\n${await respond(library, words)}\n\n`);
+    lines.prompt();
+  }
+  lines.close();
+}
+
+async function respond(library: Library, words: string): Promise<string> {
+  try {
+    if (words === "/help") return textsFor("en").help;
+    if (words === "/new") {
+      library.resetConversation(CHAT);
+      return textsFor("en").newConversation;
+    }
+    const summary = /^\/summary(?:\s+(.*))?$/.exec(words);
+    if (summary !== null) return await summarize(library, summary[1] ?? "");
+    return await answerInTerminal(library, words.replace(/^\/ask\s+/, ""));
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+async function summarize(library: Library, about: string): Promise<string> {
+  const language = languageOf(about);
+  const summary = await library.summarize({ about, language });
+  return summary === null ? textsFor(language).summaryNotFound(about) : toPlainText(renderSummary(summary));
+}

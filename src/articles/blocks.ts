@@ -1,101 +1,100 @@
-/** Markdown as blocks of plain text: hard wraps joined, pictures counted and dropped, marks and link addresses removed. */
+import { linkedShare, PICTURE, plainInline } from "./inline.ts";
+import { joinLines } from "./join-lines.ts";
 
-export type BlockKind = "paragraph" | "heading" | "item" | "rule" | "link-list";
+export type BlockKind = "heading" | "item" | "paragraph" | "verbatim" | "rule" | "picture";
 
+/** One paragraph, heading, list item, table or code block of an article, already as plain text. */
 export interface Block {
   readonly kind: BlockKind;
+  /** As it would stand in the body; empty where there are no words. */
   readonly text: string;
-}
-
-export interface Blocks {
-  readonly blocks: readonly Block[];
   readonly pictures: number;
+  /** Share of its characters inside links, 0-1. */
+  readonly linked: number;
 }
 
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
-const NO_BREAK_SPACE = /[\u00a0\u3000]/g;
-/** Exporters cut long addresses at any place, so they may hold line breaks. */
-const IMAGE = /!\[[^\]]{0,500}\]\((?:[^()]|\([^()]*\)){0,3000}\)/g;
-const LINK = /\[([^[\]]{0,1000})\]\((?:[^()]|\([^()]*\)){0,3000}\)/g;
-const LINK_START = "\ue000";
-const LINK_END = "\ue001";
-const ESCAPED = /\\([\\`*_{}[\]()#+\-.!>|~])/g;
-const RULE = /^\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/;
-const HEADING = /^\s{0,3}#{1,6}\s+(.*)$/;
-const ITEM = /^\s*(?:[-*+•·▪◦]\s+|(\d{1,3})\\?[.)、]\s+)(.*)$/;
-const TABLE_RULE = /^\s*\|?[\s:|-]+\|[\s:|-]*$/;
-
-export function readBlocks(markdown: string): Blocks {
-  const plain = markdown.replace(/\r\n?/g, "\n").replace(INVISIBLE, "").replace(NO_BREAK_SPACE, " ");
-  const pictures = plain.match(IMAGE)?.length ?? 0;
-  const marked = plain.replace(IMAGE, "").replace(LINK, (_, text: string) => `${LINK_START}${text.replace(/\n/g, " ")}${LINK_END}`);
-  const blocks = marked.split(/\n[ \t>]*\n/).flatMap(readChunk).filter((block) => block.text !== "" || block.kind === "rule");
-  return { blocks, pictures };
+interface Line {
+  readonly kind: "heading" | "item" | "text" | "table" | "rule";
+  readonly marker: string;
+  readonly content: string;
+  /** The line ends in a real break. */
+  readonly breaks: boolean;
 }
 
-function readChunk(chunk: string): Block[] {
-  const blocks: Block[] = [];
-  let open: { kind: BlockKind; lines: string[] } | null = null;
-  const close = () => {
-    if (open !== null) blocks.push(finish(open.kind, joinWrapped(open.lines)));
-    open = null;
+const FENCE = /^\s*(?:```|~~~)/;
+const RULE = /^\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|={3,})$/;
+const HEADING = /^\s{0,3}#{1,6}(?:\s+|$)/;
+const BULLET = /^\s*[-*+•]\s+(?=\S)/;
+const NUMBER = /^\s*(\d{1,3})(?:\.|\\\.|\))\s+(?=\S)/;
+const QUOTE = /^\s{0,3}(?:>\s?)+/;
+const ENDS_OPEN = /[，、,（(《“「]\s*$/;
+
+/** Blocks of text that `markInline` went over. */
+export function readBlocks(marked: string): Block[] {
+  const out: Block[] = [];
+  let open: Line[] = [];
+  let fence: string[] | null = null;
+  const flush = () => {
+    if (open.length > 0) out.push(blockOf(open));
+    open = [];
   };
-  for (const raw of chunk.split("\n")) {
-    const line = raw.replace(/^\s*(?:>\s?)+/, "");
-    const heading = HEADING.exec(line);
-    const item = ITEM.exec(line);
-    if (RULE.test(line)) {
-      close();
-      blocks.push({ kind: "rule", text: line.trim() });
-    } else if (TABLE_RULE.test(line)) close();
-    else if (heading !== null) {
-      close();
-      blocks.push(finish("heading", heading[1] ?? ""));
-    } else if (item !== null) {
-      close();
-      open = { kind: "item", lines: [item[1] === undefined ? (item[2] ?? "") : `${item[1]}. ${item[2] ?? ""}`] };
-    } else if (line.includes("|") && /^\s*\|/.test(line)) {
-      close();
-      blocks.push(finish("paragraph", line.trim().replace(/^\||\|$/g, "").trim()));
-    } else {
-      open ??= { kind: "paragraph", lines: [] };
-      open.lines.push(line);
+  for (const raw of marked.split("\n")) {
+    if (FENCE.test(raw)) {
+      flush();
+      if (fence !== null) out.push(verbatim(fence));
+      fence = fence === null ? [] : null;
+    } else if (fence !== null) fence.push(raw);
+    else if (raw.replace(QUOTE, "").trim() === "") flush();
+    else {
+      const line = readLine(raw);
+      const table = line.kind === "table" && open[0]?.kind === "table";
+      if (line.kind !== "text" && !table) flush();
+      else if (open[0]?.kind === "table" && !table) flush();
+      open.push(line);
+      if (line.kind === "heading" || line.kind === "rule" || line.breaks) flush();
     }
-    if (open !== null && / {2}$/.test(raw)) close();
   }
-  close();
-  return blocks;
+  flush();
+  // A fence that never closes was no fence.
+  if (fence !== null) out.push(...readBlocks(fence.join("\n")));
+  return out.filter((block) => block.text !== "" || block.pictures > 0);
 }
 
-/** A wrapped line goes on without a space between Chinese characters, with one elsewhere. */
-function joinWrapped(lines: readonly string[]): string {
-  let text = "";
-  for (const line of lines.map((each) => each.trim())) {
-    if (line === "") continue;
-    const tight = text === "" || (isWide(text.replace(/[*_\ue000\ue001]+$/, "").at(-1)) && isWide(line.replace(/^[*_\ue000\ue001]+/, "").at(0)));
-    text += tight ? line : ` ${line}`;
-  }
-  return text;
+function readLine(raw: string): Line {
+  const text = raw.replace(QUOTE, "");
+  // A break in mid-phrase is a layout whim of the page, not the end of a paragraph.
+  const breaks = / {2,}$/.test(raw) && !ENDS_OPEN.test(text);
+  if (RULE.test(text)) return { kind: "rule", marker: "", content: text, breaks };
+  if (HEADING.test(text)) return { kind: "heading", marker: "## ", content: text.replace(HEADING, ""), breaks };
+  if (BULLET.test(text)) return { kind: "item", marker: "- ", content: text.replace(BULLET, ""), breaks };
+  const number = NUMBER.exec(text);
+  if (number !== null) return { kind: "item", marker: `${number[1]}. `, content: text.slice(number[0].length), breaks };
+  if (/^\s*\|/.test(text)) return { kind: "table", marker: "", content: text, breaks: false };
+  return { kind: "text", marker: "", content: text, breaks };
 }
 
-function isWide(character: string | undefined): boolean {
-  return character !== undefined && /[\p{Script=Han}\u2014\u2018-\u201d\u2026\u3000-\u303f\uff00-\uffef]/u.test(character);
+function blockOf(lines: readonly Line[]): Block {
+  const first = lines[0]?.kind;
+  const contents = lines.map((line) => line.content);
+  if (first === "rule") return { kind: "rule", text: contents.join("").trim(), pictures: 0, linked: 0 };
+  if (first === "table") return table(contents);
+  const joined = joinLines(contents);
+  const text = plainInline(joined.replaceAll(PICTURE, ` ${PICTURE} `));
+  const pictures = joined.split(PICTURE).length - 1;
+  if (text === "") return { kind: pictures > 0 ? "picture" : "rule", text: "", pictures, linked: 0 };
+  const kind = first === "heading" || first === "item" ? first : "paragraph";
+  return { kind, text: `${lines[0]?.marker ?? ""}${text}`, pictures, linked: linkedShare(joined) };
 }
 
-function finish(kind: BlockKind, marked: string): Block {
-  const onlyLinks = marked.includes(LINK_START) && marked.replace(/\ue000[^\ue001]*\ue001/g, "").replace(/[\s\p{P}\p{S}\d]/gu, "") === "";
-  const text = withoutEmphasis(marked.replaceAll(LINK_START, "").replaceAll(LINK_END, ""))
-    .replace(ESCAPED, "$1")
-    .replace(/[ \t]+/g, " ")
-    .replace(/ (?=[，。！？；：、”」』》）])/g, "")
-    .trim();
-  return { kind: onlyLinks ? "link-list" : kind, text };
+function table(rows: readonly string[]): Block {
+  const kept = rows.map(plainInline).filter((row) => /[\p{L}\p{N}]/u.test(row));
+  return { kind: "verbatim", text: kept.join("\n"), pictures: rows.join("").split(PICTURE).length - 1, linked: 0 };
 }
 
-function withoutEmphasis(text: string): string {
-  const stars = text.replace(/(?<!\\)\*{2,}/g, "").replace(/(?<![\\*])\*(?=\S)([^*]+?)(?<=\S)(?<!\\)\*/g, "$1");
-  return stars
-    .replace(/(?<![\p{L}\p{N}\\])_+\s*([^_]+?)\s*(?<!\\)_+(?![\p{L}\p{N}])/gu, "$1")
-    .replace(/(?<!\\)`+/g, "")
-    .replace(/^[*_\s]+$/, "");
+function verbatim(lines: readonly string[]): Block {
+  const kept = lines.map((line) => line.replace(/[\uE000-\uE00F]/g, "").trimEnd()).filter((line) => line !== "");
+  return { kind: "verbatim", text: kept.join("\n"), pictures: 0, linked: 0 };
 }
+
+/** The words of a block without the marker that its kind puts before them. */
+export const wordsOf = (block: Block): string => block.text.replace(/^(?:## |- |\d{1,3}\. )/, "").trim();

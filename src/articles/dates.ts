@@ -1,35 +1,65 @@
-/** WeChat exports give the hour of China without a zone. */
-const CHINA = "+08:00";
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const NUMERIC = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]+(\d{1,2}):(\d{2}))?/;
-const DAY_FIRST = /(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})/;
-const MONTH_FIRST = /([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/;
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
 
-/** The first date in a text as `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM+08:00`; null where there is none or it cannot be. */
-export function readDate(text: string): string | null {
-  const plain = text.normalize("NFKC");
-  const numeric = NUMERIC.exec(plain);
-  if (numeric !== null) {
-    const day = dayOf(numeric[1], numeric[2], numeric[3]);
-    return day !== null && numeric[4] !== undefined ? withTime(day, numeric[4], numeric[5] ?? "00") : day;
-  }
-  const dayFirst = DAY_FIRST.exec(plain);
-  if (dayFirst !== null) return dayOf(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]);
-  const monthFirst = MONTH_FIRST.exec(plain);
-  return monthFirst === null ? null : dayOf(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]);
+const NUMERIC = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*日)?/;
+const DAY_FIRST = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH})\\s*,?\\s+(\\d{4})`, "i");
+const MONTH_FIRST = new RegExp(`(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+(\\d{4})`, "i");
+const TIME = /^(?:T|\s+)(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?/;
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly matched: string;
+  readonly after: string;
 }
 
-function monthNumber(name: string | undefined): string {
-  return String(MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1);
+/** The part of a line that spells a day, or null. */
+export function spellsDate(text: string): string | null {
+  return findDay(text)?.matched ?? null;
 }
 
-function dayOf(year: string | undefined, month: string | undefined, day: string | undefined): string | null {
-  const iso = `${year}-${(month ?? "").padStart(2, "0")}-${(day ?? "").padStart(2, "0")}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? null : iso;
+/**
+ * A date as people and pages write it, as `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM±HH:MM` where it has a time and a zone or
+ * `zone` gives one. null for what is no date and for days that the calendar lacks.
+ */
+export function normaliseDate(text: string, zone: "+08:00" | null): string | null {
+  const found = findDay(text.normalize("NFKC").trim());
+  if (found === null || !exists(found)) return null;
+  const day = `${found.year}-${two(found.month)}-${two(found.day)}`;
+  const time = TIME.exec(found.after);
+  const offset = time?.[3] === undefined ? zone : offsetOf(time[3]);
+  if (time === null || offset === null) return day;
+  if (Number(time[1]) > 23 || Number(time[2]) > 59) return null;
+  return `${day}T${two(Number(time[1]))}:${time[2]}${offset}`;
 }
 
-function withTime(day: string, hour: string, minute: string): string {
-  const valid = Number(hour) < 24 && Number(minute) < 60;
-  return valid ? `${day}T${hour.padStart(2, "0")}:${minute}${CHINA}` : day;
+function findDay(text: string): Day | null {
+  const numeric = NUMERIC.exec(text);
+  if (numeric !== null) return day(text, numeric, numeric[1], numeric[2], numeric[3]);
+  const dayFirst = DAY_FIRST.exec(text);
+  if (dayFirst !== null) return day(text, dayFirst, dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]);
+  const monthFirst = MONTH_FIRST.exec(text);
+  if (monthFirst !== null) return day(text, monthFirst, monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]);
+  return null;
+}
+
+type Digits = string | number | undefined;
+
+function day(text: string, match: RegExpExecArray, year: Digits, month: Digits, date: Digits): Day {
+  const after = text.slice(match.index + match[0].length);
+  return { year: Number(year), month: Number(month), day: Number(date), matched: match[0], after };
+}
+
+const monthNumber = (name: string | undefined): number => MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1;
+
+function exists({ year, month, day: date }: Day): boolean {
+  const read = new Date(Date.UTC(year, month - 1, date));
+  return year >= 1000 && read.getUTCMonth() === month - 1 && read.getUTCDate() === date;
+}
+
+const two = (value: number): string => String(value).padStart(2, "0");
+
+function offsetOf(zone: string): string {
+  return zone === "Z" ? "+00:00" : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
 }

@@ -1,9 +1,62 @@
-/** An article as its file gives it, before cleaning: `markdown` may still hold anything. */
+import path from "node:path";
+import { type Block, readBlocks } from "./blocks.ts";
+import { normaliseDate } from "./dates.ts";
+import { markInline, plainInline } from "./inline.ts";
+import { type Signature, signatureOf } from "./near-duplicates.ts";
+import { type ParsedFile, UnreadableFile } from "./parsed.ts";
+
+/** One file read and checked, before the folder as a whole tells what of it is the article. */
 export interface Draft {
-  readonly title: string | null;
+  readonly sourcePath: string;
+  readonly title: string;
   readonly author: string | null;
-  /** As written; dates.ts reads it. */
-  readonly date: string | null;
+  readonly publishedAt: string | null;
   readonly url: string | null;
-  readonly markdown: string;
+  readonly blocks: readonly Block[];
+  readonly pictures: readonly string[];
+  readonly signature: Signature;
+  readonly warnings: readonly string[];
+}
+
+const EXPORT_NAME_TIME = /^\d{4}-\d{2}-\d{2}-\d{2}-\d{2}-/;
+
+/** Normalised facts and blocks of a parsed file. @throws UnreadableFile when there is no text in it */
+export function draftOf(sourcePath: string, parsed: ParsedFile): Draft {
+  const { text, pictures } = markInline(parsed.markdown);
+  const blocks = readBlocks(text);
+  const words = blocks.map((block) => block.text).join("\n");
+  if (!/[\p{L}\p{N}]/u.test(words)) {
+    throw new UnreadableFile(pictures.length > 0 ? `only pictures (${pictures.length}), no text` : "no text in it");
+  }
+  const title = nonEmpty(plainInline(parsed.title ?? ""));
+  const publishedAt = parsed.date === null ? null : normaliseDate(parsed.date, parsed.zone);
+  const url = webAddress(parsed.url);
+  const warnings = [
+    title === null ? "no title; the file name stands in" : null,
+    parsed.date === null ? "no date" : publishedAt === null ? `"${parsed.date}" is no date` : null,
+    parsed.url !== null && parsed.url !== "" && url === null ? `"${parsed.url}" is no web address` : null,
+  ].filter((warning) => warning !== null);
+  return {
+    sourcePath,
+    title: title ?? titleFromName(sourcePath),
+    author: nonEmpty(plainInline(parsed.author ?? "")),
+    publishedAt,
+    url,
+    blocks,
+    pictures,
+    signature: signatureOf(words),
+    warnings,
+  };
+}
+
+const nonEmpty = (text: string): string | null => (text === "" ? null : text);
+
+function titleFromName(sourcePath: string): string {
+  const name = path.posix.basename(sourcePath, path.posix.extname(sourcePath));
+  return name.replace(EXPORT_NAME_TIME, "").replace(/[_-]+/g, " ").trim() || name;
+}
+
+function webAddress(raw: string | null): string | null {
+  const address = (raw ?? "").trim();
+  return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null;
 }

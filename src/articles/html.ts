@@ -1,31 +1,57 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import TurndownService from "turndown";
-import type { Draft } from "./draft.ts";
+import { type ParsedFile, UnreadableFile } from "./parsed.ts";
 
-const turndown = new TurndownService({ headingStyle: "atx", bulletListMarker: "-", codeBlockStyle: "fenced" });
-turndown.remove(["script", "style", "nav", "aside", "footer", "form", "button", "noscript"]);
+type Page = ReturnType<typeof parseHTML>["document"];
 
-/** A saved page: its article by Readability, as Markdown; meta tags give author, date and address. */
-export function parseHtml(text: string): Draft {
-  const { document } = parseHTML(text);
-  const meta = (...names: string[]) => names.map((name) => metaContent(document, name)).find((value) => value !== null) ?? null;
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? null;
-  const title = meta("og:title") ?? (document.querySelector("h1")?.textContent?.trim() || null);
-  const author = meta("author", "article:author");
-  const date = meta("article:published_time", "date", "pubdate", "dc.date") ?? document.querySelector("time")?.getAttribute("datetime") ?? null;
-  const url = canonical ?? meta("og:url");
-  const article = new Readability(document, { charThreshold: 100 }).parse();
-  const html = article?.content ?? document.body?.innerHTML ?? "";
-  return { title: title ?? article?.title ?? null, author: author ?? article?.byline ?? null, date, url, markdown: withoutTitle(turndown.turndown(html), title) };
+/** A saved web page: the article as Readability finds it, its facts from the meta tags. @throws UnreadableFile when it holds no article */
+export function parseHtml(html: string): ParsedFile {
+  const { document } = parseHTML(html);
+  if (document.documentElement === null || document.body === null) throw new UnreadableFile("not an HTML page");
+  const facts = {
+    title: meta(document, "og:title", "twitter:title"),
+    author: meta(document, "author", "article:author"),
+    date:
+      meta(document, "article:published_time", "date", "dc.date", "pubdate") ?? attribute(document, "time", "datetime"),
+    zone: null,
+    url: attribute(document, 'link[rel="canonical"]', "href") ?? meta(document, "og:url"),
+  };
+  const found = new Readability(document, { charThreshold: 0 }).parse();
+  if (typeof found?.content !== "string") throw new UnreadableFile("no article text in the page");
+  const author = facts.author ?? found.byline?.trim() ?? null;
+  return { ...facts, author, title: facts.title ?? found.title ?? null, markdown: toMarkdown(found.content) };
 }
 
-function metaContent(document: ReturnType<typeof parseHTML>["document"], name: string): string | null {
-  const tag = document.querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`);
-  return tag?.getAttribute("content")?.trim() || null;
+function meta(document: Page, ...names: readonly string[]): string | null {
+  for (const name of names) {
+    const value = attribute(document, `meta[property="${name}"], meta[name="${name}"]`, "content");
+    if (value !== null) return value;
+  }
+  return null;
 }
 
-function withoutTitle(markdown: string, title: string | null): string {
-  const heading = /^\s*#{1,2}\s+(.+)\n/.exec(markdown);
-  return heading !== null && heading[1]?.trim() === title ? markdown.slice(heading[0].length) : markdown;
+function attribute(document: Page, selector: string, name: string): string | null {
+  const value = document.querySelector(selector)?.getAttribute(name)?.trim() ?? "";
+  return value === "" ? null : value;
+}
+
+function toMarkdown(content: string): string {
+  const service = new TurndownService({ headingStyle: "atx", bulletListMarker: "-", codeBlockStyle: "fenced" });
+  const { document } = parseHTML(`<html><body>${content}</body></html>`);
+  tablesAsLines(document);
+  return service.turndown(document.body.innerHTML);
+}
+
+/** Turndown has no tables: each row becomes a paragraph with its cells in order. */
+function tablesAsLines(document: Page): void {
+  for (const table of document.querySelectorAll("table")) {
+    const box = document.createElement("div");
+    for (const row of table.querySelectorAll("tr")) {
+      const line = document.createElement("p");
+      line.textContent = [...row.querySelectorAll("th, td")].map((cell) => (cell.textContent ?? "").trim()).join(" | ");
+      box.append(line);
+    }
+    table.replaceWith(box);
+  }
 }

@@ -1,20 +1,26 @@
 import { createHash } from "node:crypto";
-import { readdir } from "node:fs/promises";
-import path from "node:path";
 import type { Article, ArticleId } from "../domain.ts";
 import { AppError } from "../errors.ts";
 import { languageOf } from "../text/language.ts";
-import { type Block, readBlocks } from "./blocks.ts";
-import { type CorpusHabits, learnHabits, type RemovedText, removeBoilerplate } from "./boilerplate.ts";
-import { readDate } from "./dates.ts";
-import { findReposts } from "./near-duplicates.ts";
-import { readArticleFile } from "./read-file.ts";
+import { cleanBlocks, type RemovedText } from "./clean.ts";
+import { type Draft, draftOf } from "./draft.ts";
+import { type Sifted, sift } from "./duplicates.ts";
+import { listFiles, readBytes } from "./files.ts";
+import { type FolderHabits, learnHabits } from "./folder-habits.ts";
+import { parseFile } from "./parse.ts";
+import { UnreadableFile } from "./parsed.ts";
 
-export type { RemovalReason, RemovedText } from "./boilerplate.ts";
+export { CLEANER_VERSION, type RemovedText } from "./clean.ts";
+export type { RemovalReason } from "./phrases.ts";
 
-/** Grows with every change that gives another body for the same file. */
-export const CLEANER_VERSION = "1";
-const LEAST_BODY_CHARS = 20;
+export interface LoadedCorpus {
+  /** Earliest first, undated last. */
+  readonly articles: readonly CleanedArticle[];
+  /** One line for every file, sorted by path. */
+  readonly report: readonly FileReport[];
+  /** sha256 in hex over the paths and contents of all files. */
+  readonly corpusHash: string;
+}
 
 export interface CleanedArticle {
   readonly article: Article;
@@ -22,122 +28,86 @@ export interface CleanedArticle {
 }
 
 export interface FileReport {
+  /** Relative to the folder, with forward slashes. */
   readonly path: string;
   readonly outcome: "indexed" | "skipped";
+  /** Why it was skipped; null when it was not. */
   readonly reason: string | null;
   readonly warnings: readonly string[];
 }
 
-export interface LoadedCorpus {
-  readonly articles: readonly CleanedArticle[];
-  /** One line a file, by path. */
-  readonly report: readonly FileReport[];
-  readonly corpusHash: string;
-}
-
-interface ReadArticle {
-  readonly sourcePath: string;
-  readonly title: string;
-  readonly author: string | null;
-  readonly publishedAt: string | null;
-  readonly url: string | null;
-  readonly account: string;
-  readonly blocks: readonly Block[];
-  readonly pictures: number;
-  readonly warnings: readonly string[];
+export interface LoadOptions {
+  /** Called after each file that was read. */
+  readonly onFile?: (done: number, total: number) => void;
+  /** Files to leave out as if they were not there. */
+  readonly skip?: (sourcePath: string) => boolean;
 }
 
 /**
- * Every article of a folder, cleaned with what the whole folder teaches about its boilerplate. A bad file gets a line in
- * the report and stops nothing.
- * @throws AppError corpus, when the folder is missing or no file holds an article
+ * Reads every article under a folder and cleans it by what the folder as a whole shows. A bad file gets its reason in
+ * the report and stops nothing. @throws AppError corpus when the folder is missing or holds no readable article
  */
-export async function loadCorpus(
-  folder: string,
-  options: { readonly onFile?: (done: number, total: number) => void; readonly skip?: (sourcePath: string) => boolean } = {},
-): Promise<LoadedCorpus> {
-  const files = (await listFiles(folder)).filter((file) => options.skip?.(file) !== true);
+export async function loadCorpus(folder: string, options: LoadOptions = {}): Promise<LoadedCorpus> {
+  const names = (await listFiles(folder)).filter((name) => options.skip?.(name) !== true);
+  const { drafts, failures, corpusHash } = await readDrafts(folder, names, options);
+  const sifted = sift(drafts);
+  const habits = habitsOf(sifted);
+  const cleaned = sifted.drafts.map((draft) => cleanDraft(draft, habits));
+  const articles = withReposts(cleaned, sifted.copyOf);
+  const reasons = new Map([...failures, ...duplicateReasons(sifted), ...emptyReasons(sifted.drafts, cleaned)]);
+  if (articles.length === 0) throw nothingReadable(folder, reasons);
+  return { articles, report: reportOf(names, drafts, reasons), corpusHash };
+}
+
+interface ReadFolder {
+  readonly drafts: readonly Draft[];
+  /** Path -> reason. */
+  readonly failures: ReadonlyMap<string, string>;
+  readonly corpusHash: string;
+}
+
+async function readDrafts(folder: string, names: readonly string[], { onFile }: LoadOptions): Promise<ReadFolder> {
+  const drafts: Draft[] = [];
+  const failures = new Map<string, string>();
   const hash = createHash("sha256");
-  const read: ReadArticle[] = [];
-  const report: FileReport[] = [];
-  for (const [index, file] of files.entries()) {
-    const outcome = await readArticleFile(folder, file);
-    if (outcome.kind === "draft") {
-      hash.update(`${file}\n`).update(outcome.bytes);
-      read.push(readDraft(file, outcome.draft));
-    } else report.push(skipped(file, outcome.reason));
-    options.onFile?.(index + 1, files.length);
-  }
-  const cleaned = cleanAll(read, report);
-  if (cleaned.length === 0) {
-    throw new AppError("corpus", `No article was found in ${folder} (${files.length} files). Point CORPUS_DIR or --corpus at a folder of .md, .txt, .html or .pdf articles.`);
-  }
-  const articles = withReposts(cleaned);
-  report.sort((a, b) => a.path.localeCompare(b.path));
-  return { articles, report, corpusHash: hash.digest("hex") };
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
-      .filter((file) => !file.split("/").some((part) => part.startsWith(".")))
-      .sort();
-  } catch {
-    throw new AppError("corpus", `The folder ${folder} cannot be read. Set CORPUS_DIR or --corpus to a folder of articles.`);
-  }
-}
-
-function readDraft(sourcePath: string, draft: { title: string | null; author: string | null; date: string | null; url: string | null; markdown: string }): ReadArticle {
-  const warnings: string[] = [];
-  const publishedAt = draft.date === null ? null : readDate(draft.date);
-  if (draft.date === null) warnings.push("no date");
-  else if (publishedAt === null) warnings.push(`date "${draft.date.slice(0, 40)}" is not a day that exists`);
-  if (draft.title === null) warnings.push("no title: the file name is used");
-  const url = draft.url !== null && /^https?:\/\/\S+$/i.test(draft.url) ? draft.url : null;
-  if (draft.url !== null && url === null) warnings.push(`link "${draft.url.slice(0, 60)}" is not http(s)`);
-  const { blocks, pictures } = readBlocks(draft.markdown);
-  const title = oneLine(draft.title ?? path.basename(sourcePath, path.extname(sourcePath)));
-  const author = draft.author === null ? null : oneLine(draft.author);
-  return { sourcePath, title, author, publishedAt, url, account: author ?? path.dirname(sourcePath), blocks, pictures, warnings };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\s\u200b-\u200f\ufeff]+/g, " ").trim();
-}
-
-function cleanAll(read: readonly ReadArticle[], report: FileReport[]): CleanedArticle[] {
-  const habits = learnHabits(read);
-  const seen = new Map<string, string>();
-  const cleaned: CleanedArticle[] = [];
-  for (const source of read) {
-    const result = clean(source, habits);
-    const { article } = result;
-    const twin = seen.get(article.body) ?? (article.url === null ? undefined : seen.get(`${article.url}\n${article.title}`));
-    if (article.body.length < LEAST_BODY_CHARS) report.push(skipped(source.sourcePath, noText(source.pictures)));
-    else if (twin !== undefined) report.push(skipped(source.sourcePath, `the same article as ${twin}`));
-    else {
-      seen.set(article.body, source.sourcePath);
-      if (article.url !== null) seen.set(`${article.url}\n${article.title}`, source.sourcePath);
-      cleaned.push(result);
-      report.push({ path: source.sourcePath, outcome: "indexed", reason: null, warnings: source.warnings });
+  for (const [index, name] of names.entries()) {
+    try {
+      const bytes = await readBytes(folder, name);
+      hash.update(`${name}\n${bytes.length}\n`).update(bytes);
+      drafts.push(draftOf(name, await parseFile(name, bytes)));
+    } catch (error) {
+      failures.set(name, reasonOf(error));
     }
+    onFile?.(index + 1, names.length);
   }
-  return cleaned;
+  return { drafts, failures, corpusHash: hash.digest("hex") };
 }
 
-function noText(pictures: number): string {
-  return pictures > 0 ? `no text, only ${pictures} ${pictures === 1 ? "picture" : "pictures"}` : "no text left after cleaning";
+function reasonOf(error: unknown): string {
+  if (error instanceof UnreadableFile) return error.message;
+  return `cannot be parsed (${error instanceof Error ? error.message : String(error)})`;
 }
 
-function clean(source: ReadArticle, habits: CorpusHabits): CleanedArticle {
-  const { kept, removed, paywall } = removeBoilerplate(source, habits);
-  const body = kept.map(showBlock).join("\n\n");
-  const { sourcePath, title, author, publishedAt, url } = source;
+function habitsOf({ drafts, copyOf }: Sifted): FolderHabits {
+  return learnHabits(
+    drafts.map((draft, index) => ({
+      account: accountOf(draft),
+      title: draft.title,
+      blocks: draft.blocks,
+      isCopy: copyOf[index] !== null,
+    })),
+  );
+}
+
+const accountOf = (draft: Draft): string => draft.author ?? draft.sourcePath.split("/").slice(0, -1).join("/");
+
+/** null when nothing of its own is left. */
+function cleanDraft(draft: Draft, habits: FolderHabits): CleanedArticle | null {
+  const { body, removed, paywall } = cleanBlocks({ ...draft, account: accountOf(draft), habits });
+  if (!/[\p{L}\p{N}]/u.test(body)) return null;
+  const { title, author, publishedAt, url, sourcePath, pictures } = draft;
   const article: Article = {
-    id: articleId([title, author ?? "", publishedAt ?? "", url ?? "", body]),
+    id: articleId([title, author, publishedAt, url, body]),
     title,
     author,
     publishedAt,
@@ -145,26 +115,51 @@ function clean(source: ReadArticle, habits: CorpusHabits): CleanedArticle {
     language: languageOf(`${title}\n${body}`),
     body,
     sourcePath,
-    missing: { paywall, picturesUnread: source.pictures },
+    missing: { paywall, picturesUnread: pictures.length },
     repostOf: null,
   };
-  return { article, removed };
+  return { article, removed: [...removed, ...pictures.map((text) => ({ text, reason: "image" as const }))] };
 }
 
-function showBlock(block: Block): string {
-  if (block.kind === "heading") return `## ${block.text}`;
-  return block.kind === "item" && !/^\d+\. /.test(block.text) ? `- ${block.text}` : block.text;
+function articleId(parts: readonly (string | null)[]): ArticleId {
+  const text = parts.map((part) => part ?? "").join("\n");
+  return createHash("sha256").update(text).digest("hex").slice(0, 16) as ArticleId;
 }
 
-function articleId(parts: readonly string[]): ArticleId {
-  return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 16) as ArticleId;
+function withReposts(cleaned: readonly (CleanedArticle | null)[], copyOf: Sifted["copyOf"]): CleanedArticle[] {
+  return cleaned.flatMap((one, index) => {
+    if (one === null) return [];
+    const source = cleaned[copyOf[index] ?? -1] ?? null;
+    return [source === null ? one : { ...one, article: { ...one.article, repostOf: source.article.id } }];
+  });
 }
 
-function withReposts(cleaned: readonly CleanedArticle[]): CleanedArticle[] {
-  const sourceOf = findReposts(cleaned.map(({ article }) => article));
-  return cleaned.map(({ article, removed }) => ({ article: { ...article, repostOf: sourceOf.get(article.id) ?? null }, removed }));
+const duplicateReasons = ({ duplicates }: Sifted): [string, string][] =>
+  [...duplicates].map(([name, kept]) => [name, `duplicate of ${kept}`]);
+
+function emptyReasons(drafts: readonly Draft[], cleaned: readonly (CleanedArticle | null)[]): [string, string][] {
+  return drafts
+    .filter((_, index) => cleaned[index] === null)
+    .map(({ sourcePath, pictures }) => [sourcePath, `no text of its own (${pictures.length} pictures)`]);
 }
 
-function skipped(file: string, reason: string): FileReport {
-  return { path: file, outcome: "skipped", reason, warnings: [] };
+function reportOf(
+  names: readonly string[],
+  drafts: readonly Draft[],
+  reasons: ReadonlyMap<string, string>,
+): FileReport[] {
+  const warnings = new Map(drafts.map((draft) => [draft.sourcePath, draft.warnings]));
+  return names.map((path) => {
+    const reason = reasons.get(path) ?? null;
+    return { path, outcome: reason === null ? "indexed" : "skipped", reason, warnings: warnings.get(path) ?? [] };
+  });
+}
+
+function nothingReadable(folder: string, reasons: ReadonlyMap<string, string>): AppError {
+  const [first] = reasons;
+  const why = first === undefined ? "it is empty" : `${reasons.size} files, the first: ${first[0]}: ${first[1]}`;
+  return new AppError(
+    "corpus",
+    `No readable article in ${folder} (${why}). Put .md, .txt, .html or .pdf files there, or name another folder.`,
+  );
 }

@@ -1,64 +1,87 @@
-import type { Article, ArticleId } from "../domain.ts";
+const BINS = 128;
+const BANDS = 32;
+const ROWS = BINS / BANDS;
+const SHINGLE_TOKENS = 4;
+const TOKEN = /[\p{Script=Han}]|[\p{L}\p{N}]+/gu;
+const EMPTY = 0xffffffff;
 
-const SHINGLE_CHARS = 6;
-/** The smallest hashes of a text stand for the whole (bottom-k sketch, Cohen and Kaplan 2007). */
-const SKETCH_SIZE = 96;
-const LEAST_RESEMBLANCE = 0.6;
-/** A shingle that stands in more articles is a phrase, not a sign of copying. */
-const MAX_SHARED_BY = 20;
+/** Least estimated Jaccard similarity of two texts that count as one text published twice. */
+export const COPY_SIMILARITY = 0.6;
 
-/** Near-word-for-word copies: copy -> the earliest article of its group. */
-export function findReposts(articles: readonly Article[]): Map<ArticleId, ArticleId> {
-  const ordered = [...articles].sort((a, b) => (a.publishedAt ?? "9999").localeCompare(b.publishedAt ?? "9999") || a.sourcePath.localeCompare(b.sourcePath));
-  const holders = new Map<number, number[]>();
-  const sketches: Uint32Array[] = [];
-  const sourceOf = new Map<ArticleId, ArticleId>();
-  for (const [index, article] of ordered.entries()) {
-    const sketch = sketchOf(article.body);
-    sketches.push(sketch);
-    const earlier = mostAlike(sketch, sketches, holders);
-    const source = earlier === null ? undefined : ordered[earlier];
-    if (source !== undefined) sourceOf.set(article.id, sourceOf.get(source.id) ?? source.id);
-    for (const hash of sketch) {
-      const list = holders.get(hash);
-      if (list === undefined) holders.set(hash, [index]);
-      else list.push(index);
-    }
+/** One-permutation MinHash (Li, Owen & Zhang 2012) over shingles of four tokens. */
+export type Signature = Uint32Array;
+
+export function signatureOf(text: string): Signature {
+  const tokens = Uint32Array.from(text.normalize("NFKC").toLowerCase().match(TOKEN) ?? [], fnv1a);
+  const bins = new Uint32Array(BINS).fill(EMPTY);
+  const last = Math.max(1, tokens.length - SHINGLE_TOKENS + 1);
+  for (let at = 0; at < last; at += 1) {
+    const hash = mix(tokens.subarray(at, at + SHINGLE_TOKENS));
+    const bin = hash % BINS;
+    if (hash < (bins[bin] ?? EMPTY)) bins[bin] = hash;
   }
-  return sourceOf;
+  return bins;
 }
 
-function mostAlike(sketch: Uint32Array, sketches: readonly Uint32Array[], holders: ReadonlyMap<number, readonly number[]>): number | null {
-  const shared = new Map<number, number>();
-  for (const hash of sketch) {
-    const list = holders.get(hash);
-    if (list === undefined || list.length > MAX_SHARED_BY) continue;
-    for (const index of list) shared.set(index, (shared.get(index) ?? 0) + 1);
+/** Estimated Jaccard similarity, 0-1; two empty texts have none. */
+export function similarity(a: Signature, b: Signature): number {
+  let same = 0;
+  let used = 0;
+  for (let bin = 0; bin < BINS; bin += 1) {
+    if (a[bin] === EMPTY && b[bin] === EMPTY) continue;
+    used += 1;
+    if (a[bin] === b[bin]) same += 1;
   }
-  const candidates = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 3);
-  return candidates.find(([index]) => resemblance(sketch, sketches[index] ?? new Uint32Array()) >= LEAST_RESEMBLANCE)?.[0] ?? null;
+  return used === 0 ? 0 : same / used;
 }
 
-/** Jaccard coefficient of the shingle sets, estimated on the smallest hashes of their union. */
-function resemblance(a: Uint32Array, b: Uint32Array): number {
-  const inA = new Set(a);
-  const inB = new Set(b);
-  const union = [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, Math.min(SKETCH_SIZE, Math.max(a.length, b.length)));
-  return union.length === 0 ? 0 : union.filter((hash) => inA.has(hash) && inB.has(hash)).length / union.length;
+/**
+ * For each text the index of the first one that it is a near copy of, or null. Banded, so that the work grows with the
+ * number of texts: two texts meet only where four bins in a row agree.
+ */
+export function findCopies(signatures: readonly Signature[]): (number | null)[] {
+  const firsts = new Map<string, number[]>();
+  return signatures.map((signature, index) => {
+    const keys = bandKeys(signature);
+    const met = new Set(keys.flatMap((key) => firsts.get(key) ?? []));
+    const source = [...met].sort((a, b) => a - b).find((other) => isCopy(signature, signatures[other]));
+    // Copies are reached through their source, so only sources are kept in the bands.
+    if (source === undefined) for (const key of keys) keep(firsts, key, index);
+    return source ?? null;
+  });
 }
 
-function sketchOf(body: string): Uint32Array {
-  const text = body.normalize("NFKC").toLowerCase().replace(/[\s\p{P}]/gu, "");
-  const hashes = new Set<number>();
-  for (let i = 0; i + SHINGLE_CHARS <= text.length; i++) hashes.add(hash(text, i));
-  return Uint32Array.from(hashes).sort().slice(0, SKETCH_SIZE);
+const MOST_PER_BAND = 64;
+
+function keep(firsts: Map<string, number[]>, key: string, index: number): void {
+  const list = firsts.get(key);
+  if (list === undefined) firsts.set(key, [index]);
+  else if (list.length < MOST_PER_BAND) list.push(index);
 }
 
-/** FNV-1a with a final mix, so that its smallest values are spread evenly. */
-function hash(text: string, from: number): number {
-  let value = 0x811c9dc5;
-  for (let i = from; i < from + SHINGLE_CHARS; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  value ^= value >>> 15;
-  value = Math.imul(value, 0x2c1b3c6d);
-  return (value ^ (value >>> 12)) >>> 0;
+const isCopy = (a: Signature, b: Signature | undefined): boolean =>
+  b !== undefined && similarity(a, b) >= COPY_SIMILARITY;
+
+function bandKeys(signature: Signature): string[] {
+  const keys: string[] = [];
+  for (let band = 0; band < BANDS; band += 1) {
+    const rows = signature.subarray(band * ROWS, (band + 1) * ROWS);
+    if (rows.some((hash) => hash !== EMPTY)) keys.push(`${band}:${rows.join()}`);
+  }
+  return keys;
+}
+
+function fnv1a(token: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < token.length; index += 1) hash = Math.imul(hash ^ token.charCodeAt(index), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Combines token hashes in order; the finaliser is that of MurmurHash3. */
+function mix(tokens: Uint32Array): number {
+  let hash = 0;
+  for (const token of tokens) hash = Math.imul(hash ^ token, 0x9e3779b1) + ((hash << 13) | (hash >>> 19));
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }

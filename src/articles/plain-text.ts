@@ -1,27 +1,56 @@
-import type { Draft } from "./draft.ts";
-import { readDate } from "./dates.ts";
+import { spellsDate } from "./dates.ts";
+import type { ParsedFile } from "./parsed.ts";
 
-const LONGEST_TITLE_CHARS = 120;
-const BYLINE = /^(?:by|作者[:：]?|文[:：/])\s*(.+?)(?:\s*[·|,，]\s*|\s{2,}|\s+(?=\d{4}))(.*\d.*)$/i;
+const LONGEST_TITLE_CHARS = 200;
+const LONGEST_BYLINE_CHARS = 160;
+/** A Chinese character takes two columns. */
+const FULL_LINE_COLUMNS = { least: 50, most: 110 } as const;
+const AUTHOR_LABEL = /^(?:by\s+|(?:文章)?作者\s*[：:]\s*|文\s*[|｜/]\s*)/i;
 
-/** Plain text: the first line is the title, a second one such as "By … · 12 March 2024" names author and date. */
-export function parsePlainText(text: string): Draft {
-  const [first = "", ...rest] = text.trimStart().split("\n");
-  const title = first.replace(/^#\s+/, "").trim();
-  if (title.length > LONGEST_TITLE_CHARS) return { title: null, author: null, date: null, url: null, markdown: escape(text) };
+/** Text whose first line is its title and whose second may name author and date (`By X · 12 March 2024`). */
+export function parsePlainText(text: string): ParsedFile {
+  const lines = text.replace(/^\s+/, "").split("\n");
+  const first = lines[0]?.trim() ?? "";
+  const titled = first !== "" && first.length <= LONGEST_TITLE_CHARS && lines.length > 1;
+  const rest = titled ? lines.slice(1) : lines;
   const at = rest.findIndex((line) => line.trim() !== "");
-  const byline = BYLINE.exec((rest[at] ?? "").trim());
-  const isByline = byline !== null && readDate(byline[2] ?? "") !== null;
+  const byline = titled ? readByline(rest[at] ?? "") : null;
   return {
-    title: title === "" ? null : title,
-    author: isByline ? (byline[1] ?? null) : null,
-    date: isByline ? (byline[2] ?? null) : null,
+    title: titled ? first.replace(/^#+\s*/, "") : null,
+    author: byline?.author ?? null,
+    date: byline?.date ?? null,
+    zone: null,
     url: null,
-    markdown: escape((isByline ? rest.slice(at + 1) : rest).join("\n")),
+    markdown: asParagraphs(byline === null ? rest : rest.slice(at + 1)),
   };
 }
 
-/** Plain text means its asterisks and underscores. */
-function escape(text: string): string {
-  return text.replace(/[\\*_`[\]]/g, "\\$&");
+interface Byline {
+  readonly author: string | null;
+  readonly date: string | null;
+}
+
+function readByline(line: string): Byline | null {
+  const text = line.trim();
+  if (text.length > LONGEST_BYLINE_CHARS) return null;
+  const date = spellsDate(text);
+  const labelled = AUTHOR_LABEL.test(text);
+  if (!labelled && date !== text) return null;
+  const author = text
+    .replace(date ?? "", "")
+    .replace(AUTHOR_LABEL, "")
+    .replace(/^[\s·|｜,，;；—–-]+|[\s·|｜,，;；—–-]+$/g, "");
+  return { author: author === "" ? null : author, date };
+}
+
+/** Where lines are not wrapped, each line is a paragraph; where they are, an empty line parts paragraphs. */
+function asParagraphs(lines: readonly string[]): string {
+  const followed = lines.filter((line, index) => line.trim() !== "" && (lines[index + 1] ?? "").trim() !== "");
+  const wrapped = followed.length > 0 && followed.every(isFullLine);
+  return lines.join(wrapped ? "\n" : "\n\n");
+}
+
+function isFullLine(line: string): boolean {
+  const columns = line.length + (line.match(/[\u2e80-\uffff]/g)?.length ?? 0);
+  return columns >= FULL_LINE_COLUMNS.least && columns <= FULL_LINE_COLUMNS.most;
 }

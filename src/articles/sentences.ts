@@ -1,94 +1,152 @@
 import type { Span } from "../domain.ts";
+import { isAbbreviation } from "./abbreviations.ts";
+import { cutLong } from "./cut-long.ts";
 
-const OPENING = "「『“《（(【[";
-const CLOSING = "」』”》）)】]";
-const TERMINATOR = /[。！？!?…]/;
-const LONGEST_CHARS = 400;
-/** Inside a longer quotation sentences end as elsewhere. */
-const LONGEST_QUOTATION_CHARS = 200;
-const SOFT_BREAK = /[，,；;：:、\s]/;
-const ABBREVIATION =
-  /(?:^|[\s("'“])(?:mr|mrs|ms|dr|prof|sr|jr|st|no|vol|fig|eq|vs|etc|inc|ltd|co|corp|approx|est|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|e\.g|i\.e|cf|al|gen|col|lt|capt|rev|u\.s|u\.k|a\.m|p\.m|[a-z])$/i;
+const LONGEST_QUOTE_CHARS = 300;
+
+const CLOSERS: Readonly<Record<string, string>> = {
+  "「": "」",
+  "『": "』",
+  "“": "”",
+  "‘": "’",
+  "《": "》",
+  "〈": "〉",
+  "（": "）",
+  "(": ")",
+  "【": "】",
+  "[": "]",
+  '"': '"',
+};
+const SPEECH = new Set(["「", "『", "“", "‘", '"']);
+const MARKER = /^\s*(?:#{1,6} |[-*•] |\d{1,3}[.)] )/;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s\p{Script=Han}\u3000-\u303f\uff00-\uff60“”‘’「」"<>]+/guy;
+const HARD_STOP = /[。！？；｡]/;
+const TRAILING = /[。！？；｡…!?.”’」』）)》〉】\]]/;
+const LETTER = /[\p{L}\p{N}]/u;
+const HAN = /\p{Script=Han}/u;
 
 /**
- * Sentences of a text as spans, ordered, disjoint and together holding every character that is not blank. A line end
- * always ends one; a full stop does not inside a quotation, a number, an abbreviation or an address. Longer ones than 400
- * characters are cut at a comma.
+ * Sentences as spans of the text: ordered, disjoint, trimmed, and together covering every character that is not blank.
+ * A line end ends a sentence. Quotations up to 300 characters, numbers, abbreviations and addresses are never cut;
+ * sentences over 400 characters are, at a comma where there is one.
  */
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (const line of text.split("\n")) {
-    for (const span of splitLine(line)) pushTrimmed(text, start + span.start, start + span.end, spans);
+    for (const span of joinWordless(line, lineSentences(line))) {
+      for (const part of cutLong(line, span)) spans.push({ start: start + part.start, end: start + part.end });
+    }
     start += line.length + 1;
   }
   return spans;
 }
 
-function splitLine(line: string): Span[] {
+function lineSentences(line: string): Span[] {
   const spans: Span[] = [];
-  let start = 0;
-  let depth = 0;
-  let openedAt = 0;
-  for (let i = 0; i < line.length; i++) {
-    const character = line[i] ?? "";
-    if (OPENING.includes(character)) {
-      if (depth === 0) openedAt = i;
-      depth++;
-    } else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
-    if (!endsSentence(line, i)) continue;
-    let end = i + 1;
-    while (end < line.length && (TERMINATOR.test(line[end] ?? "") || line[end] === "." || CLOSING.includes(line[end] ?? "") || /["'’]/.test(line[end] ?? ""))) {
-      if (CLOSING.includes(line[end] ?? "")) depth = Math.max(0, depth - 1);
-      end++;
+  let from = 0;
+  let at = MARKER.exec(line)?.[0].length ?? 0;
+  while (at < line.length) {
+    const end = sentenceEnd(line, at);
+    if (end === null) at = step(line, at);
+    else {
+      spans.push(trimmed(line, from, end));
+      from = end;
+      at = end;
     }
-    i = end - 1;
-    if (depth > 0 && i - openedAt < LONGEST_QUOTATION_CHARS && line.length - openedAt > 0 && closesLater(line, end)) continue;
-    depth = 0;
-    spans.push({ start, end });
-    start = end;
   }
-  if (start < line.length) spans.push({ start, end: line.length });
-  return spans.flatMap((span) => cutLong(line, span));
+  if (from < line.length) spans.push(trimmed(line, from, line.length));
+  return spans.filter((span) => span.end > span.start);
 }
 
-function closesLater(line: string, from: number): boolean {
-  for (let i = from; i < Math.min(line.length, from + LONGEST_QUOTATION_CHARS); i++) if (CLOSING.includes(line[i] ?? "")) return true;
-  return false;
+/** Where the sentence ends when the character at `at` ends one, after the marks that belong to it; else null. */
+function sentenceEnd(line: string, at: number): number | null {
+  const char = line[at] ?? "";
+  if (SPEECH.has(char)) return speechEnd(line, at);
+  if (HARD_STOP.test(char)) return pastTrailing(line, at + 1);
+  if (char === "…") return ellipsisEnd(line, at);
+  if (char === "!" || char === "?") return latinEnd(line, at);
+  return char === "." && !isAbbreviation(line, at) ? latinEnd(line, at) : null;
 }
 
-function endsSentence(line: string, at: number): boolean {
-  const character = line[at] ?? "";
-  if (character !== ".") {
-    if (!TERMINATOR.test(character)) return false;
-    return !/[!?]/.test(character) || !/[\w/=&]/.test(line[at + 1] ?? "");
+/** The next place where a sentence may end: past a whole quotation or address, or one character on. */
+function step(line: string, at: number): number {
+  const close = closing(line, at);
+  if (close !== null) return close + 1;
+  ADDRESS.lastIndex = at;
+  const address = "hw".includes(line[at] ?? " ") ? ADDRESS.exec(line)?.[0] : undefined;
+  return address === undefined ? at + 1 : at + address.replace(/[.,;:!?)\]]+$/, "").length;
+}
+
+function closing(line: string, at: number): number | null {
+  const open = line[at] ?? "";
+  const close = CLOSERS[open];
+  if (close === undefined) return null;
+  // A straight mark after a letter closes something, or stands for inches.
+  if (open === '"' && LETTER.test(line[at - 1] ?? " ") && !HAN.test(line[at - 1] ?? " ")) return null;
+  let depth = 0;
+  for (let index = at + 1; index < Math.min(line.length, at + LONGEST_QUOTE_CHARS + 1); index += 1) {
+    if (line[index] === close && depth === 0) return index;
+    if (line[index] === close) depth -= 1;
+    else if (line[index] === open) depth += 1;
   }
-  const next = line.slice(at + 1);
-  if (next !== "" && !/^["'”’)\]」』]*(?:\s|$|\p{Script=Han})/u.test(next)) return false;
-  if (/^["'”’)]*\s+[a-z]/.test(next)) return false;
-  const before = line.slice(Math.max(0, at - 12), at);
-  if (/^\s*\d{1,3}$/.test(line.slice(0, at))) return false;
-  return !ABBREVIATION.test(before) || next.trim() === "";
+  return null;
 }
 
-function cutLong(line: string, { start, end }: Span): Span[] {
-  const spans: Span[] = [];
-  let from = start;
-  while (end - from > LONGEST_CHARS) {
-    let cut = from + LONGEST_CHARS;
-    while (cut > from + LONGEST_CHARS / 2 && !SOFT_BREAK.test(line[cut - 1] ?? "")) cut--;
-    if (cut === from + LONGEST_CHARS / 2) cut = from + LONGEST_CHARS;
-    if (/[\udc00-\udfff]/.test(line[cut] ?? "")) cut--;
-    spans.push({ start: from, end: cut });
-    from = cut;
+/** A quotation that ends with its own full stop ends the sentence too, unless the sentence goes on in small letters or with a comma. */
+function speechEnd(line: string, at: number): number | null {
+  const close = closing(line, at);
+  if (close === null || !/[。！？!?.…]/.test(line[close - 1] ?? "")) return null;
+  const wholeOrLed = at === 0 || /[：，:,\s。！？]/.test(line[at - 1] ?? "");
+  const end = pastTrailing(line, close + 1);
+  const after = line.slice(end, end + 3);
+  if (/[。！？]/.test(line[close - 1] ?? "")) return wholeOrLed && !/^[，、；：,;的]/.test(after) ? end : null;
+  return after === "" || /^\s+[\p{Lu}\p{N}“"‘(]/u.test(after) ? end : null;
+}
+
+function ellipsisEnd(line: string, at: number): number | null {
+  let end = at;
+  while (line[end] === "…") end += 1;
+  if (/^\s*[，、；：,;）)」』》]/.test(line.slice(end, end + 2))) return null;
+  return end - at >= 2 || /^\s+\p{Lu}|^$/u.test(line.slice(end, end + 3)) ? pastTrailing(line, end) : null;
+}
+
+function latinEnd(line: string, at: number): number | null {
+  const end = pastTrailing(line, at + 1);
+  const after = line.slice(end, end + 4);
+  if (after === "" || /^\s+[^\p{Ll}\s]/u.test(after)) return end;
+  const before = line[at - 1] ?? "";
+  return HAN.test(after[0] ?? "") &&
+    (line[at] !== "." || HAN.test(before) || /[”’」』）)》"]/.test(line[end - 1] ?? ""))
+    ? end
+    : null;
+}
+
+function pastTrailing(line: string, from: number): number {
+  let end = from;
+  while (end < line.length && (TRAILING.test(line[end] ?? "") || closesStraightQuote(line, end))) end += 1;
+  return end;
+}
+
+const closesStraightQuote = (line: string, at: number): boolean =>
+  (line[at] === '"' || line[at] === "'") && /^(?:\s|$|[，。；：,;:)\]])/.test(line.slice(at + 1, at + 2));
+
+function trimmed(line: string, start: number, end: number): Span {
+  const text = line.slice(start, end);
+  const from = start + (text.length - text.trimStart().length);
+  return { start: from, end: Math.max(from, start + text.trimEnd().length) };
+}
+
+/** Leftover marks without a letter belong to the sentence before them, or to the next where none is. */
+function joinWordless(line: string, spans: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const span of spans) {
+    const before = out.at(-1);
+    const worded = LETTER.test(line.slice(span.start, span.end));
+    const beforeWorded = before === undefined || LETTER.test(line.slice(before.start, before.end));
+    if (before !== undefined && (!worded || !beforeWorded))
+      out[out.length - 1] = { start: before.start, end: span.end };
+    else out.push(span);
   }
-  return [...spans, { start: from, end }];
-}
-
-function pushTrimmed(text: string, start: number, end: number, spans: Span[]): void {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/.test(text[from] ?? "")) from++;
-  while (to > from && /\s/.test(text[to - 1] ?? "")) to--;
-  if (from < to) spans.push({ start: from, end: to });
+  return out;
 }

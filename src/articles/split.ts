@@ -1,87 +1,116 @@
 import { createHash } from "node:crypto";
 import type { Article, ArticleId, Passage, PassageId, Sentence, Span } from "../domain.ts";
+import { textSize } from "./characters.ts";
 import { splitSentences } from "./sentences.ts";
 
 export const SPLITTER_VERSION = "1";
-/** In Chinese characters; a Latin letter counts less, so that both languages get passages of like content. */
-const LONGEST = 450;
-const LONG_ENOUGH = 250;
-const LATIN_WIDTH = 0.45;
 
-interface Line {
+/** In Chinese characters' worth of text (`textSize`): 400 are about 890 characters of English. */
+export const PASSAGE_SIZE = { least: 120, target: 320, most: 500 } as const;
+
+interface Unit {
+  readonly kind: "heading" | "sentence";
   readonly span: Span;
-  readonly heading: string | null;
-  readonly sentences: readonly Span[];
-  readonly width: number;
-}
-
-interface OpenPassage {
-  start: number;
-  heading: string | null;
-  sentences: Span[];
-  width: number;
+  readonly size: number;
+  readonly opensParagraph: boolean;
 }
 
 /**
- * Passages of whole sentences, up to about 450 Chinese or 1,000 Latin characters, ending at a paragraph or heading where
- * one is near. Every character of the body that is not blank lies in exactly one; headings lie in the span of the
- * passage below them but are not sentences.
+ * Passages of whole sentences, about 300-500 in `textSize`, that prefer to end where a paragraph or section does. Every
+ * character of the body that is not blank lies in exactly one passage.
  */
 export function splitPassages(article: Article): Passage[] {
-  const passages: Passage[] = [];
-  let open: OpenPassage | null = null;
+  const groups = mergeShort(groupUnits(unitsOf(article.body)));
+  const headings = nearestHeadings(article.body, groups);
+  return groups.map((units, ordinal) => passageOf(article, units, ordinal, headings[ordinal] ?? null));
+}
+
+function unitsOf(body: string): Unit[] {
+  const units: Unit[] = [];
+  let lastEnd = 0;
+  let inHeading = false;
+  for (const span of splitSentences(body)) {
+    const opensParagraph = units.length === 0 || body.slice(lastEnd, span.start).includes("\n");
+    if (opensParagraph) inHeading = body.startsWith("## ", span.start);
+    const size = textSize(body.slice(span.start, span.end));
+    units.push({ kind: inHeading ? "heading" : "sentence", span, size, opensParagraph });
+    lastEnd = span.end;
+  }
+  // A text of headings alone still has to be quotable.
+  return units.some(({ kind }) => kind === "sentence")
+    ? units
+    : units.map((unit) => ({ ...unit, kind: "sentence" as const }));
+}
+
+function groupUnits(units: readonly Unit[]): Unit[][] {
+  const groups: Unit[][] = [];
+  let group: Unit[] = [];
+  let size = 0;
+  for (const unit of units) {
+    if (group.length > 0 && endsBefore(unit, group, size)) {
+      groups.push(group);
+      group = [];
+      size = 0;
+    }
+    group.push(unit);
+    size += unit.size;
+  }
+  if (group.length > 0) groups.push(group);
+  return groups;
+}
+
+function endsBefore(unit: Unit, group: readonly Unit[], size: number): boolean {
+  if (group.at(-1)?.kind === "heading") return false;
+  if (size + unit.size > PASSAGE_SIZE.most) return true;
+  if (unit.kind === "heading") return size >= PASSAGE_SIZE.least;
+  return unit.opensParagraph && size >= PASSAGE_SIZE.target;
+}
+
+/** A group without a sentence, or a short one where there is room, joins the one before it (or, as the first, the next). */
+function mergeShort(groups: readonly Unit[][]): Unit[][] {
+  const out: Unit[][] = [];
+  for (const group of groups) {
+    const before = out.at(-1);
+    const wordless = (units: readonly Unit[]) => units.every(({ kind }) => kind === "heading");
+    const short = sizeOf(group) < PASSAGE_SIZE.least && group[0]?.kind !== "heading";
+    const fits = before !== undefined && sizeOf(before) + sizeOf(group) <= PASSAGE_SIZE.most;
+    if (before !== undefined && (wordless(group) || wordless(before) || (short && fits))) before.push(...group);
+    else out.push([...group]);
+  }
+  return out;
+}
+
+const sizeOf = (units: readonly Unit[]): number => units.reduce((sum, { size }) => sum + size, 0);
+
+/** For each group the last heading at or above its first sentence. */
+function nearestHeadings(body: string, groups: readonly (readonly Unit[])[]): (string | null)[] {
   let heading: string | null = null;
-  let pendingStart: number | null = null;
-  const close = () => {
-    if (open !== null) passages.push(toPassage(article, open, passages.length));
-    open = null;
-  };
-  for (const line of readLines(article.body)) {
-    if (line.heading !== null) {
-      close();
-      heading = line.heading;
-      pendingStart ??= line.span.start;
-      continue;
-    }
-    if (open !== null && open.width >= LONG_ENOUGH && open.width + line.width > LONGEST) close();
-    for (const sentence of line.sentences) {
-      const width = widthOf(article.body.slice(sentence.start, sentence.end));
-      if (open !== null && open.width > 0 && open.width + width > LONGEST) close();
-      open ??= { start: pendingStart ?? sentence.start, heading, sentences: [], width: 0 };
-      pendingStart = null;
-      open.sentences.push(sentence);
-      open.width += width;
-    }
-  }
-  if (open === null && pendingStart !== null) open = { start: pendingStart, heading: null, sentences: splitSentences(article.body).filter((span) => span.start >= (pendingStart ?? 0)), width: 0 };
-  close();
-  return passages;
+  return groups.map((units) => {
+    const firstSentence = units.findIndex(({ kind }) => kind === "sentence");
+    for (const unit of units.slice(0, firstSentence)) heading = headingText(body, unit) ?? heading;
+    const above = heading;
+    for (const unit of units.slice(firstSentence)) heading = headingText(body, unit) ?? heading;
+    return above;
+  });
 }
 
-function readLines(body: string): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  for (const text of body.split("\n")) {
-    const heading = /^#{1,6} (.+)$/.exec(text)?.[1] ?? null;
-    const sentences = heading === null ? splitSentences(text).map((span) => ({ start: span.start + start, end: span.end + start })) : [];
-    if (text.trim() !== "") lines.push({ span: { start, end: start + text.length }, heading, sentences, width: widthOf(text) });
-    start += text.length + 1;
-  }
-  return lines;
+function headingText(body: string, { kind, span }: Unit): string | null {
+  return kind === "heading" ? body.slice(span.start, span.end).replace(/^## /, "").trim() : null;
 }
 
-function widthOf(text: string): number {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han + (text.length - han) * LATIN_WIDTH;
-}
-
-function toPassage(article: Article, open: OpenPassage, ordinal: number): Passage {
-  const span = { start: open.start, end: open.sentences.at(-1)?.end ?? open.start };
+function passageOf(article: Article, units: readonly Unit[], ordinal: number, heading: string | null): Passage {
+  const span = { start: units[0]?.span.start ?? 0, end: units.at(-1)?.span.end ?? 0 };
   const text = article.body.slice(span.start, span.end);
-  const sentences = open.sentences.map((each, index): Sentence => ({ ordinal: index, span: each, text: article.body.slice(each.start, each.end) }));
-  return { id: passageId(article.id, ordinal, text), articleId: article.id, ordinal, heading: open.heading, span, text, sentences };
+  const sentences = units
+    .filter(({ kind }) => kind === "sentence")
+    .map((unit, index) => sentenceOf(article.body, unit, index));
+  return { id: passageId(article.id, ordinal, text), articleId: article.id, ordinal, heading, span, text, sentences };
 }
 
-function passageId(articleId: ArticleId, ordinal: number, text: string): PassageId {
-  return createHash("sha256").update(`${articleId}\n${ordinal}\n${text}`).digest("hex").slice(0, 16) as PassageId;
+function sentenceOf(body: string, { span }: Unit, ordinal: number): Sentence {
+  return { ordinal, span, text: body.slice(span.start, span.end) };
+}
+
+function passageId(article: ArticleId, ordinal: number, text: string): PassageId {
+  return createHash("sha256").update(`${article}\n${ordinal}\n${text}`).digest("hex").slice(0, 16) as PassageId;
 }

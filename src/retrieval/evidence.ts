@@ -8,8 +8,8 @@ interface Calibration {
   readonly slope: number;
 }
 
-const SAME_LANGUAGE: Calibration = { midpoint: 0.3, slope: 14 };
-const ACROSS_LANGUAGES: Calibration = { midpoint: 0.42, slope: 16 };
+const SAME_LANGUAGE: Calibration = { midpoint: 0.22, slope: 16 };
+const ACROSS_LANGUAGES: Calibration = { midpoint: 0.28, slope: 16 };
 
 /** How likely it is that the answer stands in the passages, 0-1: by words within a language, by meaning across. */
 export function evidenceOf(language: Language, passages: readonly RetrievedPassage[]): number {

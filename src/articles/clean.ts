@@ -1,0 +1,153 @@
+import { type Block, wordsOf } from "./blocks.ts";
+import { lineKey, textSize } from "./characters.ts";
+import type { FolderHabits } from "./folder-habits.ts";
+import {
+  isByline,
+  isCopyright,
+  isEndMark,
+  isFollowMe,
+  isPaywall,
+  isRelatedHeading,
+  isWordlessCaption,
+  type RemovalReason,
+} from "./phrases.ts";
+
+export const CLEANER_VERSION = "1";
+
+const HEAD_BLOCKS = 8;
+const LONG_HEAD_BLOCK_SIZE = 60;
+const LONG_TAIL_BLOCK_SIZE = 90;
+const TAIL_GAP_BLOCKS = 4;
+const MOST_AFTER_END_SHARE = 0.4;
+const LINK_LIST_SHARE = 0.75;
+const LONGEST_LINK_LINE_SIZE = 120;
+
+export interface RemovedText {
+  readonly text: string;
+  readonly reason: RemovalReason;
+}
+
+export interface CleanedText {
+  readonly body: string;
+  readonly removed: readonly RemovedText[];
+  readonly paywall: boolean;
+}
+
+export interface CleanRequest {
+  readonly title: string;
+  readonly account: string;
+  readonly blocks: readonly Block[];
+  readonly habits: FolderHabits;
+}
+
+/** An article's own text: what belongs to the outlet and not to the article goes, and is listed with its reason. */
+export function cleanBlocks(request: CleanRequest): CleanedText {
+  const careful = sort(request, request.habits);
+  // Articles that are one repeated announcement would vanish; of those only what phrases name is taken.
+  const reasons = careful.every((reason) => reason !== null)
+    ? sort(request, { ...request.habits, isRepeated: () => false })
+    : careful;
+  const kept = request.blocks.filter((_, index) => reasons[index] === null);
+  const removed = request.blocks.flatMap((block, index) => {
+    const reason = reasons[index] ?? null;
+    return reason === null || block.text === "" ? [] : [{ text: block.text, reason }];
+  });
+  return { body: joinBlocks(kept), removed, paywall: request.blocks.some(({ text }) => isPaywall(text)) };
+}
+
+type Reasons = (RemovalReason | null)[];
+
+function sort(request: CleanRequest, habits: FolderHabits): Reasons {
+  const reasons: Reasons = request.blocks.map(wordless);
+  markHead(request, habits, reasons);
+  markTail(request, habits, reasons);
+  markAfterEnd(request.blocks, reasons);
+  return reasons;
+}
+
+function wordless(block: Block): RemovalReason | null {
+  if (block.kind === "picture") return "image";
+  if (isWordlessCaption(block.text)) return "caption";
+  // Lone brackets are code that a page shows line by line.
+  if (block.kind === "rule" || !/[\p{L}\p{N}(){};=<>]/u.test(block.text)) return "rule";
+  return null;
+}
+
+function markHead({ blocks, account, title }: CleanRequest, habits: FolderHabits, reasons: Reasons): void {
+  let seen = 0;
+  for (const [index, block] of blocks.entries()) {
+    if (reasons[index] !== null) continue;
+    if (seen === 0 && lineKey(block.text) === lineKey(title)) reasons[index] = "title";
+    else reasons[index] = headReason(block, account, habits);
+    seen += 1;
+    if (seen >= HEAD_BLOCKS || (reasons[index] === null && textSize(block.text) > LONG_HEAD_BLOCK_SIZE)) return;
+  }
+}
+
+function headReason(block: Block, account: string, habits: FolderHabits): RemovalReason | null {
+  const text = wordsOf(block);
+  if (isByline(text)) return "byline";
+  if (isFollowMe(text) && text.length <= 40) return "follow-me";
+  return block.kind !== "heading" && habits.isRepeated(account, text) ? "repeated" : null;
+}
+
+/** From the end upwards, until the article itself is met: a long block, or several in a row that are nobody's habit. */
+function markTail({ blocks, account, title }: CleanRequest, habits: FolderHabits, reasons: Reasons): void {
+  let gap = 0;
+  for (let index = blocks.length - 1; index >= 0 && gap < TAIL_GAP_BLOCKS; index -= 1) {
+    const block = blocks[index];
+    if (block === undefined || reasons[index] !== null) continue;
+    const reason = tailReason(block, { account, title, habits });
+    if (reason === null && textSize(block.text) > LONG_TAIL_BLOCK_SIZE) return;
+    reasons[index] = reason;
+    gap = reason === null ? gap + 1 : 0;
+  }
+}
+
+interface TailContext {
+  readonly account: string;
+  readonly title: string;
+  readonly habits: FolderHabits;
+}
+
+function tailReason(block: Block, { account, title, habits }: TailContext): RemovalReason | null {
+  const text = wordsOf(block);
+  if (isPaywall(text)) return "paywall";
+  if (isEndMark(text)) return "rule";
+  if (isCopyright(text)) return "copyright";
+  if (isRelatedHeading(text)) return "related";
+  if (habits.isTitle(text) && lineKey(text) !== lineKey(title)) return "related";
+  if (block.linked >= LINK_LIST_SHARE && textSize(text) <= LONGEST_LINK_LINE_SIZE) return "related";
+  if (isFollowMe(text)) return "follow-me";
+  if (isByline(text)) return "byline";
+  // A label such as 论文地址： belongs to the line after it, whatever its frequency.
+  return habits.isRepeated(account, text) && !/[：:]$/.test(text) ? "repeated" : null;
+}
+
+/** What follows a line that says the text is over, or is sold elsewhere, is not the article. */
+function markAfterEnd(blocks: readonly Block[], reasons: Reasons): void {
+  const sizes = blocks.map((block) => textSize(block.text));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  let after = 0;
+  let cut: number | null = null;
+  for (const [index, block] of [...blocks.entries()].reverse()) {
+    const text = wordsOf(block);
+    if (isPaywall(text) || (isEndMark(text) && after <= total * MOST_AFTER_END_SHARE)) cut = index;
+    after += sizes[index] ?? 0;
+  }
+  if (cut === null) return;
+  for (const [index, block] of blocks.entries()) {
+    if (index > cut) reasons[index] ??= "follow-me";
+    else if (index === cut) reasons[index] ??= isPaywall(wordsOf(block)) ? "paywall" : "rule";
+  }
+}
+
+/** Paragraphs parted by an empty line, items of one list by a line end. */
+function joinBlocks(blocks: readonly Block[]): string {
+  let body = "";
+  for (const [index, block] of blocks.entries()) {
+    const inList = block.kind === "item" && blocks[index - 1]?.kind === "item";
+    body += index === 0 ? block.text : `${inList ? "\n" : "\n\n"}${block.text}`;
+  }
+  return body;
+}

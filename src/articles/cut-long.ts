@@ -1,0 +1,29 @@
+import type { Span } from "../domain.ts";
+
+const LONGEST_SENTENCE_CHARS = 400;
+const SHORTEST_PART_CHARS = 160;
+
+/** A sentence over 400 characters in parts: cut after a comma or semicolon, else at a blank, else hard. */
+export function cutLong(text: string, span: Span): Span[] {
+  const parts: Span[] = [];
+  let start = span.start;
+  while (span.end - start > LONGEST_SENTENCE_CHARS) {
+    const cut = cutAt(text.slice(start, start + LONGEST_SENTENCE_CHARS));
+    parts.push({ start, end: start + text.slice(start, start + cut).trimEnd().length });
+    start += cut;
+    while (start < span.end && /\s/.test(text[start] ?? "")) start += 1;
+  }
+  if (start < span.end) parts.push({ start, end: span.end });
+  return parts;
+}
+
+function cutAt(window: string): number {
+  for (const border of [/[，；;](?!\d)/g, /[,、：](?!\d)/g, /\s/g]) {
+    const last = [...window.matchAll(border)]
+      .map((match) => match.index + 1)
+      .findLast((end) => end >= SHORTEST_PART_CHARS);
+    if (last !== undefined) return last;
+  }
+  const high = window.charCodeAt(window.length - 1);
+  return high >= 0xd800 && high <= 0xdbff ? window.length - 1 : window.length;
+}

@@ -1,0 +1,35 @@
+import path from "node:path";
+import { decodeText } from "./decode.ts";
+import { parseHtml } from "./html.ts";
+import { parseMarkdown } from "./markdown.ts";
+import { type ParsedFile, UnreadableFile } from "./parsed.ts";
+import { parsePdf } from "./pdf.ts";
+import { parsePlainText } from "./plain-text.ts";
+
+const PARSERS: Readonly<Record<string, (text: string) => ParsedFile>> = {
+  ".md": parseMarkdown,
+  ".markdown": parseMarkdown,
+  ".txt": (text) => (looksLikeExport(text) ? parseMarkdown(text) : parsePlainText(text)),
+  ".text": parsePlainText,
+  ".html": parseHtml,
+  ".htm": parseHtml,
+};
+
+/** A file's bytes as title, facts and Markdown, by the format that its name tells. @throws UnreadableFile with the reason */
+export async function parseFile(name: string, bytes: Uint8Array): Promise<ParsedFile> {
+  if (bytes.length === 0) throw new UnreadableFile("empty file");
+  const extension = path.extname(name).toLowerCase();
+  if (extension === ".pdf") return await parsePdf(bytes);
+  const parser = PARSERS[extension];
+  if (parser === undefined) throw new UnreadableFile(`not an article format (${extension || "no extension"})`);
+  const text = decodeText(bytes)
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n");
+  if (text.trim() === "") throw new UnreadableFile("empty file");
+  return parser(text);
+}
+
+/** Exporters also name their Markdown `.txt`. */
+function looksLikeExport(text: string): boolean {
+  return /^(?:文章作者|发布时间)[:：]/m.test(text.slice(0, 2_000)) || text.startsWith("---\n");
+}

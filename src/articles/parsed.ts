@@ -1,0 +1,13 @@
+/** What a format's parser hands on: facts as the file words them, not yet checked, and the text as Markdown. */
+export interface ParsedFile {
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly date: string | null;
+  /** Offset for times without a zone; null when the format does not imply one. */
+  readonly zone: "+08:00" | null;
+  readonly url: string | null;
+  readonly markdown: string;
+}
+
+/** A file that cannot become an article; the message is the reason its report line gives. */
+export class UnreadableFile extends Error {}

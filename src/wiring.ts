@@ -11,6 +11,8 @@ import { systemClock } from "./adapters/system-clock.ts";
 import { INDEX_FILE, openVectors, writeVectors } from "./adapters/vectra/vector-index.ts";
 import type { Library } from "./bot/deps.ts";
 import type { Config } from "./config.ts";
+import { localSystem } from "./evaluation/local-system.ts";
+import type { SystemUnderTest } from "./evaluation/system.ts";
 import { type BuildProgress, buildIndex, type IndexReport } from "./indexing/build-index.ts";
 import { followSnapshots } from "./indexing/follow-snapshots.ts";
 import { openCurrentSnapshot, requireEmbedder } from "./indexing/open-snapshot.ts";
@@ -35,8 +37,13 @@ export interface Models {
 
 /** @throws AppError model-*, embedding-dimensions when a remote embedder is configured */
 export async function openModels(config: Config): Promise<Models> {
-  const encoder = createStaticEmbedder();
-  return { encoder, embedder: config.embedding === null ? encoder : await createRemoteEmbedder(config.embedding) };
+  const builtIn = builtInModels();
+  return config.embedding === null ? builtIn : { ...builtIn, embedder: await createRemoteEmbedder(config.embedding) };
+}
+
+function builtInModels(): Models {
+  const table = createStaticEmbedder();
+  return { encoder: table, embedder: table };
 }
 
 /** The folder to index: --corpus or CORPUS_DIR, else the one the index was made from, else the sample. */
@@ -93,19 +100,29 @@ function openMatching(dataDir: string, embedder: Embedder): Snapshot {
   }
 }
 
-/** An index in a folder of its own, gone with `close`: for measurements. */
-export async function openTemporaryIndex(corpusDir: string, models: Models, skip?: (sourcePath: string) => boolean, onProgress?: (progress: BuildProgress) => void) {
+export interface EvaluationOptions {
+  readonly articlesDir: string;
+  readonly skip: (sourcePath: string) => boolean;
+  readonly onProgress?: (progress: BuildProgress) => void;
+  /** Answers by this configuration's models; without it by the built-in table alone. */
+  readonly config?: Config;
+}
+
+/** An index in a folder of its own, gone with `close`: for measurements. @throws AppError corpus, model-* */
+export async function openEvaluationSystem({ articlesDir, skip, onProgress, config }: EvaluationOptions): Promise<SystemUnderTest> {
+  const models = config === undefined ? builtInModels() : await openModels(config);
+  const chat = config?.chat == null ? null : createChatModel(config.chat);
   const dataDir = mkdtempSync(path.join(tmpdir(), "footnote-"));
+  const removeFolder = () => rmSync(dataDir, { recursive: true, force: true });
   try {
-    const report = await buildIndex({ corpusDir, dataDir, embedder: models.embedder, clock: systemClock, onProgress, skip }, snapshotIo);
+    const report = await buildIndex({ corpusDir: articlesDir, dataDir, embedder: models.embedder, clock: systemClock, onProgress, skip }, snapshotIo);
     const snapshot = openCurrentSnapshot(dataDir, snapshotIo);
-    const close = () => {
+    return localSystem(snapshot, report, { ...models, chat }, () => {
       snapshot.close();
-      rmSync(dataDir, { recursive: true, force: true });
-    };
-    return { report, snapshot, close };
+      removeFolder();
+    });
   } catch (error) {
-    rmSync(dataDir, { recursive: true, force: true });
+    removeFolder();
     throw error;
   }
 }

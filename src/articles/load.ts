@@ -39,8 +39,6 @@ export interface FileReport {
 export interface LoadOptions {
   /** Called after each file that was read. */
   readonly onFile?: (done: number, total: number) => void;
-  /** Files to leave out as if they were not there. */
-  readonly skip?: (sourcePath: string) => boolean;
 }
 
 /**
@@ -48,7 +46,7 @@ export interface LoadOptions {
  * the report and stops nothing. @throws AppError corpus when the folder is missing or holds no readable article
  */
 export async function loadCorpus(folder: string, options: LoadOptions = {}): Promise<LoadedCorpus> {
-  const names = (await listFiles(folder)).filter((name) => options.skip?.(name) !== true);
+  const names = await listFiles(folder);
   const { drafts, failures, corpusHash } = await readDrafts(folder, names, options);
   const sifted = sift(drafts);
   const habits = habitsOf(sifted);

@@ -1,55 +1,69 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { AppError } from "../errors.ts";
 import type { Embedder, Snapshot } from "../ports.ts";
+import { sha256Of } from "./durable.ts";
 import { MANIFEST_FILE, parseManifest } from "./manifest.ts";
-import { readPointer, sha256Of, snapshotDir } from "./snapshot-folder.ts";
-import type { SnapshotIo } from "./snapshot-io.ts";
+import { pointerFile, readPointer, snapshotDir } from "./snapshot-folder.ts";
+import type { SnapshotIo, SnapshotPassages } from "./snapshot-io.ts";
+
+/** A snapshot as the next build sees it: with the hashes by which passages keep their vectors. */
+export interface OpenSnapshot extends Snapshot {
+  readonly store: SnapshotPassages;
+}
 
 /** @throws AppError no-index, index-broken */
-export function openCurrentSnapshot(dataDir: string, io: SnapshotIo): Snapshot {
+export function openCurrentSnapshot(dataDir: string, io: SnapshotIo): OpenSnapshot {
   const id = readPointer(dataDir);
-  if (id === null) throw new AppError("no-index", `There is no index in ${dataDir} yet. Run npm run index -- --corpus DIR.`);
-  return openSnapshot(id, snapshotDir(dataDir, id), io);
+  if (id !== null) return openSnapshot(id, snapshotDir(dataDir, id), io);
+  if (existsSync(pointerFile(dataDir))) {
+    throw new AppError(
+      "index-broken",
+      `${pointerFile(dataDir)} names no index that is there. Run npm run index again.`,
+    );
+  }
+  throw new AppError("no-index", `There is no index in ${dataDir} yet. Run npm run index -- --corpus DIR.`);
 }
 
 /** @throws AppError index-broken, naming the file */
-export function openSnapshot(id: string, folder: string, io: SnapshotIo): Snapshot {
+export function openSnapshot(id: string, folder: string, io: SnapshotIo): OpenSnapshot {
   const manifest = parseManifest(readText(path.join(folder, MANIFEST_FILE)));
-  for (const [name, expected] of Object.entries(manifest.checksums)) checkFile(path.join(folder, name), expected);
-  const store = io.openPassages(path.join(folder, io.passagesFile));
+  for (const name of [io.passagesFile, io.vectorsFile]) checkFile(path.join(folder, name), manifest.checksums[name]);
   const vectors = io.openVectors(folder);
+  const store = io.openPassages(path.join(folder, io.passagesFile));
   return { id, manifest, store, vectors, close: () => store.close() };
 }
 
 /** Vectors of two models must never meet. @throws AppError index-model */
-export function requireEmbedder(snapshot: Snapshot, embedder: Embedder): void {
-  const indexed = snapshot.manifest.embedding.fingerprint;
+export function requireEmbedder({ manifest }: Snapshot, embedder: Embedder): void {
+  const indexed = manifest.embedding.fingerprint;
   if (indexed === embedder.fingerprint) return;
   throw new AppError(
     "index-model",
-    `The index was made with the embedding model "${indexed}", but "${embedder.fingerprint}" is configured. Run npm run index -- --corpus "${snapshot.manifest.corpusDir}" to make it anew, or set EMBEDDING_MODEL back.`,
+    `The index was made with the embedding model "${indexed}", but "${embedder.fingerprint}" is configured. Run npm run index -- --corpus "${manifest.corpusDir}" to make it anew, or set EMBEDDING_MODEL back.`,
   );
 }
 
 function readText(file: string): string {
   try {
     return readFileSync(file, "utf8");
-  } catch {
-    throw damaged(file);
+  } catch (error) {
+    throw damaged(file, error);
   }
 }
 
-function checkFile(file: string, expected: string): void {
+function checkFile(file: string, expected: string | undefined): void {
   let found: string;
   try {
     found = sha256Of(file);
-  } catch {
-    throw damaged(file);
+  } catch (error) {
+    throw damaged(file, error);
   }
-  if (found !== expected) throw damaged(file);
+  if (found !== expected) throw damaged(file, null);
 }
 
-function damaged(file: string): AppError {
-  return new AppError("index-broken", `The index file ${path.basename(file)} is missing or damaged. Run npm run index again.`);
+function damaged(file: string, cause: unknown): AppError {
+  return new AppError("index-broken", `The index file ${file} is missing or damaged. Run npm run index again.`, {
+    cause,
+  });
 }

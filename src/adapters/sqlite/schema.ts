@@ -1,3 +1,6 @@
+/** The ASCII signs that terms() leaves inside a term; a quote is doubled for SQL. Beyond ASCII every character joins. */
+const JOINERS = ".,:/+''_-%";
+
 /** Tables of a snapshot. FTS5 gets text that is already cut into terms, so its own tokenizer must split at blanks only. */
 export const SNAPSHOT_SCHEMA = `
 CREATE TABLE articles (
@@ -17,7 +20,7 @@ CREATE TABLE sentences (
   PRIMARY KEY (passage, ordinal)
 ) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE passage_terms USING fts5 (
-  title, heading, body, content='', tokenize="ascii tokenchars '.,:/+_-%'"
+  title, heading, body, content='', tokenize="ascii tokenchars '${JOINERS}'"
 );
 CREATE VIRTUAL TABLE term_counts USING fts5vocab (passage_terms, row);
 `;

@@ -3,85 +3,122 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Language } from "../../domain.ts";
+import { AppError } from "../../errors.ts";
 import type { Clock, StateStore } from "../../ports.ts";
+import { migrate } from "./migrations.ts";
 
-/** Each migration runs once, in order; its number is its place. Never change one, add the next. */
-const MIGRATIONS = [
-  `CREATE TABLE allowed_users (user_id INTEGER PRIMARY KEY, name TEXT) STRICT;
-   CREATE TABLE turns (id INTEGER PRIMARY KEY, chat TEXT NOT NULL, question TEXT NOT NULL, answer TEXT NOT NULL, at TEXT NOT NULL) STRICT;
-   CREATE INDEX turns_by_chat ON turns (chat, id);
-   CREATE TABLE resets (chat TEXT PRIMARY KEY, last_turn INTEGER NOT NULL) STRICT;
-   CREATE TABLE buttons (key TEXT PRIMARY KEY, chat TEXT NOT NULL, payload TEXT NOT NULL, at TEXT NOT NULL) STRICT;
-   CREATE TABLE gaps (
-     question TEXT NOT NULL, language TEXT NOT NULL, reason TEXT NOT NULL, times INTEGER NOT NULL, last_at TEXT NOT NULL,
-     PRIMARY KEY (question, language)
-   ) STRICT;`,
-];
+const LONGEST_GAP_CHARS = 500;
+const BUTTON_KEY_BYTES = 12;
 
-/** @throws when the file cannot be opened */
+/** Makes the file and its folder where they are missing. @throws AppError config when it cannot be opened */
 export function openStateStore(file: string, clock: Clock): StateStore {
-  if (file !== ":memory:") mkdirSync(path.dirname(file), { recursive: true });
-  const db = new DatabaseSync(file);
-  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000;");
-  migrate(db);
+  const db = openDatabase(file);
   const now = () => clock.now().toISOString();
-  const addTurn = db.prepare("INSERT INTO turns (chat, question, answer, at) VALUES (?, ?, ?, ?)");
-  const latestTurns = db.prepare(
-    `SELECT question, answer, at FROM turns WHERE chat = ?1 AND id > coalesce((SELECT last_turn FROM resets WHERE chat = ?1), 0)
-     ORDER BY id DESC LIMIT ?2`,
-  );
-  const reset = db.prepare("INSERT OR REPLACE INTO resets VALUES (?1, (SELECT coalesce(max(id), 0) FROM turns))");
-  const allow = db.prepare("INSERT OR REPLACE INTO allowed_users VALUES (?, ?)");
-  const deny = db.prepare("DELETE FROM allowed_users WHERE user_id = ?");
-  const addButton = db.prepare("INSERT INTO buttons VALUES (?, ?, ?, ?)");
-  const findButton = db.prepare("SELECT payload FROM buttons WHERE chat = ? AND key = ?");
-  const addGap = db.prepare(
-    `INSERT INTO gaps VALUES (?, ?, ?, 1, ?)
-     ON CONFLICT (question, language) DO UPDATE SET times = times + 1, reason = excluded.reason, last_at = excluded.last_at`,
-  );
-  const latestGaps = db.prepare("SELECT question, language, reason, times, last_at FROM gaps ORDER BY last_at DESC LIMIT ?");
-
   return {
-    appendTurn: (chat, turn) => void addTurn.run(chat, turn.question, turn.answer, now()),
-    turns: (chat, limit) =>
-      latestTurns
-        .all(chat, limit)
-        .map((row) => ({ question: String(row["question"]), answer: String(row["answer"]), at: String(row["at"]) }))
-        .reverse(),
-    resetConversation: (chat) => void reset.run(chat),
-    allow: (userId, name) => void allow.run(userId, name),
-    deny: (userId) => void deny.run(userId),
-    allowedUsers: () =>
-      db
-        .prepare("SELECT user_id, name FROM allowed_users")
-        .all()
-        .map((row) => ({ userId: Number(row["user_id"]), name: row["name"] === null ? null : String(row["name"]) })),
-    keepButton(chat, payload) {
-      const key = randomBytes(12).toString("base64url");
-      addButton.run(key, chat, JSON.stringify(payload), now());
-      return key;
-    },
-    button(chat, key) {
-      const row = findButton.get(chat, key);
-      return row === undefined ? null : (JSON.parse(String(row["payload"])) as unknown);
-    },
-    recordGap: (question, language, reason) => void addGap.run(question.trim().slice(0, 500), language, reason, now()),
-    gaps: (limit) =>
-      latestGaps.all(limit).map((row) => ({
-        question: String(row["question"]),
-        language: String(row["language"]) as Language,
-        reason: String(row["reason"]),
-        times: Number(row["times"]),
-        lastAt: String(row["last_at"]),
-      })),
+    ...prepareTurns(db, now),
+    ...prepareUsers(db),
+    ...prepareButtons(db, now),
+    ...prepareGaps(db, now),
     close: () => db.close(),
   };
 }
 
-function migrate(db: DatabaseSync): void {
-  const done = Number(db.prepare("PRAGMA user_version").get()?.["user_version"]);
-  for (const [index, sql] of MIGRATIONS.entries()) {
-    if (index < done) continue;
-    db.exec(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version = ${index + 1}; COMMIT;`);
+function openDatabase(file: string): DatabaseSync {
+  let db: DatabaseSync | null = null;
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    db = new DatabaseSync(file);
+    db.exec("PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+    migrate(db);
+    return db;
+  } catch (error) {
+    db?.close();
+    if (error instanceof AppError) throw error;
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new AppError(
+      "config",
+      `The state file ${file} cannot be opened (${detail}). Check its rights, or move it away.`,
+      {
+        cause: error,
+      },
+    );
   }
+}
+
+function prepareTurns(
+  db: DatabaseSync,
+  now: () => string,
+): Pick<StateStore, "appendTurn" | "turns" | "resetConversation"> {
+  const append = db.prepare("INSERT INTO turns (chat, question, answer, at) VALUES (?, ?, ?, ?)");
+  const latest = db.prepare(
+    `SELECT question, answer, at FROM turns WHERE chat = ?1 AND id > coalesce((SELECT last_turn FROM resets WHERE chat = ?1), 0)
+     ORDER BY id DESC LIMIT ?2`,
+  );
+  const reset = db.prepare("INSERT OR REPLACE INTO resets VALUES (?, (SELECT coalesce(max(id), 0) FROM turns))");
+  return {
+    appendTurn: (chat, turn) => void append.run(chat, turn.question, turn.answer, now()),
+    turns: (chat, limit) =>
+      latest
+        .all(chat, limit)
+        .map((row) => ({ question: String(row.question), answer: String(row.answer), at: String(row.at) }))
+        .reverse(),
+    resetConversation: (chat) => void reset.run(chat),
+  };
+}
+
+function prepareUsers(db: DatabaseSync): Pick<StateStore, "allow" | "deny" | "allowedUsers"> {
+  const allow = db.prepare("INSERT OR REPLACE INTO allowed_users VALUES (?, ?)");
+  const deny = db.prepare("DELETE FROM allowed_users WHERE user_id = ?");
+  const all = db.prepare("SELECT user_id, name FROM allowed_users ORDER BY user_id");
+  return {
+    allow: (userId, name) => void allow.run(userId, name),
+    deny: (userId) => void deny.run(userId),
+    allowedUsers: () =>
+      all.all().map((row) => ({ userId: Number(row.user_id), name: row.name === null ? null : String(row.name) })),
+  };
+}
+
+/** A key is random, so that nobody can guess it, and counts only in the chat it was made for. */
+function prepareButtons(db: DatabaseSync, now: () => string): Pick<StateStore, "keepButton" | "button"> {
+  const keep = db.prepare("INSERT INTO buttons VALUES (?, ?, ?, ?)");
+  const find = db.prepare("SELECT payload FROM buttons WHERE chat = ? AND key = ?");
+  return {
+    keepButton(chat, payload) {
+      const key = randomBytes(BUTTON_KEY_BYTES).toString("base64url");
+      keep.run(key, chat, JSON.stringify(payload ?? null), now());
+      return key;
+    },
+    button(chat, key): unknown {
+      const row = find.get(chat, key);
+      return row === undefined ? null : JSON.parse(String(row.payload));
+    },
+  };
+}
+
+function prepareGaps(db: DatabaseSync, now: () => string): Pick<StateStore, "recordGap" | "gaps"> {
+  const record = db.prepare(
+    `INSERT INTO gaps VALUES (?, ?, ?, ?, 1, ?) ON CONFLICT (normalised, language)
+     DO UPDATE SET times = times + 1, question = excluded.question, reason = excluded.reason, last_at = excluded.last_at`,
+  );
+  const latest = db.prepare("SELECT * FROM gaps ORDER BY last_at DESC, times DESC, rowid DESC LIMIT ?");
+  return {
+    recordGap(question, language, reason) {
+      const shown = question.trim().slice(0, LONGEST_GAP_CHARS);
+      record.run(normalised(shown), language, shown, reason, now());
+    },
+    gaps: (limit) =>
+      latest.all(limit).map((row) => ({
+        question: String(row.question),
+        language: String(row.language) as Language,
+        reason: String(row.reason),
+        times: Number(row.times),
+        lastAt: String(row.last_at),
+      })),
+  };
+}
+
+/** The same question whatever its width, case, spacing and closing marks. */
+function normalised(question: string): string {
+  const plain = question.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
+  return plain.replace(/[\s\p{P}]+$/u, "") || plain;
 }

@@ -28,17 +28,38 @@ export function writePassages(file: string, articles: readonly StoredArticle[]):
 
 function prepareInserts(db: DatabaseSync): (stored: StoredArticle) => void {
   const article = db.prepare("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  const passage = db.prepare("INSERT INTO passages (id, article_id, ordinal, heading, span_start, span_end, embedded_hash) VALUES (?, ?, ?, ?, ?, ?, ?)");
+  const passage = db.prepare(
+    "INSERT INTO passages (id, article_id, ordinal, heading, span_start, span_end, embedded_hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
+  );
   const sentence = db.prepare("INSERT INTO sentences VALUES (?, ?, ?, ?)");
   const words = db.prepare("INSERT INTO passage_terms (rowid, title, heading, body) VALUES (?, ?, ?, ?)");
   return ({ article: a, removed, passages }) => {
     article.run(
-      a.id, a.title, a.author, a.publishedAt, a.url, a.language, a.body, a.sourcePath,
-      a.missing.paywall ? 1 : 0, a.missing.picturesUnread, a.repostOf, distinctTerms(a.title).join(" "), JSON.stringify(removed),
+      a.id,
+      a.title,
+      a.author,
+      a.publishedAt,
+      a.url,
+      a.language,
+      a.body,
+      a.sourcePath,
+      a.missing.paywall ? 1 : 0,
+      a.missing.picturesUnread,
+      a.repostOf,
+      distinctTerms(a.title).join(" "),
+      JSON.stringify(removed),
     );
     const titleTerms = terms(a.title).join(" ");
     for (const { passage: p, embeddedHash } of passages) {
-      const { lastInsertRowid: row } = passage.run(p.id, p.articleId, p.ordinal, p.heading, p.span.start, p.span.end, embeddedHash);
+      const { lastInsertRowid: row } = passage.run(
+        p.id,
+        p.articleId,
+        p.ordinal,
+        p.heading,
+        p.span.start,
+        p.span.end,
+        embeddedHash,
+      );
       for (const each of p.sentences) sentence.run(row, each.ordinal, each.span.start, each.span.end);
       words.run(row, titleTerms, terms(p.heading ?? "").join(" "), terms(p.text).join(" "));
     }

@@ -3,17 +3,25 @@ import { z } from "zod";
 import { AppError } from "../../errors.ts";
 
 /**
- * One block, written in one go: 8 bytes magic with the format's number, crc32 of all that follows (u32), header length
+ * One block, written in one go: 7 bytes magic and the format's number, crc32 of all that follows (u32), header length
  * (u32), header as JSON, zeros up to a multiple of 64, then the vectors as little-endian float32 rows.
  */
-const MAGIC = Buffer.from("FOOTVEC\u0001", "latin1");
+const MAGIC = Buffer.from("FOOTVEC", "latin1");
+const VERSION = 1;
+const CRC_AT = 8;
+const LENGTH_AT = 12;
 const HEADER_AT = 16;
 const ALIGNMENT = 64;
+const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
+/** readFileSync takes no more than 2 GiB at once. */
+const LARGEST_BYTES = 2 ** 31 - 1;
 
-const Header = z.object({
-  dimensions: z.number().int().nonnegative(),
-  ids: z.array(z.string()),
-});
+const Header = z.object({ dimensions: z.number().int().nonnegative(), ids: z.array(z.string()) });
+
+export interface VectorItem {
+  readonly id: string;
+  readonly vector: ArrayLike<number>;
+}
 
 export interface VectorRows {
   readonly ids: readonly string[];
@@ -22,28 +30,62 @@ export interface VectorRows {
   readonly matrix: Float32Array;
 }
 
-export function encodeVectors(rows: VectorRows): Buffer {
-  const header = Buffer.from(JSON.stringify({ dimensions: rows.dimensions, ids: rows.ids }));
+/** @throws AppError embedding-dimensions when the vectors differ in length, index-broken when there are too many */
+export function encodeVectors(items: readonly VectorItem[]): Buffer {
+  const dimensions = items[0]?.vector.length ?? 0;
+  const header = Buffer.from(JSON.stringify({ dimensions, ids: items.map(({ id }) => id) }));
   const matrixAt = align(HEADER_AT + header.length);
-  const block = Buffer.alloc(matrixAt + rows.matrix.byteLength);
-  MAGIC.copy(block, 0);
-  block.writeUInt32LE(header.length, 12);
+  const bytes = matrixAt + items.length * dimensions * FLOAT_BYTES;
+  if (bytes > LARGEST_BYTES) throw tooLarge(items.length, dimensions);
+  const block = Buffer.from(new ArrayBuffer(bytes));
+  MAGIC.copy(block);
+  block.writeUInt8(VERSION, MAGIC.length);
+  block.writeUInt32LE(header.length, LENGTH_AT);
   header.copy(block, HEADER_AT);
-  block.set(new Uint8Array(rows.matrix.buffer, rows.matrix.byteOffset, rows.matrix.byteLength), matrixAt);
-  block.writeUInt32LE(crc32(block.subarray(12)), 8);
+  fillRows(new Float32Array(block.buffer, matrixAt), items, dimensions);
+  block.writeUInt32LE(crc32(block.subarray(LENGTH_AT)), CRC_AT);
   return block;
 }
 
-/** @throws AppError index-broken */
+function fillRows(matrix: Float32Array, items: readonly VectorItem[], dimensions: number): void {
+  for (const [row, { id, vector }] of items.entries()) {
+    if (vector.length !== dimensions) {
+      throw new AppError(
+        "embedding-dimensions",
+        `The vector of passage ${id} has ${vector.length} dimensions, the others ${dimensions}. Index with one embedding model.`,
+      );
+    }
+    matrix.set(vector, row * dimensions);
+  }
+}
+
+/** The matrix is a view into the block where the alignment allows it. @throws AppError index-broken */
 export function decodeVectors(block: Buffer): VectorRows {
-  if (block.length < HEADER_AT || !block.subarray(0, 8).equals(MAGIC)) throw broken("it does not start as one");
-  if (block.readUInt32LE(8) !== crc32(block.subarray(12))) throw broken("its checksum does not hold");
-  const headerLength = block.readUInt32LE(12);
-  const { dimensions, ids } = Header.parse(JSON.parse(block.toString("utf8", HEADER_AT, HEADER_AT + headerLength)));
-  const matrixAt = align(HEADER_AT + headerLength);
-  if (block.length !== matrixAt + ids.length * dimensions * 4) throw broken("it has the wrong length");
-  const bytes = block.buffer.slice(block.byteOffset + matrixAt, block.byteOffset + block.length);
-  return { ids, dimensions, matrix: new Float32Array(bytes) };
+  if (block.length < HEADER_AT || !block.subarray(0, MAGIC.length).equals(MAGIC))
+    throw broken("it does not start as one");
+  const version = block.readUInt8(MAGIC.length);
+  if (version !== VERSION) throw broken(`it has format ${version}, this program reads ${VERSION}`);
+  if (block.readUInt32LE(CRC_AT) !== crc32(block.subarray(LENGTH_AT))) throw broken("its checksum does not hold");
+  const headerEnd = HEADER_AT + block.readUInt32LE(LENGTH_AT);
+  const { dimensions, ids } = readHeader(block.subarray(HEADER_AT, headerEnd));
+  const matrixAt = align(headerEnd);
+  const values = ids.length * dimensions;
+  if (block.length !== matrixAt + values * FLOAT_BYTES) throw broken("it has the wrong length");
+  return { ids, dimensions, matrix: floatsAt(block, matrixAt, values) };
+}
+
+function readHeader(bytes: Buffer): z.infer<typeof Header> {
+  try {
+    return Header.parse(JSON.parse(bytes.toString("utf8")));
+  } catch {
+    throw broken("its header cannot be read");
+  }
+}
+
+function floatsAt(block: Buffer, offset: number, values: number): Float32Array {
+  const start = block.byteOffset + offset;
+  if (start % FLOAT_BYTES === 0) return new Float32Array(block.buffer, start, values);
+  return new Float32Array(block.buffer.slice(start, start + values * FLOAT_BYTES));
 }
 
 function align(offset: number): number {
@@ -52,4 +94,11 @@ function align(offset: number): number {
 
 function broken(why: string): AppError {
   return new AppError("index-broken", `The vector file of the index is damaged: ${why}. Run npm run index again.`);
+}
+
+function tooLarge(count: number, dimensions: number): AppError {
+  return new AppError(
+    "index-broken",
+    `${count} vectors of ${dimensions} dimensions make a file of more than 2 GiB, which cannot be read at once. Index a smaller folder or use a model with fewer dimensions.`,
+  );
 }

@@ -1,48 +1,77 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { PassageId } from "../../domain.ts";
+import { AppError } from "../../errors.ts";
 import type { VectorHit, VectorIndex } from "../../ports.ts";
-import { float32Codec, INDEX_FILE } from "./codec.ts";
-import { decodeVectors } from "./vector-file.ts";
+import { INDEX_FILE } from "./codec.ts";
+import { dot } from "./dot.ts";
+import { decodeVectors, encodeVectors, type VectorRows } from "./vector-file.ts";
 
 export { INDEX_FILE } from "./codec.ts";
 
-/** Writes a folder that vectra's LocalIndex opens with our codec. */
-export function writeVectors(folder: string, items: readonly { readonly id: PassageId; readonly vector: Float32Array }[]): void {
-  const data = { version: 1, metadata_config: {}, items: items.map(({ id, vector }) => ({ id, vector: vector as unknown as number[], metadata: {}, norm: 1 })) };
-  writeFileSync(path.join(folder, INDEX_FILE), float32Codec.serializeIndex(data));
+export interface PassageVector {
+  readonly id: PassageId;
+  readonly vector: Float32Array;
+}
+
+/** Writes a folder that vectra's LocalIndex opens with float32Codec. @throws AppError embedding-dimensions */
+export function writeVectors(folder: string, items: readonly PassageVector[]): void {
+  writeFileSync(path.join(folder, INDEX_FILE), encodeVectors(items));
 }
 
 /** The vectors in one typed array, scanned whole: exact, and without loading vectra (127 MB). @throws AppError index-broken */
 export function openVectors(folder: string): VectorIndex {
-  const { ids, dimensions, matrix } = decodeVectors(readFileSync(path.join(folder, INDEX_FILE)));
-  const rowOf = new Map(ids.map((id, row) => [id as PassageId, row]));
-  const row = (id: PassageId) => {
-    const at = rowOf.get(id);
-    return at === undefined ? null : matrix.subarray(at * dimensions, (at + 1) * dimensions);
+  const { ids, dimensions, matrix } = readVectors(path.join(folder, INDEX_FILE));
+  const rowOf = new Map(ids.map((id, row) => [id, row]));
+  const scoreRow = (query: Float32Array, row: number) => dot(query, matrix, row * dimensions);
+  const requireLength = (query: Float32Array) => {
+    if (ids.length > 0 && query.length !== dimensions) throw wrongLength(query.length, dimensions);
   };
   return {
     size: ids.length,
     dimensions,
-    vector: row,
+    vector(id) {
+      const row = rowOf.get(id);
+      return row === undefined ? null : matrix.subarray(row * dimensions, (row + 1) * dimensions);
+    },
     score(query, id) {
-      const vector = row(id);
-      return vector === null ? null : dot(query, vector, 0);
+      requireLength(query);
+      const row = rowOf.get(id);
+      return row === undefined ? null : scoreRow(query, row);
     },
     search(query, limit, among) {
+      requireLength(query);
       const best: VectorHit[] = [];
-      for (let at = 0; at < ids.length; at++) {
-        const id = ids[at] as PassageId;
-        if (among !== undefined && !among.has(id)) continue;
-        const score = dot(query, matrix, at * dimensions);
-        if (best.length < limit || score > (best.at(-1)?.score ?? 0)) insert(best, { id, score }, limit);
-      }
+      const consider = (id: string, row: number) =>
+        keepBest(best, { id: id as PassageId, score: scoreRow(query, row) }, limit);
+      if (among === undefined) for (const [row, id] of ids.entries()) consider(id, row);
+      else for (const row of rowsOf(among, rowOf)) consider(ids[row] ?? "", row);
       return best;
     },
   };
 }
 
-function insert(best: VectorHit[], hit: VectorHit, limit: number): void {
+function readVectors(file: string): VectorRows {
+  try {
+    return decodeVectors(readFileSync(file));
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new AppError("index-broken", `The index file ${file} cannot be read (${detail}). Run npm run index again.`, {
+      cause: error,
+    });
+  }
+}
+
+/** In the order of the file, as a whole scan meets them, so that equal scores rank alike. */
+function rowsOf(among: ReadonlySet<PassageId>, rowOf: ReadonlyMap<string, number>): number[] {
+  return [...among].flatMap((id) => rowOf.get(id) ?? []).sort((a, b) => a - b);
+}
+
+/** Keeps `best` sorted, the largest first, and no longer than `limit`; of equal scores the earlier stays ahead. */
+function keepBest(best: VectorHit[], hit: VectorHit, limit: number): void {
+  const last = best[limit - 1];
+  if (limit <= 0 || (last !== undefined && hit.score <= last.score)) return;
   let low = 0;
   let high = best.length;
   while (low < high) {
@@ -54,19 +83,9 @@ function insert(best: VectorHit[], hit: VectorHit, limit: number): void {
   if (best.length > limit) best.pop();
 }
 
-/** Four running sums let the processor overlap the multiplications. */
-function dot(query: Float32Array, matrix: Float32Array, offset: number): number {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  const end = query.length & ~3;
-  for (let i = 0; i < end; i += 4) {
-    a += (query[i] as number) * (matrix[offset + i] as number);
-    b += (query[i + 1] as number) * (matrix[offset + i + 1] as number);
-    c += (query[i + 2] as number) * (matrix[offset + i + 2] as number);
-    d += (query[i + 3] as number) * (matrix[offset + i + 3] as number);
-  }
-  for (let i = end; i < query.length; i++) a += (query[i] as number) * (matrix[offset + i] as number);
-  return a + b + c + d;
+function wrongLength(found: number, expected: number): AppError {
+  return new AppError(
+    "embedding-dimensions",
+    `The question's vector has ${found} dimensions, the index ${expected}. Use the embedding model of the index, or run npm run index again.`,
+  );
 }

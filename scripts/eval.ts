@@ -1,0 +1,73 @@
+import { parseArgs } from "node:util";
+import { AppError, explain } from "../src/errors.ts";
+import { compareReports, readReport } from "../src/evaluation/compare.ts";
+import { formatComparison, formatReport } from "../src/evaluation/report.ts";
+import { evaluateSet } from "./evaluate-set.ts";
+
+const HELP = `Measures retrieval and answers on a data set.
+
+  npm run eval -- --set DIR [options]
+
+  --set DIR          folder with questions.jsonl and articles/ (or set.json that says where they are)
+  --articles DIR     articles elsewhere
+  --limit N          only the first N questions
+  --drop-half        without every second article: questions whose gold is gone have no answer
+  --compare OLD.json say what changed since an earlier run
+  --json             one JSON object on standard output, the table on standard error
+
+Examples
+  npm run eval -- --set corpus
+  npm run --silent eval -- --set corpus --json > before.json
+  npm run eval -- --set corpus --compare before.json
+`;
+
+try {
+  const { values } = parseArgs({
+    options: {
+      set: { type: "string" },
+      articles: { type: "string" },
+      limit: { type: "string" },
+      "drop-half": { type: "boolean", default: false },
+      compare: { type: "string" },
+      json: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  if (values.help) console.log(HELP);
+  else await run(values);
+} catch (error) {
+  console.error(explain(error).replace(/^Unexpected failure: (?=(?:Unknown|Unexpected) |Option )/, ""));
+  process.exitCode = 1;
+}
+
+async function run(
+  values: Readonly<{
+    set?: string;
+    articles?: string;
+    limit?: string;
+    "drop-half": boolean;
+    compare?: string;
+    json: boolean;
+  }>,
+) {
+  if (values.set === undefined)
+    throw new AppError("usage", "Which set? Give --set DIR, for example --set corpus; --help tells more.");
+  const old = values.compare === undefined ? null : await readReport(values.compare);
+  const report = await evaluateSet({
+    setDir: values.set,
+    articlesDir: values.articles,
+    articles: values["drop-half"] ? "half" : "all",
+    limit: countOf(values.limit),
+  });
+  const comparison = old === null ? null : compareReports(report, old);
+  const text = formatReport(report) + (comparison === null ? "" : `\n${formatComparison(comparison)}`);
+  (values.json ? process.stderr : process.stdout).write(text);
+  if (values.json) console.log(JSON.stringify(comparison === null ? report : { ...report, comparison }));
+}
+
+function countOf(limit: string | undefined): number | undefined {
+  if (limit === undefined) return undefined;
+  if (!/^[1-9]\d*$/.test(limit))
+    throw new AppError("usage", `--limit must be a whole number from 1 on, not "${limit}".`);
+  return Number(limit);
+}

@@ -1,0 +1,45 @@
+import { type Dataset, readDataset, withHalfOfArticles } from "../src/evaluation/dataset.ts";
+import type { EvaluationReport } from "../src/evaluation/evaluation-report.ts";
+import { runEvaluation } from "../src/evaluation/run.ts";
+import { createProgress } from "../src/terminal/progress.ts";
+import { openEvaluationSystem } from "../src/wiring.ts";
+
+export interface SetRun {
+  readonly setDir: string;
+  readonly articlesDir?: string | undefined;
+  readonly articles: "all" | "half";
+  readonly limit?: number | undefined;
+}
+
+/** Reads a set, indexes its articles in a temporary folder, asks its questions; progress and warnings go to stderr. */
+export async function evaluateSet({ setDir, articlesDir, articles, limit }: SetRun): Promise<EvaluationReport> {
+  const whole = await readDataset(setDir, articlesDir ?? null);
+  for (const warning of whole.warnings) console.error(`warning: ${warning}`);
+  const dataset = articles === "half" ? withHalfOfArticles(whole) : whole;
+  const system = await openSystem(dataset);
+  const progress = createProgress("questions", process.stderr);
+  try {
+    return await runEvaluation(dataset, system, {
+      limit,
+      nowMs: () => performance.now(),
+      onProgress: (done, total) => progress.update(done, total, dataset.name),
+    });
+  } finally {
+    progress.finish();
+    system.close();
+  }
+}
+
+async function openSystem({ articlesDir, files, name }: Dataset) {
+  const kept = new Set(files);
+  const progress = createProgress("steps", process.stderr);
+  try {
+    return await openEvaluationSystem({
+      articlesDir,
+      skip: (sourcePath: string) => !kept.has(sourcePath),
+      onProgress: ({ stage, done, total }) => progress.update(done, total, `${name}: ${stage}`),
+    });
+  } finally {
+    progress.finish();
+  }
+}

@@ -1,0 +1,35 @@
+import type { DatabaseSync } from "node:sqlite";
+import { AppError } from "../../errors.ts";
+
+/** Each migration runs once, in order; its number is its place. Never change one, add the next. */
+const MIGRATIONS = [
+  `CREATE TABLE allowed_users (user_id INTEGER PRIMARY KEY, name TEXT) STRICT;
+   CREATE TABLE turns (id INTEGER PRIMARY KEY, chat TEXT NOT NULL, question TEXT NOT NULL, answer TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+   CREATE INDEX turns_by_chat ON turns (chat, id);
+   CREATE TABLE resets (chat TEXT PRIMARY KEY, last_turn INTEGER NOT NULL) STRICT;
+   CREATE TABLE buttons (key TEXT PRIMARY KEY, chat TEXT NOT NULL, payload TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+   CREATE TABLE gaps (
+     normalised TEXT NOT NULL, language TEXT NOT NULL, question TEXT NOT NULL, reason TEXT NOT NULL,
+     times INTEGER NOT NULL, last_at TEXT NOT NULL, PRIMARY KEY (normalised, language)
+   ) STRICT;`,
+];
+
+/** All or nothing; of two programs that start at once the second finds the work done. @throws AppError config */
+export function migrate(db: DatabaseSync): void {
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    const done = Number(db.prepare("PRAGMA user_version").get()?.user_version);
+    if (done > MIGRATIONS.length) {
+      throw new AppError(
+        "config",
+        `The state has version ${done}, this program knows ${MIGRATIONS.length}. Update the program, or set another DATA_DIR.`,
+      );
+    }
+    for (const sql of MIGRATIONS.slice(done)) db.exec(sql);
+    db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+    db.exec("COMMIT");
+  } catch (error) {
+    db.exec("ROLLBACK");
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+import type { BotCommand } from "grammy/types";
+import { badRequest } from "./failure.ts";
+import { arrayParam, jsonParam, stringParam } from "./fields.ts";
+import { isRecord } from "./json.ts";
+import type { Limits } from "./limits.ts";
+import type { Params } from "./params.ts";
+
+/** Commands and descriptions of the bot, kept apart by scope and language. */
+export class Profile {
+  readonly #commands = new Map<string, readonly BotCommand[]>();
+  readonly #descriptions = new Map<string, string>();
+
+  commands(params: Params): BotCommand[] {
+    return [...(this.#commands.get(audienceOf(params)) ?? [])];
+  }
+
+  /** @throws ApiFailure 400 */
+  setCommands(params: Params, limits: Limits): void {
+    this.#commands.set(audienceOf(params), readCommands(params, limits));
+  }
+
+  deleteCommands(params: Params): void {
+    this.#commands.delete(audienceOf(params));
+  }
+
+  /** Keeps the text of `name` for the call's language. @throws ApiFailure 400 */
+  describe(params: Params, name: "description" | "short_description", maxUnits: number): void {
+    const text = stringParam(params, name) ?? "";
+    // The rule is published (0-512 and 0-120 characters), the server's words for it are not.
+    if (text.length > maxUnits) throw badRequest(`${name.toUpperCase()}_TOO_LONG`);
+    this.#descriptions.set(`${name} ${languageOf(params)}`, text);
+  }
+
+  /** What people read; "" when nothing was set for the language (two letters, or "" for everyone). */
+  description(name: "description" | "short_description", language: string): string {
+    return this.#descriptions.get(`${name} ${language}`) ?? "";
+  }
+}
+
+const audienceOf = (params: Params) =>
+  JSON.stringify([jsonParam(params, "scope") ?? { type: "default" }, languageOf(params)]);
+
+function languageOf(params: Params): string {
+  const code = stringParam(params, "language_code") ?? "";
+  if (!/^([a-z]{2})?$/.test(code)) throw badRequest("invalid language code specified");
+  return code;
+}
+
+/** #botcommand: name 1-32 of a-z, 0-9 and _, description 1-256; at most 100 (#setmycommands). */
+function readCommands(params: Params, limits: Limits): readonly BotCommand[] {
+  const commands = (arrayParam(params, "commands") ?? []).map((value) => readCommand(value, limits));
+  if (commands.length > limits.commands) throw badRequest("BOT_COMMANDS_TOO_MUCH");
+  return commands;
+}
+
+function readCommand(value: unknown, limits: Limits): BotCommand {
+  if (!isRecord(value)) throw badRequest("can't parse BotCommand: expected an Object");
+  const { command, description } = value;
+  if (typeof command !== "string" || !/^\/?[a-z0-9_]{1,32}$/.test(command)) throw badRequest("BOT_COMMAND_INVALID");
+  if (!isDescription(description, limits)) throw badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
+  return { command: command.replace(/^\//, ""), description };
+}
+
+const isDescription = (text: unknown, limits: Limits): text is string =>
+  typeof text === "string" && text.trim().length >= 1 && text.length <= limits.commandDescriptionUnits;

@@ -1,0 +1,111 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { Clock, StateStore } from "../../src/ports.ts";
+
+export interface StateStoreUnderTest {
+  /** Opens the same store again, as after a restart. */
+  readonly open: (clock: Clock) => StateStore;
+}
+
+/** What every StateStore must do, also after it was closed and opened again. */
+export function stateStoreContract(name: string, setUp: () => StateStoreUnderTest): void {
+  const start = () => {
+    const { open } = setUp();
+    let minute = 0;
+    const clock: Clock = { now: () => new Date(Date.UTC(2024, 4, 11, 8, minute++)) };
+    let store = open(clock);
+    onTestFinished(() => store.close());
+    return {
+      get store() {
+        return store;
+      },
+      reopen() {
+        store.close();
+        store = open(clock);
+      },
+    };
+  };
+  const questions = (store: StateStore, chat: string, limit = 10) =>
+    store.turns(chat, limit).map(({ question }) => question);
+
+  describe(`${name} keeps what must survive`, () => {
+    it("turns of each chat, the latest, oldest first", () => {
+      const it = start();
+      for (const question of ["one", "two", "three"]) it.store.appendTurn("a", { question, answer: `${question}!` });
+      it.store.appendTurn("b", { question: "other", answer: "" });
+      it.reopen();
+      expect(it.store.turns("a", 2)).toEqual([
+        { question: "two", answer: "two!", at: "2024-05-11T08:01:00.000Z" },
+        { question: "three", answer: "three!", at: "2024-05-11T08:02:00.000Z" },
+      ]);
+      expect(questions(it.store, "b")).toEqual(["other"]);
+      expect(it.store.turns("nobody", 5)).toEqual([]);
+    });
+
+    it("the place where a conversation began anew", () => {
+      const it = start();
+      it.store.resetConversation("a");
+      for (const chat of ["a", "b"]) it.store.appendTurn(chat, { question: "before", answer: "" });
+      it.store.resetConversation("a");
+      it.reopen();
+      expect([questions(it.store, "a"), questions(it.store, "b")]).toEqual([[], ["before"]]);
+      it.store.appendTurn("a", { question: "after", answer: "" });
+      expect(questions(it.store, "a")).toEqual(["after"]);
+    });
+
+    it("who may use the bot", () => {
+      const it = start();
+      it.store.allow(7, "Ann");
+      it.store.allow(5_000_000_000, null);
+      it.store.allow(7, "Anne");
+      it.store.allow(9, "Bob");
+      it.store.deny(9);
+      it.store.deny(10);
+      it.reopen();
+      expect(it.store.allowedUsers()).toEqual([
+        { userId: 7, name: "Anne" },
+        { userId: 5_000_000_000, name: null },
+      ]);
+    });
+
+    it.each([{ page: 2, of: ["甲", "b"] }, "text", 0, false, null, undefined, []])(
+      "what stands behind a button: %j",
+      (payload) => {
+        const it = start();
+        const key = it.store.keepButton("a", payload);
+        it.reopen();
+        expect(it.store.button("a", key)).toEqual(payload ?? null);
+      },
+    );
+
+    it("buttons under short keys that no other chat can use", () => {
+      const { store } = start();
+      const keys = Array.from({ length: 50 }, () => store.keepButton("a", "secret"));
+      expect(new Set(keys).size).toBe(50);
+      for (const key of keys) expect(key).toMatch(/^[\w-]{12,24}$/);
+      expect(store.button("b", keys[0] ?? "")).toBeNull();
+      expect(store.button("a", "' OR 1=1 --")).toBeNull();
+    });
+
+    it("questions without an answer, counted whatever their width, case, spacing and closing marks", () => {
+      const it = start();
+      for (const asked of ["Who  built it?", "who built IT", " Ｗho built it？！ "])
+        it.store.recordGap(asked, "en", "nothing-found");
+      it.store.recordGap("谁造的？", "zh", "weak-evidence");
+      it.store.recordGap("谁造的", "zh", "no-claim-left");
+      it.store.recordGap("???", "en", "nothing-found");
+      it.reopen();
+      expect(it.store.gaps(10)).toEqual([
+        { question: "???", language: "en", reason: "nothing-found", times: 1, lastAt: "2024-05-11T08:05:00.000Z" },
+        { question: "谁造的", language: "zh", reason: "no-claim-left", times: 2, lastAt: "2024-05-11T08:04:00.000Z" },
+        {
+          question: "Ｗho built it？！",
+          language: "en",
+          reason: "nothing-found",
+          times: 3,
+          lastAt: "2024-05-11T08:02:00.000Z",
+        },
+      ]);
+      expect(it.store.gaps(1)).toHaveLength(1);
+    });
+  });
+}

@@ -18,10 +18,17 @@ const HELP = `Asks one question and prints the answer with its sources.
 `;
 
 try {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean" }, help: { type: "boolean" } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: "boolean" }, help: { type: "boolean" } },
+  });
   const question = positionals.join(" ").trim();
   if (values.help) process.stdout.write(HELP);
-  else if (question === "") throw new AppError("usage", `There is no question. Write it behind --, for example: npm run ask -- "Who discovered helium?"`);
+  else if (question === "")
+    throw new AppError(
+      "usage",
+      `There is no question. Write it behind --, for example: npm run ask -- "Who discovered helium?"`,
+    );
   else {
     const config = loadConfig(readEnvironment());
     const open = openLibrary(config, await openModels(config), createConsoleLogger(process.stderr, systemClock.now));

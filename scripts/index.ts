@@ -19,13 +19,21 @@ const HELP = `Indexes a folder of articles (.md, .txt, .html, .pdf).
 
 try {
   const { values } = parseArgs({
-    options: { corpus: { type: "string" }, strict: { type: "boolean" }, json: { type: "boolean" }, help: { type: "boolean" } },
+    options: {
+      corpus: { type: "string" },
+      strict: { type: "boolean" },
+      json: { type: "boolean" },
+      help: { type: "boolean" },
+    },
   });
   if (values.help) process.stdout.write(HELP);
   else {
     const config = loadConfig(readEnvironment());
     const models = await openModels(config);
-    const report = await indexWithProgress((onProgress) => indexCorpus(config, models, values.corpus ?? corpusDirOf(config), onProgress), process.stderr);
+    const report = await indexWithProgress(
+      (onProgress) => indexCorpus(config, models, values.corpus ?? corpusDirOf(config), onProgress),
+      process.stderr,
+    );
     process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : `${describeIndexing(report)}\n`);
     if (values.strict && report.files.some((file) => file.outcome === "skipped")) process.exitCode = 2;
   }

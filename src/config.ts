@@ -64,7 +64,10 @@ const TOKEN = /^\d{3,}:[\w-]{20,}$/;
 export function loadConfig(env: Environment): Config {
   const read = new Reader(env);
   const config: Config = {
-    telegram: { token: read.token("TELEGRAM_BOT_TOKEN"), apiRoot: read.url("TELEGRAM_API_ROOT") ?? "https://api.telegram.org" },
+    telegram: {
+      token: read.token("TELEGRAM_BOT_TOKEN"),
+      apiRoot: read.url("TELEGRAM_API_ROOT") ?? "https://api.telegram.org",
+    },
     access: { ownerId: read.integer("OWNER_ID", 1), allowedUsers: read.users("ALLOWED_USERS") },
     corpusDir: read.text("CORPUS_DIR") ?? "corpus/articles",
     corpusDirGiven: read.text("CORPUS_DIR") === null ? "default" : "set",
@@ -82,7 +85,8 @@ function chatConfig(read: Reader): ChatConfig | null {
   const timeoutMs = read.integer("CHAT_TIMEOUT_MS", 1_000) ?? 120_000;
   const idleTimeoutMs = read.integer("CHAT_IDLE_TIMEOUT_MS", 1_000) ?? 30_000;
   if (apiKey === null && baseUrl === null) {
-    if (read.text("CHAT_MODEL") !== null) read.problem("CHAT_MODEL", "is set, but no model server is: set OPENAI_API_KEY or OPENAI_BASE_URL too");
+    if (read.text("CHAT_MODEL") !== null)
+      read.problem("CHAT_MODEL", "is set, but no model server is: set OPENAI_API_KEY or OPENAI_BASE_URL too");
     return null;
   }
   return { baseUrl, apiKey, model: read.text("CHAT_MODEL") ?? "gpt-5.4-mini", timeoutMs, idleTimeoutMs };
@@ -98,12 +102,17 @@ function embeddingConfig(read: Reader): EmbeddingConfig | null {
   const timeoutMs = read.integer("EMBEDDING_TIMEOUT_MS", 1_000) ?? 60_000;
   if (baseUrl === null && model === null) {
     for (const name of ["EMBEDDING_API_KEY", "EMBEDDING_QUERY_MODEL", "EMBEDDING_DIMENSIONS"] as const) {
-      if (read.text(name) !== null) read.problem(name, "is set, but remote embeddings are not: set EMBEDDING_MODEL or EMBEDDING_BASE_URL too, or remove it");
+      if (read.text(name) !== null)
+        read.problem(
+          name,
+          "is set, but remote embeddings are not: set EMBEDDING_MODEL or EMBEDDING_BASE_URL too, or remove it",
+        );
     }
     return null;
   }
   const server = { baseUrl: baseUrl ?? read.url("OPENAI_BASE_URL"), apiKey: apiKey ?? read.text("OPENAI_API_KEY") };
-  if (server.baseUrl === null && server.apiKey === null) read.problem("EMBEDDING_MODEL", "needs a server: set EMBEDDING_BASE_URL, or EMBEDDING_API_KEY for OpenAI");
+  if (server.baseUrl === null && server.apiKey === null)
+    read.problem("EMBEDDING_MODEL", "needs a server: set EMBEDDING_BASE_URL, or EMBEDDING_API_KEY for OpenAI");
   const passageModel = model ?? "text-embedding-3-small";
   return { ...server, model: passageModel, queryModel: queryModel ?? passageModel, dimensions, timeoutMs };
 }
@@ -128,7 +137,11 @@ class Reader {
 
   token(name: Variable): string | null {
     const value = this.text(name);
-    if (value !== null && !TOKEN.test(value)) this.problem(name, `does not look like a bot token (digits, a colon, then 20 or more characters; it has ${value.length}): copy it from @BotFather`);
+    if (value !== null && !TOKEN.test(value))
+      this.problem(
+        name,
+        `does not look like a bot token (digits, a colon, then 20 or more characters; it has ${value.length}): copy it from @BotFather`,
+      );
     return value;
   }
 
@@ -155,7 +168,8 @@ class Reader {
     if (value === "*") return "everyone";
     const parts = value.split(/[,，\s]+/).filter((part) => part !== "");
     const wrong = parts.filter((part) => !/^[1-9]\d{0,15}$/.test(part));
-    if (wrong.length > 0) this.problem(name, `holds "${wrong.join('", "')}": use numeric user ids parted by commas, or * for everyone`);
+    if (wrong.length > 0)
+      this.problem(name, `holds "${wrong.join('", "')}": use numeric user ids parted by commas, or * for everyone`);
     return parts.filter((part) => !wrong.includes(part)).map(Number);
   }
 }

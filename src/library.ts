@@ -1,4 +1,4 @@
-import { ask, type AskDeps } from "./answering/ask.ts";
+import { type AskDeps, ask } from "./answering/ask.ts";
 import { summarize } from "./answering/summarize.ts";
 import type { Library } from "./bot/deps.ts";
 import type { Answer, ArticleCard, Claim, Summary } from "./domain.ts";

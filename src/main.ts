@@ -4,19 +4,26 @@ import { createBot } from "./bot/create-bot.ts";
 import { runBot } from "./bot/run-bot.ts";
 import { type Config, loadConfig } from "./config.ts";
 import { explain } from "./errors.ts";
-import { readEnvironment } from "./terminal/environment.ts";
 import { answerInTerminal, converse } from "./terminal/conversation.ts";
+import { readEnvironment } from "./terminal/environment.ts";
 import { describeIndexing, indexWithProgress } from "./terminal/index-with-progress.ts";
 import { styleFor } from "./terminal/style.ts";
 import { corpusDirOf, indexCorpus, type OpenLibrary, openLibrary, openModels } from "./wiring.ts";
 
 /** One Chinese, one English, one that the sample articles do not answer. */
-const SAMPLE_QUESTIONS = ["嫦娥六号是什么时候在月球背面着陆的？", "Who removed the handle of the Broad Street pump, and why?", "What did the 2023 Nobel Prize in Literature honour?"];
+const SAMPLE_QUESTIONS = [
+  "嫦娥六号是什么时候在月球背面着陆的？",
+  "Who removed the handle of the Broad Street pump, and why?",
+  "What did the 2023 Nobel Prize in Literature honour?",
+];
 
 async function main(): Promise<void> {
   const config = loadConfig(readEnvironment());
   const models = await openModels(config);
-  const report = await indexWithProgress((onProgress) => indexCorpus(config, models, corpusDirOf(config), onProgress), process.stderr);
+  const report = await indexWithProgress(
+    (onProgress) => indexCorpus(config, models, corpusDirOf(config), onProgress),
+    process.stderr,
+  );
   process.stdout.write(`${describeIndexing(report)}\n\n`);
   const logger = createConsoleLogger(process.stderr, systemClock.now);
   const open = openLibrary(config, models, logger);
@@ -30,7 +37,9 @@ async function main(): Promise<void> {
 
 async function startInTerminal({ library }: OpenLibrary): Promise<void> {
   const { bold } = styleFor(process.stdout);
-  process.stdout.write("No TELEGRAM_BOT_TOKEN is set, so this runs in the terminal. Get a token from @BotFather in Telegram (send it /newbot) and put it into .env as TELEGRAM_BOT_TOKEN=…\n\n");
+  process.stdout.write(
+    "No TELEGRAM_BOT_TOKEN is set, so this runs in the terminal. Get a token from @BotFather in Telegram (send it /newbot) and put it into .env as TELEGRAM_BOT_TOKEN=…\n\n",
+  );
   for (const question of SAMPLE_QUESTIONS) {
     process.stdout.write(`${bold(`? ${question}`)}\n\n${await answerInTerminal(library, question)}\n\n`);
   }
@@ -39,7 +48,11 @@ async function startInTerminal({ library }: OpenLibrary): Promise<void> {
 
 async function startBot(config: Config, token: string, { library, state }: OpenLibrary): Promise<void> {
   const logger = createConsoleLogger(process.stderr, systemClock.now);
-  const bot = createBot(token, { library, state, clock: systemClock, logger, access: config.access }, { apiRoot: config.telegram.apiRoot });
+  const bot = createBot(
+    token,
+    { library, state, clock: systemClock, logger, access: config.access },
+    { apiRoot: config.telegram.apiRoot },
+  );
   const running = await runBot(bot, logger);
   process.stdout.write(`The bot is reachable as @${running.username}. ${whoMayUseIt(config)}\nStop it with Ctrl+C.\n`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void running.stop());

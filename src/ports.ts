@@ -118,7 +118,12 @@ export interface Manifest {
   readonly corpusHash: string;
   readonly embedding: { readonly fingerprint: string; readonly dimensions: number };
   readonly versions: { readonly splitter: string; readonly cleaner: string };
-  readonly counts: { readonly articles: number; readonly passages: number; readonly sentences: number; readonly vectors: number };
+  readonly counts: {
+    readonly articles: number;
+    readonly passages: number;
+    readonly sentences: number;
+    readonly vectors: number;
+  };
   /** File name in the snapshot -> sha256 in hex. */
   readonly checksums: Readonly<Record<string, string>>;
 }
@@ -141,7 +146,15 @@ export interface StateStore {
   button(chat: string, key: string): unknown | null;
   /** A question that the articles did not answer, without who asked it. */
   recordGap(question: string, language: Language, reason: string): void;
-  gaps(limit: number): readonly { readonly question: string; readonly language: Language; readonly reason: string; readonly times: number; readonly lastAt: string }[];
+  gaps(
+    limit: number,
+  ): readonly {
+    readonly question: string;
+    readonly language: Language;
+    readonly reason: string;
+    readonly times: number;
+    readonly lastAt: string;
+  }[];
   close(): void;
 }
 

@@ -58,8 +58,16 @@ export function corpusDirOf(config: Config): string {
   }
 }
 
-export function indexCorpus(config: Config, models: Models, corpusDir: string, onProgress?: (progress: BuildProgress) => void): Promise<IndexReport> {
-  return buildIndex({ corpusDir, dataDir: config.dataDir, embedder: models.embedder, clock: systemClock, onProgress }, snapshotIo);
+export function indexCorpus(
+  config: Config,
+  models: Models,
+  corpusDir: string,
+  onProgress?: (progress: BuildProgress) => void,
+): Promise<IndexReport> {
+  return buildIndex(
+    { corpusDir, dataDir: config.dataDir, embedder: models.embedder, clock: systemClock, onProgress },
+    snapshotIo,
+  );
 }
 
 export interface OpenLibrary {
@@ -109,13 +117,21 @@ export interface EvaluationOptions {
 }
 
 /** An index in a folder of its own, gone with `close`: for measurements. @throws AppError corpus, model-* */
-export async function openEvaluationSystem({ articlesDir, skip, onProgress, config }: EvaluationOptions): Promise<SystemUnderTest> {
+export async function openEvaluationSystem({
+  articlesDir,
+  skip,
+  onProgress,
+  config,
+}: EvaluationOptions): Promise<SystemUnderTest> {
   const models = config === undefined ? builtInModels() : await openModels(config);
   const chat = config?.chat == null ? null : createChatModel(config.chat);
   const dataDir = mkdtempSync(path.join(tmpdir(), "footnote-"));
   const removeFolder = () => rmSync(dataDir, { recursive: true, force: true });
   try {
-    const report = await buildIndex({ corpusDir: articlesDir, dataDir, embedder: models.embedder, clock: systemClock, onProgress, skip }, snapshotIo);
+    const report = await buildIndex(
+      { corpusDir: articlesDir, dataDir, embedder: models.embedder, clock: systemClock, onProgress, skip },
+      snapshotIo,
+    );
     const snapshot = openCurrentSnapshot(dataDir, snapshotIo);
     return localSystem(snapshot, report, { ...models, chat }, () => {
       snapshot.close();

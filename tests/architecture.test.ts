@@ -20,7 +20,17 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   rendering: ["domain.ts", "errors.ts", "text"],
   bot: ["domain.ts", "ports.ts", "errors.ts", "rendering", "text"],
   adapters: ["domain.ts", "ports.ts", "errors.ts", "text", "config.ts"],
-  evaluation: ["domain.ts", "ports.ts", "errors.ts", "text", "indexing", "questions", "retrieval", "answering", "articles"],
+  evaluation: [
+    "domain.ts",
+    "ports.ts",
+    "errors.ts",
+    "text",
+    "indexing",
+    "questions",
+    "retrieval",
+    "answering",
+    "articles",
+  ],
   "bot-api": ["domain.ts", "errors.ts"],
   terminal: ["domain.ts", "errors.ts", "rendering", "bot", "text", "indexing"],
   "library.ts": ["domain.ts", "ports.ts", "questions", "answering", "indexing", "bot"],
@@ -54,7 +64,9 @@ const IMPORT = /^\s*(?:import|export)\b.*?from\s+"([^"]+)"|^\s*import\s+"([^"]+)
 async function importsOfSrc(): Promise<Import[]> {
   const found: Import[] = [];
   for await (const file of glob("**/*.ts", { cwd: SRC })) {
-    const lines = readFileSync(path.join(SRC, file), "utf8").replace(/\{[^}]*\}/gs, (names) => names.replaceAll("\n", "")).split("\n");
+    const lines = readFileSync(path.join(SRC, file), "utf8")
+      .replace(/\{[^}]*\}/gs, (names) => names.replaceAll("\n", ""))
+      .split("\n");
     for (const [index, line] of lines.entries()) {
       const match = IMPORT.exec(line);
       const target = match?.[1] ?? match?.[2] ?? match?.[3];
@@ -75,12 +87,18 @@ describe("who may import whom", () => {
   it("within the project", () => {
     const wrong = imports
       .filter(({ target }) => target.startsWith("."))
-      .map((found) => ({ ...found, to: roomOf(path.relative(SRC, path.resolve(SRC, path.dirname(found.file), found.target))) }))
+      .map((found) => ({
+        ...found,
+        to: roomOf(path.relative(SRC, path.resolve(SRC, path.dirname(found.file), found.target))),
+      }))
       .filter(({ file, to }) => {
         const allowed = ALLOWED[roomOf(file)];
         return allowed === undefined || !(allowed.includes("*") || allowed.includes(to) || to === roomOf(file));
       })
-      .map(({ file, line, to }) => `${file}:${line} imports ${to}, but ${roomOf(file)} may only import ${ALLOWED[roomOf(file)]?.join(", ")}`);
+      .map(
+        ({ file, line, to }) =>
+          `${file}:${line} imports ${to}, but ${roomOf(file)} may only import ${ALLOWED[roomOf(file)]?.join(", ")}`,
+      );
     expect(wrong).toEqual([]);
   });
 
@@ -90,7 +108,10 @@ describe("who may import whom", () => {
         const rooms = VENDORS[target.replace(/^((?:@[^/]+\/)?[^/]+).*$/, "$1")];
         return rooms !== undefined && !rooms.includes(roomOf(file));
       })
-      .map(({ file, line, target }) => `${file}:${line} imports ${target}, which belongs to ${VENDORS[target]?.join(", ")}`);
+      .map(
+        ({ file, line, target }) =>
+          `${file}:${line} imports ${target}, which belongs to ${VENDORS[target]?.join(", ")}`,
+      );
     expect(wrong).toEqual([]);
   });
 

@@ -6,7 +6,9 @@ const SECRETS = /\b\d{3,}:[\w-]{20,}\b|\bsk-[\w-]{8,}\b|\bBearer\s+\S+/g;
 export function createConsoleLogger(stream: { write(text: string): unknown }, now: () => Date): Logger {
   const write = (level: string) => (message: string, fields?: Readonly<Record<string, unknown>>) => {
     const tail = fields === undefined ? "" : ` ${JSON.stringify(fields)}`;
-    stream.write(`${`${now().toISOString()} ${level} ${message}${tail}`.replace(SECRETS, "[secret]").replace(/\n/g, "\\n")}\n`);
+    stream.write(
+      `${`${now().toISOString()} ${level} ${message}${tail}`.replace(SECRETS, "[secret]").replace(/\n/g, "\\n")}\n`,
+    );
   };
   return { info: write("info"), warn: write("warn"), error: write("error") };
 }

@@ -30,7 +30,12 @@ export async function ask(question: Question, deps: AskDeps, options: AskOptions
   return answerFrom(question, retrieval, deps, options);
 }
 
-export async function answerFrom(question: Question, retrieval: Retrieval, deps: AskDeps, options: AskOptions = {}): Promise<Answer> {
+export async function answerFrom(
+  question: Question,
+  retrieval: Retrieval,
+  deps: AskDeps,
+  options: AskOptions = {},
+): Promise<Answer> {
   if (retrieval.passages.length === 0) return abstain(question, retrieval, "nothing-found");
   return deps.chat === null ? quote(question, retrieval, deps) : write(question, retrieval, deps, deps.chat, options);
 }
@@ -42,14 +47,35 @@ async function quote(question: Question, retrieval: Retrieval, deps: AskDeps): P
   return { kind: "closest", language: question.language, claims, strength, searched: retrieval.searched };
 }
 
-async function write(question: Question, retrieval: Retrieval, deps: AskDeps, chat: ChatModel, options: AskOptions): Promise<Answer> {
+async function write(
+  question: Question,
+  retrieval: Retrieval,
+  deps: AskDeps,
+  chat: ChatModel,
+  options: AskOptions,
+): Promise<Answer> {
   const passages = assignKeys(retrieval.passages.slice(0, PASSAGES_IN_PROMPT));
-  const reply = await claimsFromModel(chat, answerRequest(question, passages), keyTable(passages), deps.encoder, options);
+  const reply = await claimsFromModel(
+    chat,
+    answerRequest(question, passages),
+    keyTable(passages),
+    deps.encoder,
+    options,
+  );
   const { claims, dropped, coverage, usage } = reply;
   if (claims.length === 0) {
     return abstain(question, retrieval, dropped.length > 0 ? "no-claim-left" : "model-abstained", dropped, usage);
   }
-  return { kind: "answered", language: question.language, claims, dropped, gap: reply.missing, coverage, searched: retrieval.searched, usage };
+  return {
+    kind: "answered",
+    language: question.language,
+    claims,
+    dropped,
+    gap: reply.missing,
+    coverage,
+    searched: retrieval.searched,
+    usage,
+  };
 }
 
 function abstain(
@@ -60,7 +86,15 @@ function abstain(
   usage: Usage | null = null,
 ): Answer {
   const { searched, passages } = retrieval;
-  return { kind: "abstained", language: question.language, reason, dropped, searched, nearest: nearestArticles(passages.map((found) => found.article)), usage };
+  return {
+    kind: "abstained",
+    language: question.language,
+    reason,
+    dropped,
+    searched,
+    nearest: nearestArticles(passages.map((found) => found.article)),
+    usage,
+  };
 }
 
 function nearestArticles(articles: readonly ArticleCard[]): ArticleCard[] {

@@ -44,11 +44,17 @@ function isVerbatim(text: string, citations: readonly Citation[]): boolean {
 }
 
 function fold(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/[\s\p{P}]/gu, "");
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s\p{P}]/gu, "");
 }
 
 function figuresHold(text: string, cited: string, citations: readonly Citation[]): boolean {
-  const context = citations.flatMap(({ article }) => [article.title, article.publishedAt?.slice(0, 10).replaceAll("-", " ") ?? ""]);
+  const context = citations.flatMap(({ article }) => [
+    article.title,
+    article.publishedAt?.slice(0, 10).replaceAll("-", " ") ?? "",
+  ]);
   const known = figuresIn([cited, ...context].join("\n"));
   return [...figuresIn(text)].every((figure) => known.has(figure));
 }

@@ -25,7 +25,10 @@ export async function claimsFromModel(
   request: ChatRequest,
   keys: KeyTable,
   encoder: SentenceEncoder,
-  options: { readonly onClaims?: ((claims: readonly Claim[]) => void) | undefined; readonly signal?: AbortSignal | undefined },
+  options: {
+    readonly onClaims?: ((claims: readonly Claim[]) => void) | undefined;
+    readonly signal?: AbortSignal | undefined;
+  },
 ): Promise<CheckedReply> {
   const parser = new ClaimParser();
   const claims: Claim[] = [];

@@ -1,8 +1,7 @@
 import type { Claim, Question, RetrievedPassage, Sentence } from "../domain.ts";
-import type { PassageStore, SentenceEncoder } from "../ports.ts";
+import type { Embedder, PassageStore, SentenceEncoder } from "../ports.ts";
 import { cosine } from "../retrieval/cosine.ts";
 import { type Query, readQuery } from "../retrieval/query.ts";
-import type { Embedder } from "../ports.ts";
 import { distinctTerms } from "../text/terms.ts";
 
 const PASSAGES_READ = 8;

@@ -21,7 +21,8 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const MONTH_NAME = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?=\s+\d|,|\s*$|\s)/g;
 const DIGITS =
   /(百分之)?(\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(万亿|千亿|百亿|千万|百万|[亿万千百]|(?:thousand|million|billion|trillion)\b|[kmb](?![a-z0-9]))?\s*(%|‰|percent\b|per cent\b|个百分点|成(?![立为员功本长]))?/g;
-const HAN_NUMBER = /(百分之)?([零〇一二两三四五六七八九十百千万亿]{2,}|[二两三四五六七八九十](?=成(?![立为员功本长]))|(?<=百分之)[一二三四五六七八九十])(?:点([零一二三四五六七八九]+))?(成(?![立为员功本长]))?/g;
+const HAN_NUMBER =
+  /(百分之)?([零〇一二两三四五六七八九十百千万亿]{2,}|[二两三四五六七八九十](?=成(?![立为员功本长]))|(?<=百分之)[一二三四五六七八九十])(?:点([零一二三四五六七八九]+))?(成(?![立为员功本长]))?/g;
 const APPROXIMATE_ORDINAL = /第[零〇一二两三四五六七八九十百\d]+/g;
 
 /** Each figure as `value` or `value%`, months of dates as plain numbers. 一个 and 第一 are not figures. */

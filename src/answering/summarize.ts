@@ -19,17 +19,30 @@ export interface SummarizeDeps {
 }
 
 /** A short account of one article, each point citing its sentence. @throws AppError model-* */
-export async function summarize(article: Article, language: Language, deps: SummarizeDeps, signal?: AbortSignal): Promise<Summary> {
+export async function summarize(
+  article: Article,
+  language: Language,
+  deps: SummarizeDeps,
+  signal?: AbortSignal,
+): Promise<Summary> {
   const card = cardOf(article);
   const passages = deps.store.passagesOf(article.id);
   if (deps.chat === null) return extracted(card, language, extractSummary(article, card, passages, deps.encoder));
   const keyed = assignKeys(fitting(passages).map((passage) => whole(passage, card)));
-  const reply = await claimsFromModel(deps.chat, summaryRequest(language, keyed), keyTable(keyed), deps.encoder, { signal });
-  if (reply.claims.length === 0) return extracted(card, language, extractSummary(article, card, passages, deps.encoder), reply.dropped);
+  const reply = await claimsFromModel(deps.chat, summaryRequest(language, keyed), keyTable(keyed), deps.encoder, {
+    signal,
+  });
+  if (reply.claims.length === 0)
+    return extracted(card, language, extractSummary(article, card, passages, deps.encoder), reply.dropped);
   return { article: card, language, kind: "written", claims: reply.claims, dropped: reply.dropped };
 }
 
-function extracted(article: ArticleCard, language: Language, claims: readonly Claim[], dropped: Summary["dropped"] = []): Summary {
+function extracted(
+  article: ArticleCard,
+  language: Language,
+  claims: readonly Claim[],
+  dropped: Summary["dropped"] = [],
+): Summary {
   return { article, language, kind: "extracted", claims, dropped };
 }
 
@@ -38,8 +51,14 @@ function cardOf({ body: _, ...card }: Article): ArticleCard {
 }
 
 function fitting(passages: readonly Passage[]): Passage[] {
+  const fit: Passage[] = [];
   let chars = 0;
-  return passages.filter((passage) => (chars += passage.text.length) <= MAX_PROMPT_CHARS);
+  for (const passage of passages) {
+    chars += passage.text.length;
+    if (chars > MAX_PROMPT_CHARS) break;
+    fit.push(passage);
+  }
+  return fit;
 }
 
 function whole(passage: Passage, article: ArticleCard): RetrievedPassage {
@@ -55,7 +74,12 @@ interface Scored {
 }
 
 /** The sentences nearest to title and text as a whole, none saying what another says, in the article's order. */
-function extractSummary(article: Article, card: ArticleCard, passages: readonly Passage[], encoder: SentenceEncoder): Claim[] {
+function extractSummary(
+  article: Article,
+  card: ArticleCard,
+  passages: readonly Passage[],
+  encoder: SentenceEncoder,
+): Claim[] {
   const topic = encoder.encode(`${article.title}\n${article.title}\n${article.body}`);
   const scored = passages
     .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))

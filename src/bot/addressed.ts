@@ -9,7 +9,8 @@ export function addressedText(ctx: Context): string | null {
   const name = `@${ctx.me.username}`.toLowerCase();
   const mention = message.entities?.find(
     (entity) =>
-      (entity.type === "mention" && message.text?.slice(entity.offset, entity.offset + entity.length).toLowerCase() === name) ||
+      (entity.type === "mention" &&
+        message.text?.slice(entity.offset, entity.offset + entity.length).toLowerCase() === name) ||
       (entity.type === "text_mention" && entity.user.id === ctx.me.id),
   );
   const isReply = message.reply_to_message?.from?.id === ctx.me.id;

@@ -9,7 +9,10 @@ import { sendText } from "./send.ts";
 export function replyWithWords(logger: Logger): (failure: BotError<Context>) => Promise<void> {
   return async ({ ctx, error }) => {
     if (error instanceof GrammyError && error.error_code === 403) return;
-    logger.error("an update failed", { update: ctx.update.update_id, error: error instanceof Error ? error.message : String(error) });
+    logger.error("an update failed", {
+      update: ctx.update.update_id,
+      error: error instanceof Error ? error.message : String(error),
+    });
     if (ctx.chat === undefined || error instanceof GrammyError) return;
     const { errors } = textsFor(languageFor(ctx));
     const words = error instanceof AppError ? errors[error.code] : undefined;

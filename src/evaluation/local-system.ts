@@ -11,24 +11,39 @@ import type { EvaluationQuestion, SystemUnderTest } from "./system.ts";
 const PASSAGES_MEASURED = 60;
 
 /** The bot's own retrieval and answering over an index made for the measurement. */
-export function localSystem(snapshot: Snapshot, report: IndexReport, deps: Omit<AskDeps, "store" | "vectors">, close: () => void): SystemUnderTest {
+export function localSystem(
+  snapshot: Snapshot,
+  report: IndexReport,
+  deps: Omit<AskDeps, "store" | "vectors">,
+  close: () => void,
+): SystemUnderTest {
   const { store, vectors, manifest } = snapshot;
   const askDeps: AskDeps = { ...deps, store, vectors };
   const cards = store.list(0, report.articles);
   const idOf = new Map(cards.map((card) => [card.sourcePath, card.id]));
   const newestDay = cards[0]?.publishedAt?.slice(0, 10) ?? manifest.createdAt.slice(0, 10);
-  const toQuestion = (question: EvaluationQuestion): Question => readQuestion(question.text, new Date(question.asOf ?? newestDay), question.history);
+  const toQuestion = (question: EvaluationQuestion): Question =>
+    readQuestion(question.text, new Date(question.asOf ?? newestDay), question.history);
   return {
     models: { embedding: manifest.embedding.fingerprint, ...(deps.chat === null ? {} : { chat: deps.chat.name }) },
     versions: { ...manifest.versions },
-    index: { articles: report.articles, passages: report.passages, seconds: report.seconds, fingerprint: manifest.corpusHash.slice(0, 16) },
+    index: {
+      articles: report.articles,
+      passages: report.passages,
+      seconds: report.seconds,
+      fingerprint: manifest.corpusHash.slice(0, 16),
+    },
     articleIdOf: (sourcePath) => idOf.get(sourcePath) ?? null,
     bodyOf: (id) => store.article(id)?.body ?? null,
     sourcePathOf: (id) => store.card(id)?.sourcePath ?? null,
     groupOf: (id) => store.card(id)?.repostOf ?? id,
     retrieve: (question) => retrieve(toQuestion(question), askDeps, PASSAGES_MEASURED),
     answer: (question, retrieval) =>
-      answerFrom(toQuestion(question), { ...retrieval, passages: retrieval.passages.slice(0, PASSAGES_RETRIEVED) }, askDeps),
+      answerFrom(
+        toQuestion(question),
+        { ...retrieval, passages: retrieval.passages.slice(0, PASSAGES_RETRIEVED) },
+        askDeps,
+      ),
     bm25(question, limit) {
       const hits = store.searchTerms(distinctTerms(question.text), limit);
       const passages = new Map(store.passages(hits.map((hit) => hit.id)).map((passage) => [passage.id, passage]));

@@ -1,5 +1,5 @@
 import type { Answer, ArticleCard, Claim, Language, Searched, Summary } from "../domain.ts";
-import { RichTextBuilder, type RichText } from "./rich-text.ts";
+import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import { type NumberedSources, numberSources } from "./source-numbers.ts";
 import { type Texts, textsFor } from "./texts.ts";
 
@@ -56,7 +56,10 @@ export function renderSummary(summary: Summary): RichText {
 /** For a terminal: the same text, links written out behind their sources. */
 export function toPlainText({ text, entities }: RichText): string {
   const links = entities
-    .filter((entity) => entity.type === "text_link" && !/^\[\d+\]$/.test(text.slice(entity.offset, entity.offset + entity.length)))
+    .filter(
+      (entity) =>
+        entity.type === "text_link" && !/^\[\d+\]$/.test(text.slice(entity.offset, entity.offset + entity.length)),
+    )
     .sort((a, b) => b.offset - a.offset);
   let out = text;
   for (const link of links) {
@@ -99,7 +102,10 @@ function renderSources(out: RichTextBuilder, sources: NumberedSources, texts: Te
   if (sources.list.length === 0) return;
   out.plain("\n\n").bold(texts.sources);
   for (const { number, article } of sources.list) {
-    out.plain(`\n[${number}] `).link(article.title, article.url).plain(` · ${byline(article, texts)}`);
+    out
+      .plain(`\n[${number}] `)
+      .link(article.title, article.url)
+      .plain(` · ${byline(article, texts)}`);
     const missing = missingNotes(article, texts);
     if (missing !== "") out.plain("\n    ").italic(missing);
   }
@@ -109,7 +115,11 @@ function renderSearched(out: RichTextBuilder, searched: Searched, nearest: reado
   out.plain("\n").plain(texts.searched(searched.articles, searched.from, searched.to));
   if (nearest.length === 0) return;
   out.plain("\n\n").plain(texts.nearest);
-  for (const article of nearest) out.plain("\n– ").link(article.title, article.url).plain(` · ${byline(article, texts)}`);
+  for (const article of nearest)
+    out
+      .plain("\n– ")
+      .link(article.title, article.url)
+      .plain(` · ${byline(article, texts)}`);
 }
 
 /** Author and day of publication. */
@@ -121,7 +131,9 @@ export function byline(article: ArticleCard, texts: Texts): string {
 /** What of the article was never read; empty when nothing is known to be missing. */
 export function missingNotes(article: ArticleCard, texts: Texts): string {
   const { paywall, picturesUnread } = article.missing;
-  return [paywall ? texts.paywall : null, picturesUnread > 0 ? texts.pictures(picturesUnread) : null].filter((note) => note !== null).join(texts === textsFor("zh") ? "，" : "; ");
+  return [paywall ? texts.paywall : null, picturesUnread > 0 ? texts.pictures(picturesUnread) : null]
+    .filter((note) => note !== null)
+    .join(texts === textsFor("zh") ? "，" : "; ");
 }
 
 function languageNote(claims: readonly Claim[], language: Language, texts: Texts): string | null {

@@ -38,7 +38,9 @@ function findCut(rich: RichText, start: number, maxChars: number, maxEntities: n
 }
 
 function entityLimit(rich: RichText, start: number, maxEntities: number): number {
-  const later = rich.entities.filter((entity) => entity.offset + entity.length > start).sort((a, b) => a.offset - b.offset);
+  const later = rich.entities
+    .filter((entity) => entity.offset + entity.length > start)
+    .sort((a, b) => a.offset - b.offset);
   const first = later[maxEntities];
   return first === undefined ? Number.POSITIVE_INFINITY : Math.max(start + 1, first.offset);
 }

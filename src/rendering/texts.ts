@@ -89,11 +89,18 @@ const en: Texts = {
   marks: { verbatim: "verbatim", checked: "checked", combined: "combined" },
   sources: "Sources",
   gap: (what) => `Not in the articles: ${what}`,
-  dropped: (count) => (count === 1 ? "1 claim failed its check and was left out." : `${count} claims failed their checks and were left out.`),
+  dropped: (count) =>
+    count === 1
+      ? "1 claim failed its check and was left out."
+      : `${count} claims failed their checks and were left out.`,
   cut: "(The answer broke off; the above is what was checked by then.)",
   nothingFound: "The articles do not say.",
-  noClaimLeft: (count) => (count === 1 ? "The model's one claim failed its check, so there is no answer." : `All ${count} claims of the model failed their checks, so there is no answer.`),
-  searched: (articles, from, to) => `Searched ${articles} ${articles === 1 ? "article" : "articles"}${period(from, to, ", ", " to ")}.`,
+  noClaimLeft: (count) =>
+    count === 1
+      ? "The model's one claim failed its check, so there is no answer."
+      : `All ${count} claims of the model failed their checks, so there is no answer.`,
+  searched: (articles, from, to) =>
+    `Searched ${articles} ${articles === 1 ? "article" : "articles"}${period(from, to, ", ", " to ")}.`,
   nearest: "Nearest articles (not sources):",
   paywall: "the article is cut off by a paywall",
   pictures: (count) => (count === 1 ? "1 picture was not read" : `${count} pictures were not read`),
@@ -105,7 +112,8 @@ const en: Texts = {
     `Hello! Ask me about these ${articles} articles${period(from, to, ", ", " to ")}. Every statement carries a citation that you can check.\n\nJust send a question, for example: “When did smallpox end?”\n${model === null ? "No chat model is connected: I quote the closest passages." : `Answers are written by ${model} and shown only once checked.`}\n\n/help shows everything`,
   help: "Send a question, or use:\n/ask question — ask\n/summary title words, link or nothing — main points of one article (the newest by default)\n/new — start a new conversation\n/help — this text\n\nThe marks:\nverbatim — word for word the cited sentence\nchecked — the cited sentence exists, figures agree with it, it speaks of the same matter\ncombined — joins several sentences, checked the same way\n\nWhat the checks cannot see: cause and effect swapped, the wrong one of two names in a sentence. Open [n], or press a number to read the cited sentence.",
   askForQuestion: "What would you like to ask?",
-  stranger: (id) => `Hello! This bot is open to invited people only. Your id is ${id}; you can send it to the bot's owner.`,
+  stranger: (id) =>
+    `Hello! This bot is open to invited people only. Your id is ${id}; you can send it to the bot's owner.`,
   newConversation: "All right, a fresh start.",
   busy: "I am still working on the last question.",
   sourceGone: "This article is no longer in the index.",
@@ -125,7 +133,12 @@ const en: Texts = {
     "model-answer": "The model server did not accept the request. The bot's owner has to check the settings.",
     other: "Sorry, something went wrong. It has been noted; please try again.",
   },
-  commands: { ask: "Ask a question", summary: "Main points of an article", new: "Start a new conversation", help: "How to use this bot" },
+  commands: {
+    ask: "Ask a question",
+    summary: "Main points of an article",
+    new: "Start a new conversation",
+    help: "How to use this bot",
+  },
 };
 
 const TEXTS: Readonly<Record<Language, Texts>> = { zh, en };

@@ -14,7 +14,12 @@ export interface Candidate {
 }
 
 /** What either search finds, each with both scores: a passage found by words also gets its cosine, and the other way round. */
-export function gatherCandidates(question: Question, query: Query, store: PassageStore, vectors: VectorIndex): Candidate[] {
+export function gatherCandidates(
+  question: Question,
+  query: Query,
+  store: PassageStore,
+  vectors: VectorIndex,
+): Candidate[] {
   const allowed = store.allowed(filterOf(question)) ?? undefined;
   const lexical = store.searchTerms(query.terms, CANDIDATES_PER_SEARCH, allowed);
   const dense = query.passageVector === null ? [] : vectors.search(query.passageVector, CANDIDATES_PER_SEARCH, allowed);

@@ -1,4 +1,4 @@
-import type { ArticleCard, ArticleId, DateRange, Passage, Question, RetrievedPassage, Retrieval } from "../domain.ts";
+import type { ArticleCard, ArticleId, DateRange, Passage, Question, Retrieval, RetrievedPassage } from "../domain.ts";
 import type { Embedder, PassageStore, SentenceEncoder, VectorIndex } from "../ports.ts";
 import { languageOf } from "../text/language.ts";
 import { distinctTerms } from "../text/terms.ts";
@@ -35,8 +35,15 @@ export async function retrieve(
   const candidates = gatherCandidates(question, query, deps.store, deps.vectors);
   const promising = candidates.sort((a, b) => roughScore(b) - roughScore(a)).slice(0, SENTENCES_READ_OF);
   const ranked = scoreCandidates(promising, question, query, deps).sort((a, b) => b.score - a.score);
-  const passages = thin(ranked, question.scope?.length === 1 ? Number.POSITIVE_INFINITY : PASSAGES_PER_ARTICLE).slice(0, limit);
-  return { passages, evidence: evidenceOf(question.language, passages), searched: deps.store.facts(filterOf(question)) };
+  const passages = thin(ranked, question.scope?.length === 1 ? Number.POSITIVE_INFINITY : PASSAGES_PER_ARTICLE).slice(
+    0,
+    limit,
+  );
+  return {
+    passages,
+    evidence: evidenceOf(question.language, passages),
+    searched: deps.store.facts(filterOf(question)),
+  };
 }
 
 function roughScore(candidate: Candidate): number {

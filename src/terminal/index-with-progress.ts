@@ -2,7 +2,10 @@ import type { BuildProgress, IndexReport } from "../indexing/build-index.ts";
 import { createProgress } from "./progress.ts";
 
 /** Runs an indexing with its bar on `stream`; the bar is gone when it ends. */
-export async function indexWithProgress(run: (onProgress: (progress: BuildProgress) => void) => Promise<IndexReport>, stream: NodeJS.WriteStream): Promise<IndexReport> {
+export async function indexWithProgress(
+  run: (onProgress: (progress: BuildProgress) => void) => Promise<IndexReport>,
+  stream: NodeJS.WriteStream,
+): Promise<IndexReport> {
   const reading = createProgress("articles", stream);
   const embedding = createProgress("passages embedded", stream);
   try {

@@ -36,7 +36,8 @@ describe("ClaimParser", () => {
 
   it("reads the same wherever the stream is cut", () => {
     const whole = read(json);
-    fc.assert(fc.property(fc.integer({ min: 1, max: json.length }), (cut) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: json.length }), (cut) => {
         expect(read(json, cut)).toEqual(whole);
       }),
     );
@@ -49,7 +50,9 @@ describe("ClaimParser", () => {
   });
 
   it("keeps what is complete of a reply that breaks off", () => {
-    expect(read('{"claims":[{"cites":["k7f.3"],"text":"A."},{"cites":["k7').claims).toEqual([{ cites: ["k7f.3"], text: "A." }]);
+    expect(read('{"claims":[{"cites":["k7f.3"],"text":"A."},{"cites":["k7').claims).toEqual([
+      { cites: ["k7f.3"], text: "A." },
+    ]);
   });
 
   it.each([

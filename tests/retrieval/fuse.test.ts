@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { fuse } from "../../src/retrieval/fuse.ts";
 import { inverseDocumentFrequency, largestScore } from "../../src/retrieval/lexical-share.ts";
 
-const signals = { questionLanguage: "zh", passageLanguage: "zh", lexicalShare: 0, passageCosine: 0, sentenceCosine: 0 } as const;
+const signals = {
+  questionLanguage: "zh",
+  passageLanguage: "zh",
+  lexicalShare: 0,
+  passageCosine: 0,
+  sentenceCosine: 0,
+} as const;
 
 describe("fuse", () => {
   it("lets words lead where they match", () => {
@@ -12,14 +18,24 @@ describe("fuse", () => {
   });
 
   it("lets meaning lead across languages, where a stray digit is the only word", () => {
-    const stray = fuse({ ...signals, passageLanguage: "en", lexicalShare: 0.15, passageCosine: 0.1, sentenceCosine: 0.1 });
+    const stray = fuse({
+      ...signals,
+      passageLanguage: "en",
+      lexicalShare: 0.15,
+      passageCosine: 0.1,
+      sentenceCosine: 0.1,
+    });
     const meant = fuse({ ...signals, passageLanguage: "en", lexicalShare: 0, passageCosine: 0.5, sentenceCosine: 0.5 });
     expect(meant).toBeGreaterThan(stray);
   });
 
   it("follows its formula", () => {
-    expect(fuse({ ...signals, lexicalShare: 0.5, passageCosine: 0.4, sentenceCosine: 0.74 })).toBeCloseTo(0.5 + 0.25 * 0.54);
-    expect(fuse({ ...signals, passageLanguage: "en", lexicalShare: 0.5, passageCosine: 0.4, sentenceCosine: 0.74 })).toBeCloseTo(0.25 + 0.6 * 0.54);
+    expect(fuse({ ...signals, lexicalShare: 0.5, passageCosine: 0.4, sentenceCosine: 0.74 })).toBeCloseTo(
+      0.5 + 0.25 * 0.54,
+    );
+    expect(
+      fuse({ ...signals, passageLanguage: "en", lexicalShare: 0.5, passageCosine: 0.4, sentenceCosine: 0.74 }),
+    ).toBeCloseTo(0.25 + 0.6 * 0.54);
   });
 });
 

@@ -12,9 +12,20 @@ const LONGEST_TEXT_CHARS = 6_000;
 
 /** Embeddings of any OpenAI-compatible server. Asks for one vector first, to know its length. @throws AppError model-*, embedding-dimensions */
 export async function createRemoteEmbedder(config: EmbeddingConfig): Promise<Embedder> {
-  const client = new OpenAI({ apiKey: config.apiKey ?? "none", baseURL: config.baseUrl, timeout: config.timeoutMs, maxRetries: 2 });
-  const names: ServerNames = { model: config.model, host: hostOf(config.baseUrl), keyVariable: "EMBEDDING_API_KEY", modelVariable: "EMBEDDING_MODEL" };
-  const request = (model: string, texts: readonly string[], signal?: AbortSignal) => requestVectors(client, config, { ...names, model }, texts, signal);
+  const client = new OpenAI({
+    apiKey: config.apiKey ?? "none",
+    baseURL: config.baseUrl,
+    timeout: config.timeoutMs,
+    maxRetries: 2,
+  });
+  const names: ServerNames = {
+    model: config.model,
+    host: hostOf(config.baseUrl),
+    keyVariable: "EMBEDDING_API_KEY",
+    modelVariable: "EMBEDDING_MODEL",
+  };
+  const request = (model: string, texts: readonly string[], signal?: AbortSignal) =>
+    requestVectors(client, config, { ...names, model }, texts, signal);
   const [probe] = await request(config.queryModel, ["length"]);
   const dimensions = probe?.length ?? 0;
   const embed = async (model: string, texts: readonly string[], signal?: AbortSignal) => {
@@ -24,12 +35,19 @@ export async function createRemoteEmbedder(config: EmbeddingConfig): Promise<Emb
   return {
     fingerprint: [names.host, config.model, config.queryModel, dimensions].join("|"),
     dimensions,
-    embedPassages: async (texts, signal) => (await inParallel(batches(texts), (batch) => embed(config.model, batch, signal))).flat(),
+    embedPassages: async (texts, signal) =>
+      (await inParallel(batches(texts), (batch) => embed(config.model, batch, signal))).flat(),
     embedQuery: async (text, signal) => (await embed(config.queryModel, [text], signal))[0] ?? null,
   };
 }
 
-async function requestVectors(client: OpenAI, config: EmbeddingConfig, names: ServerNames, texts: readonly string[], signal?: AbortSignal): Promise<number[][]> {
+async function requestVectors(
+  client: OpenAI,
+  config: EmbeddingConfig,
+  names: ServerNames,
+  texts: readonly string[],
+  signal?: AbortSignal,
+): Promise<number[][]> {
   try {
     const reply = await client.embeddings.create(
       {
@@ -42,7 +60,10 @@ async function requestVectors(client: OpenAI, config: EmbeddingConfig, names: Se
     );
     const vectors = reply.data.toSorted((a, b) => a.index - b.index).map((item) => item.embedding);
     if (vectors.length === texts.length) return vectors;
-    throw new AppError("embedding-dimensions", `${names.host} sent ${vectors.length} vectors for ${texts.length} texts. Check EMBEDDING_MODEL.`);
+    throw new AppError(
+      "embedding-dimensions",
+      `${names.host} sent ${vectors.length} vectors for ${texts.length} texts. Check EMBEDDING_MODEL.`,
+    );
   } catch (error) {
     const models = error instanceof APIError && error.status === 404 ? await listModels(client) : [];
     throw translateError(error, names, models);
@@ -51,10 +72,17 @@ async function requestVectors(client: OpenAI, config: EmbeddingConfig, names: Se
 
 function toUnit(values: readonly number[], dimensions: number, names: ServerNames): Float32Array | null {
   if (values.length !== dimensions) {
-    throw new AppError("embedding-dimensions", `${names.host} sent a vector of ${values.length} numbers, before it was ${dimensions}. Are EMBEDDING_MODEL and EMBEDDING_QUERY_MODEL of one kind?`);
+    throw new AppError(
+      "embedding-dimensions",
+      `${names.host} sent a vector of ${values.length} numbers, before it was ${dimensions}. Are EMBEDDING_MODEL and EMBEDDING_QUERY_MODEL of one kind?`,
+    );
   }
   const length = Math.hypot(...values);
-  if (!Number.isFinite(length)) throw new AppError("embedding-dimensions", `${names.host} sent a vector with something that is no number. Check EMBEDDING_MODEL.`);
+  if (!Number.isFinite(length))
+    throw new AppError(
+      "embedding-dimensions",
+      `${names.host} sent a vector with something that is no number. Check EMBEDDING_MODEL.`,
+    );
   return length === 0 ? null : Float32Array.from(values, (value) => value / length);
 }
 

@@ -1,4 +1,5 @@
-import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from "openai";
+import type OpenAI from "openai";
+import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from "openai";
 import { AppError } from "../../errors.ts";
 
 export interface ServerNames {
@@ -27,9 +28,15 @@ export function translateError(error: unknown, names: ServerNames, models: reado
     case 403:
       return fail("model-auth", `${names.host} refused the key (${error.status}). Check ${names.keyVariable}.`);
     case 404:
-      return fail("model-missing", `${names.host} has no model "${names.model}". ${listed(models)}Set ${names.modelVariable}.`);
+      return fail(
+        "model-missing",
+        `${names.host} has no model "${names.model}". ${listed(models)}Set ${names.modelVariable}.`,
+      );
     case 429:
-      return fail("model-rate-limit", `${names.host} says that there were too many requests, or that the account is empty (429). Try again later.`);
+      return fail(
+        "model-rate-limit",
+        `${names.host} says that there were too many requests, or that the account is empty (429). Try again later.`,
+      );
     default:
       return fail(
         error.status !== undefined && error.status < 500 ? "model-answer" : "model-unreachable",

@@ -8,7 +8,12 @@ const TABLE_SHA256 = "08b02b6c5a9e50594f5b0ed62df28b6b53fc2cfd01780fdfd0cd2c30af
 const VOCABULARY_SHA256 = "32869b0425c6b9ac84d1ba3d7a342e57f36249bf3174d27535f9a04347aaaf7a";
 export const ASSETS_DIR = path.join(import.meta.dirname, "assets");
 
-const Meta = z.object({ dim: z.number().int().positive(), bits: z.literal(4), maxz: z.number().int().positive(), t2s: z.string() });
+const Meta = z.object({
+  dim: z.number().int().positive(),
+  bits: z.literal(4),
+  maxz: z.number().int().positive(),
+  t2s: z.string(),
+});
 
 /** The table as it lies on disk: values stay packed at 4 bits (11.5 MB) and are unpacked token by token. */
 export interface StaticTable {

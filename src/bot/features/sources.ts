@@ -18,7 +18,10 @@ export function sources(deps: BotDeps): Composer<Context> {
     const file = pressed === null ? null : deps.library.article(pressed.button.articleId);
     if (pressed === null || file === null) return sendText(ctx, texts.sourceGone);
     if (pressed.kind === "file") return sendFile(ctx, file);
-    const out = new RichTextBuilder().quote(pressed.button.sentence).plain(`\n\n${texts.fromArticle} `).link(file.card.title, file.card.url);
+    const out = new RichTextBuilder()
+      .quote(pressed.button.sentence)
+      .plain(`\n\n${texts.fromArticle} `)
+      .link(file.card.title, file.card.url);
     out.plain(`\n${byline(file.card, texts)}`);
     const missing = missingNotes(file.card, texts);
     if (missing !== "") out.plain("\n").italic(missing);

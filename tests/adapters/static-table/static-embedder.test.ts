@@ -31,14 +31,17 @@ const cosine = (a: ArrayLike<number>, b: ArrayLike<number>) => {
 };
 
 describe("the built-in static table", () => {
-  it.each(references.map((reference) => [reference.text.slice(0, 30), reference] as const))("reads %j as it was trained", (_, reference) => {
-    const ids = tokenise(table, reference.text);
-    const found = typeof reference.tokens[0] === "number" ? ids : ids.map((id) => tokens[id]);
-    expect(found).toEqual(reference.tokens);
-    const vector = createStaticEmbedder(table).encode(reference.text);
-    if (reference.tokens.length === 0) expect(vector).toBeNull();
-    else expect(cosine(vector ?? [], reference.vector)).toBeGreaterThan(0.99999);
-  });
+  it.each(references.map((reference) => [reference.text.slice(0, 30), reference] as const))(
+    "reads %j as it was trained",
+    (_, reference) => {
+      const ids = tokenise(table, reference.text);
+      const found = typeof reference.tokens[0] === "number" ? ids : ids.map((id) => tokens[id]);
+      expect(found).toEqual(reference.tokens);
+      const vector = createStaticEmbedder(table).encode(reference.text);
+      if (reference.tokens.length === 0) expect(vector).toBeNull();
+      else expect(cosine(vector ?? [], reference.vector)).toBeGreaterThan(0.99999);
+    },
+  );
 
   it("holds 50 references, some without a known token", () => {
     expect(references).toHaveLength(50);

@@ -53,7 +53,7 @@ async function startBot(config: Config, token: string, { library, state }: OpenL
     { library, state, clock: systemClock, logger, access: config.access },
     { apiRoot: config.telegram.apiRoot },
   );
-  const running = await runBot(bot, logger);
+  const running = await runBot(bot, { logger });
   process.stdout.write(`The bot is reachable as @${running.username}. ${whoMayUseIt(config)}\nStop it with Ctrl+C.\n`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void running.stop());
   await running.finished;

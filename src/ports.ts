@@ -146,9 +146,7 @@ export interface StateStore {
   button(chat: string, key: string): unknown | null;
   /** A question that the articles did not answer, without who asked it. */
   recordGap(question: string, language: Language, reason: string): void;
-  gaps(
-    limit: number,
-  ): readonly {
+  gaps(limit: number): readonly {
     readonly question: string;
     readonly language: Language;
     readonly reason: string;

@@ -108,37 +108,51 @@ function openMatching(dataDir: string, embedder: Embedder): Snapshot {
   }
 }
 
-export interface EvaluationOptions {
-  readonly articlesDir: string;
-  readonly skip: (sourcePath: string) => boolean;
-  readonly onProgress?: (progress: BuildProgress) => void;
-  /** Answers by this configuration's models; without it by the built-in table alone. */
-  readonly config?: Config;
+export interface TemporaryIndex {
+  readonly report: IndexReport;
+  readonly snapshot: Snapshot;
+  close(): void;
 }
 
 /** An index in a folder of its own, gone with `close`: for measurements. @throws AppError corpus, model-* */
-export async function openEvaluationSystem({
-  articlesDir,
-  skip,
-  onProgress,
-  config,
-}: EvaluationOptions): Promise<SystemUnderTest> {
-  const models = config === undefined ? builtInModels() : await openModels(config);
-  const chat = config?.chat == null ? null : createChatModel(config.chat);
+export async function openTemporaryIndex(
+  corpusDir: string,
+  models: Models,
+  skip?: (sourcePath: string) => boolean,
+  onProgress?: (progress: BuildProgress) => void,
+): Promise<TemporaryIndex> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "footnote-"));
   const removeFolder = () => rmSync(dataDir, { recursive: true, force: true });
   try {
     const report = await buildIndex(
-      { corpusDir: articlesDir, dataDir, embedder: models.embedder, clock: systemClock, onProgress, skip },
+      { corpusDir, dataDir, embedder: models.embedder, clock: systemClock, onProgress, skip },
       snapshotIo,
     );
     const snapshot = openCurrentSnapshot(dataDir, snapshotIo);
-    return localSystem(snapshot, report, { ...models, chat }, () => {
+    const close = () => {
       snapshot.close();
       removeFolder();
-    });
+    };
+    return { report, snapshot, close };
   } catch (error) {
     removeFolder();
     throw error;
   }
+}
+
+export interface EvaluationOptions {
+  readonly articlesDir: string;
+  readonly skip: (sourcePath: string) => boolean;
+  readonly onProgress?: (progress: BuildProgress) => void;
+}
+
+/** The bot's own retrieval and answering without any key. @throws AppError corpus */
+export async function openEvaluationSystem({
+  articlesDir,
+  skip,
+  onProgress,
+}: EvaluationOptions): Promise<SystemUnderTest> {
+  const models = builtInModels();
+  const { report, snapshot, close } = await openTemporaryIndex(articlesDir, models, skip, onProgress);
+  return localSystem(snapshot, report, { ...models, chat: null }, close);
 }

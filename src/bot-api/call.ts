@@ -4,6 +4,7 @@ import { type Faults, failureOf } from "./faults.ts";
 import type { Call, Journal } from "./journal.ts";
 import { runMethod, spelled } from "./methods/all.ts";
 import type { Params } from "./params.ts";
+import { pause } from "./pause.ts";
 import type { World } from "./world.ts";
 
 /** What every call passes through. */
@@ -51,5 +52,3 @@ function shownParams({ fields, files }: Params): Readonly<Record<string, unknown
   const shownFiles = [...files].map(([name, file]) => [name, { name: file.name, bytes: file.bytes.length }]);
   return { ...fields, ...Object.fromEntries(shownFiles) };
 }
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

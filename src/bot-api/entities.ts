@@ -4,11 +4,12 @@ import { isRecord } from "./json.ts";
 import { utf8Bytes } from "./limits.ts";
 import { checkUrl } from "./url.ts";
 
-const PLAIN_TYPES: readonly string[] = [
+// biome-ignore format: one glance is enough
+const TYPES: readonly string[] = [
   "mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number", "bold", "italic", "underline",
   "strikethrough", "spoiler", "blockquote", "expandable_blockquote", "code", "pre", "text_link", "text_mention",
   "custom_emoji", "date_time",
-]; // biome-ignore format: one glance is enough
+];
 
 /** Reads a list of MessageEntity for `text` and checks bounds (#messageentity). @throws ApiFailure 400 */
 export function readEntities(values: readonly unknown[], text: string): readonly MessageEntity[] {
@@ -23,7 +24,7 @@ function readEntity(value: unknown): MessageEntity {
   if (typeof offset !== "number") throw missingField("offset");
   if (typeof length !== "number") throw missingField("length");
   if (typeof type !== "string") throw missingField("type");
-  if (!PLAIN_TYPES.includes(type)) throw badRequest("can't parse MessageEntity: Unsupported type specified");
+  if (!TYPES.includes(type)) throw badRequest("can't parse MessageEntity: Unsupported type specified");
   if (offset < 0) throw badRequest(`receive an entity with incorrect offset ${offset}`);
   if (length < 0) throw badRequest(`receive an entity with incorrect length ${length}`);
   checkOwnField(type, value);

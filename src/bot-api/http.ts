@@ -26,7 +26,7 @@ async function serve(desk: Desk, token: string, request: IncomingMessage, respon
 }
 
 function readPath(pathname: string) {
-  const match = /^\/(file\/)?bot([^/]+)\/(.+)$/.exec(decodeURIComponent(pathname));
+  const match = /^\/(file\/)?bot([^/]+)\/(.+)$/.exec(pathname.replace(/%3A/i, ":"));
   const [, file, givenToken, rest] = match ?? [];
   if (givenToken === undefined || rest === undefined) throw notFound();
   return { isFile: file !== undefined, givenToken, rest };

@@ -4,7 +4,7 @@ export interface Limits {
   readonly textUnits: number;
   /** UTF-8 bytes before anything is parsed; the server's own guard, not documented. */
   readonly rawTextBytes: number;
-  /** More are dropped without a word (limits.tginfo.me, #messageentity). */
+  /** More are dropped without a word, which is measured, not documented. */
   readonly entities: number;
   /** UTF-16 units (#senddocument). */
   readonly captionUnits: number;

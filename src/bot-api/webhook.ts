@@ -2,6 +2,7 @@ import type { Update, WebhookInfo } from "grammy/types";
 import type { Changes } from "./changes.ts";
 import { badRequest } from "./failure.ts";
 import type { Limits } from "./limits.ts";
+import { pause } from "./pause.ts";
 import type { UpdateQueue } from "./updates.ts";
 
 interface Target {
@@ -135,4 +136,3 @@ function laneOf(update: Update): number {
 }
 
 const toSeconds = (ms: number) => Math.floor(ms / 1000);
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -1,28 +1,43 @@
 import type { Context, MiddlewareFn } from "grammy";
-import { textsFor } from "../rendering/texts.ts";
-import { isPrivate, languageFor } from "./context.ts";
 import type { BotDeps } from "./deps.ts";
+import { textsOfPerson } from "./language.ts";
+import { placeOf } from "./place.ts";
+import { sendText } from "./send.ts";
 
-const TELL_AGAIN_AFTER_MS = 3_600_000;
-const STRANGERS_REMEMBERED = 1_000;
+const HOUR_MS = 3_600_000;
 
-/** Lets nobody through who was not named. A stranger gets one kind line with their id, in a private chat, once an hour. */
+/** Nobody may use the bot unless named; who is not gets one kind line an hour, with the id that the owner needs. */
 export function accessGate(deps: BotDeps): MiddlewareFn<Context> {
-  const toldAt = new Map<number, number>();
+  const mayBeTold = oncePerHour(deps);
   return async (ctx, next) => {
-    const id = ctx.from?.id;
-    if (id === undefined) return;
-    if (isAllowed(id, deps)) return next();
-    const now = deps.clock.now().getTime();
-    if (ctx.callbackQuery !== undefined) await ctx.answerCallbackQuery();
-    if (!isPrivate(ctx) || now - (toldAt.get(id) ?? 0) < TELL_AGAIN_AFTER_MS) return;
-    if (toldAt.size >= STRANGERS_REMEMBERED) toldAt.clear();
-    toldAt.set(id, now);
-    await ctx.reply(textsFor(languageFor(ctx)).stranger(id));
+    if (ctx.from === undefined) return;
+    if (isAllowed(ctx.from.id, deps)) return next();
+    const line = mayBeTold(ctx.from.id) ? textsOfPerson(ctx).stranger(ctx.from.id) : null;
+    if (ctx.callbackQuery !== undefined) {
+      await ctx.answerCallbackQuery(line === null ? {} : { text: line, show_alert: true });
+    } else if (line !== null) {
+      await sendText(ctx.api, placeOf(ctx), line);
+    }
   };
 }
 
-function isAllowed(id: number, { access, state }: BotDeps): boolean {
-  if (access.allowedUsers === "everyone" || id === access.ownerId || access.allowedUsers.includes(id)) return true;
-  return state.allowedUsers().some((user) => user.userId === id);
+/** Reads the store each time, so that who is allowed meanwhile need not wait for a restart. */
+function isAllowed(userId: number, { access, state }: BotDeps): boolean {
+  if (access.allowedUsers === "everyone") return true;
+  if (userId === access.ownerId || access.allowedUsers.includes(userId)) return true;
+  return state.allowedUsers().some((user) => user.userId === userId);
+}
+
+function oncePerHour({ clock }: BotDeps): (userId: number) => boolean {
+  const toldAtMs = new Map<number, number>();
+  return (userId) => {
+    const nowMs = clock.now().getTime();
+    for (const [other, atMs] of toldAtMs) {
+      if (nowMs - atMs < HOUR_MS) break;
+      toldAtMs.delete(other);
+    }
+    if (toldAtMs.has(userId)) return false;
+    toldAtMs.set(userId, nowMs);
+    return true;
+  };
 }

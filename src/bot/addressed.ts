@@ -1,20 +1,53 @@
-import type { Context } from "grammy";
-import { isPrivate } from "./context.ts";
+import type { Context, MiddlewareFn } from "grammy";
+import type { Message, MessageEntity, User } from "grammy/types";
 
-/** The words meant for the bot: everything in private; in a group what mentions it or replies to it, the mention removed. */
-export function addressedText(ctx: Context): string | null {
-  const message = ctx.message;
-  if (message?.text === undefined) return null;
-  if (isPrivate(ctx)) return message.text.trim();
-  const name = `@${ctx.me.username}`.toLowerCase();
-  const mention = message.entities?.find(
-    (entity) =>
-      (entity.type === "mention" &&
-        message.text?.slice(entity.offset, entity.offset + entity.length).toLowerCase() === name) ||
-      (entity.type === "text_mention" && entity.user.id === ctx.me.id),
-  );
-  const isReply = message.reply_to_message?.from?.id === ctx.me.id;
-  if (mention === undefined) return isReply ? message.text.trim() : null;
-  const text = message.text.slice(0, mention.offset) + message.text.slice(mention.offset + mention.length);
-  return text.trim() === "" ? null : text.trim();
+/** Lets through presses of buttons, private messages, and in groups what speaks to the bot; drops the rest unanswered. */
+export const onlyAddressed: MiddlewareFn<Context> = async (ctx, next) => {
+  if (ctx.callbackQuery !== undefined) return next();
+  if (ctx.message === undefined) return;
+  if (ctx.message.chat.type === "private" || isAddressed(ctx.message, ctx.me)) return next();
+};
+
+/** The text without the bot's name in it. */
+export function withoutMention(message: Message, me: User): string {
+  let text = message.text ?? "";
+  for (const { offset, length } of mentionsOf(message, me).toReversed()) {
+    text = `${text.slice(0, offset)} ${text.slice(offset + length)}`;
+  }
+  return text.trim();
+}
+
+export function startsWithCommand(message: Message): boolean {
+  return commandOf(message) !== null;
+}
+
+function isAddressed(message: Message, me: User): boolean {
+  const command = commandOf(message);
+  if (command !== null) return isOwnCommand(command, me);
+  return mentionsOf(message, me).length > 0 || isReplyTo(message, me);
+}
+
+function commandOf(message: Message): string | null {
+  const entity = message.entities?.find(({ type, offset }) => type === "bot_command" && offset === 0);
+  return entity === undefined ? null : (message.text ?? "").slice(0, entity.length);
+}
+
+function isOwnCommand(command: string, me: User): boolean {
+  const [, name] = command.split("@");
+  return name === undefined || name.toLowerCase() === me.username?.toLowerCase();
+}
+
+function isReplyTo(message: Message, me: User): boolean {
+  const original = message.reply_to_message;
+  // Every first message of a topic "replies" to the notice that opened it, which may be the bot's own.
+  return original?.from?.id === me.id && original.forum_topic_created === undefined;
+}
+
+function mentionsOf(message: Message, me: User): readonly MessageEntity[] {
+  const text = message.text ?? "";
+  const name = `@${me.username}`.toLowerCase();
+  return (message.entities ?? []).filter((entity) => {
+    if (entity.type === "text_mention") return entity.user.id === me.id;
+    return entity.type === "mention" && text.slice(entity.offset, entity.offset + entity.length).toLowerCase() === name;
+  });
 }

@@ -1,24 +1,38 @@
-import { setTimeout as wait } from "node:timers/promises";
-import { sequentialize } from "@grammyjs/runner";
-import { Bot, type Context } from "grammy";
+import { Bot } from "grammy";
 import { accessGate } from "./access.ts";
-import { conversationOf } from "./context.ts";
+import { onlyAddressed } from "./addressed.ts";
 import type { BotDeps } from "./deps.ts";
-import { replyWithWords } from "./errors.ts";
-import { commands } from "./features/commands.ts";
-import { questions } from "./features/questions.ts";
+import { replyToError } from "./error-reply.ts";
+import { ask } from "./features/ask.ts";
+import { help } from "./features/help.ts";
+import { newConversation } from "./features/new-conversation.ts";
+import { question } from "./features/question.ts";
 import { sources } from "./features/sources.ts";
+import { start } from "./features/start.ts";
+import { summary } from "./features/summary.ts";
+import { inOrder } from "./in-order.ts";
 import { safeRetry } from "./safe-retry.ts";
 
-/** The whole bot, top to bottom in the order in which an update meets it. Knows nothing of polling or of Telegram's host. */
-export function createBot(token: string, deps: BotDeps, options: { readonly apiRoot: string }): Bot {
-  const bot = new Bot(token, { client: { apiRoot: options.apiRoot, timeoutSeconds: 60 } });
-  bot.api.config.use(safeRetry(deps.logger, (ms) => wait(ms)));
-  const guarded = bot.errorBoundary(replyWithWords(deps.logger));
-  guarded.use(sequentialize<Context>((ctx) => (ctx.callbackQuery === undefined ? conversationOf(ctx) : undefined)));
-  guarded.use(accessGate(deps));
-  guarded.use(sources(deps));
-  guarded.use(commands(deps));
-  guarded.use(questions(deps));
+export interface BotOptions {
+  /** Of the Bot API server, without a slash at its end. */
+  readonly apiRoot?: string;
+}
+
+/** Longer than a long poll of 30 s. */
+const REQUEST_TIMEOUT_S = 60;
+
+/** The whole bot, in the order in which an update passes through it. */
+export function createBot(token: string, deps: BotDeps, options: BotOptions = {}): Bot {
+  const apiRoot = options.apiRoot ?? "https://api.telegram.org";
+  const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: REQUEST_TIMEOUT_S } });
+  bot.api.config.use(safeRetry(deps.logger));
+
+  const updates = bot.errorBoundary(replyToError(deps));
+  updates.use(inOrder());
+  updates.use(onlyAddressed);
+  updates.use(accessGate(deps));
+  updates.use(start(deps), help(), newConversation(deps));
+  updates.use(ask(deps), summary(deps), sources(deps));
+  updates.use(question(deps));
   return bot;
 }

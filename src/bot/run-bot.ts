@@ -1,73 +1,77 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { run } from "@grammyjs/runner";
-import { type Bot, GrammyError, HttpError } from "grammy";
-import { AppError } from "../errors.ts";
-import type { Logger } from "../ports.ts";
-import { textsFor } from "../rendering/texts.ts";
+import type { Bot } from "grammy";
+import type { Update } from "grammy/types";
+import { describe } from "./delivery.ts";
+import type { BotDeps } from "./deps.ts";
+import { setMenu } from "./menu.ts";
+import { telegramError } from "./telegram-error.ts";
 
-/** Answers in flight get this long to finish when the program is told to stop. */
-const STOP_WITHIN_MS = 10_000;
+const LONGEST_STOP_MS = 10_000;
+const POLL_S = 30;
+const POLL_AGAIN_MS = 2_000;
 
 export interface RunningBot {
+  /** Without the @. */
   readonly username: string;
-  /** Resolves when the bot has stopped. */
+  /** Settles when the bot has ended; rejects with AppError telegram when Telegram ended it. */
   readonly finished: Promise<void>;
+  /** Takes no more updates, and gives answers in flight 10 s. */
   stop(): Promise<void>;
 }
 
-/** Checks the token, names the commands, then polls. @throws AppError telegram, saying what to do */
-export async function runBot(bot: Bot, logger: Logger): Promise<RunningBot> {
-  try {
-    await bot.init();
-    await nameCommands(bot);
-  } catch (error) {
-    throw translate(error);
-  }
-  const runner = run(bot, { runner: { fetch: { allowed_updates: ["message", "callback_query"] }, silent: true } });
-  const finished = (runner.task() ?? Promise.resolve()).catch((error: unknown) => {
-    throw translate(error);
-  });
-  const stop = async () => {
-    logger.info("stopping");
-    await Promise.race([
-      runner.isRunning() ? runner.stop() : undefined,
-      wait(STOP_WITHIN_MS, undefined, { ref: false }),
-    ]);
+/** Long polling, updates of different chats side by side. @throws AppError telegram when the token or the network fails */
+export async function runBot(bot: Bot, { logger }: Pick<BotDeps, "logger">): Promise<RunningBot> {
+  await introduce(bot);
+  const inFlight = new Set<Promise<void>>();
+  const handle = run<Update, unknown>(
+    {
+      errorHandler: (error) => logger.error("an update was lost", { error: describe(error) }),
+      handleUpdate: (update) => keepWhileRunning(bot.handleUpdate(update), inFlight),
+      api: {
+        getUpdates: (args, signal) =>
+          bot.api
+            .getUpdates({ ...args, allowed_updates: ["message", "callback_query"] }, signal)
+            .catch((error: unknown) => {
+              if (!signal.aborted) logger.warn("Telegram does not hand out updates", { error: describe(error) });
+              throw error;
+            }),
+      },
+    },
+    { runner: { fetch: { timeout: POLL_S }, retryInterval: POLL_AGAIN_MS, silent: true } },
+  );
+  const finished = Promise.resolve(handle.task()).catch((error: unknown) => Promise.reject(telegramError(error)));
+  finished.catch(() => {});
+  return {
+    username: bot.botInfo.username,
+    finished,
+    async stop() {
+      if (handle.isRunning()) await handle.stop();
+      await settledWithin(inFlight, LONGEST_STOP_MS);
+      if (inFlight.size > 0) logger.warn("stopped before every answer was sent", { unanswered: inFlight.size });
+    },
   };
-  return { username: bot.botInfo.username, finished, stop };
 }
 
-async function nameCommands(bot: Bot): Promise<void> {
-  for (const language of ["en", "zh"] as const) {
-    const commands = Object.entries(textsFor(language).commands).map(([command, description]) => ({
-      command,
-      description,
-    }));
-    await bot.api.setMyCommands(commands, language === "en" ? {} : { language_code: language });
+async function introduce(bot: Bot): Promise<void> {
+  try {
+    // Not bot.init(), which tries for ever.
+    bot.botInfo = await bot.api.getMe();
+    await setMenu(bot.api);
+  } catch (error) {
+    throw telegramError(error);
   }
 }
 
-function translate(error: unknown): Error {
-  if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) {
-    return new AppError(
-      "telegram",
-      "Telegram does not know this bot token. Copy it again from @BotFather into TELEGRAM_BOT_TOKEN.",
-      { cause: error },
-    );
-  }
-  if (error instanceof GrammyError && error.error_code === 409) {
-    return new AppError(
-      "telegram",
-      "Another program polls for this bot, or a webhook is set. Stop the other one, or remove the webhook.",
-      { cause: error },
-    );
-  }
-  if (error instanceof HttpError) {
-    return new AppError(
-      "telegram",
-      "Telegram does not answer. Is the network open to it? TELEGRAM_API_ROOT names another Bot API server.",
-      { cause: error },
-    );
-  }
-  return error instanceof Error ? error : new Error(String(error));
+function keepWhileRunning(task: Promise<void>, tasks: Set<Promise<void>>): Promise<void> {
+  const kept = task.finally(() => tasks.delete(kept));
+  tasks.add(kept);
+  return kept;
+}
+
+async function settledWithin(tasks: ReadonlySet<Promise<void>>, limitMs: number): Promise<void> {
+  const timer = new AbortController();
+  const limit = sleep(limitMs, undefined, { signal: timer.signal }).catch(() => {});
+  await Promise.race([Promise.allSettled(tasks), limit]);
+  timer.abort();
 }

@@ -1,30 +1,77 @@
-import type { Transformer } from "grammy";
+import { setTimeout as sleep } from "node:timers/promises";
+import { HttpError, type Transformer } from "grammy";
+import type { ApiResponse } from "grammy/types";
 import type { Logger } from "../ports.ts";
 
+/** Longer than this nobody waits for an answer. */
 const LONGEST_WAIT_S = 60;
-/** Calls that may be made twice without a person noticing. A message whose response was lost may be there already. */
-const REPEATABLE = /^(get|set|edit|delete|answer)/;
-/** Not worth waiting for. */
-const BEST_EFFORT = new Set(["sendChatAction", "sendMessageDraft"]);
+const ATTEMPTS = 4;
+const FIRST_WAIT_MS = 200;
 
-/** Obeys retry_after once; repeats after a server's failure only what may be repeated. */
-export function safeRetry(logger: Logger, wait: (ms: number) => Promise<void>): Transformer {
-  return async (call, method, payload, signal) => {
-    if (method === "getUpdates" || BEST_EFFORT.has(method)) return call(method, payload, signal);
-    try {
-      const response = await call(method, payload, signal);
-      if (response.ok) return response;
-      const retryAfter = response.parameters?.retry_after;
-      if (retryAfter !== undefined && retryAfter <= LONGEST_WAIT_S) await wait(retryAfter * 1_000);
-      else if (response.error_code >= 500 && REPEATABLE.test(method)) await wait(500);
-      else return response;
-    } catch (error) {
-      if (!REPEATABLE.test(method)) {
-        logger.warn("a call to Telegram was lost and is not repeated, since it may have taken effect", { method });
-        throw error;
+/** Not worth waiting for; getUpdates is repeated by its own loop. */
+const ONE_TRY = new Set(["sendMessageDraft", "sendChatAction", "answerCallbackQuery", "getUpdates"]);
+const REPEATABLE = /^(?:get|set|delete|edit)/;
+const NEVER_CONNECTED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
+
+type Outcome<T = unknown> = { readonly reply: ApiResponse<T> } | { readonly error: unknown };
+
+/**
+ * Repeats only what cannot show anything twice: after 429 once, when retry_after has passed (at most 60 s); after a 5xx or
+ * a lost reply only methods that are idempotent, and any method when no connection came about. The rest goes to the log.
+ */
+export function safeRetry(logger: Logger): Transformer {
+  return async (previous, method, payload, signal) => {
+    if (ONE_TRY.has(method)) return previous(method, payload, signal);
+    const earlier: Outcome[] = [];
+    for (;;) {
+      const outcome = await outcomeOf(previous(method, payload, signal));
+      const waitMs = signal?.aborted === true ? null : waitBeforeRepeating(method, outcome, earlier);
+      if (waitMs === null) {
+        if (isUncertain(outcome))
+          logger.warn("Telegram did not confirm a call, which may have worked; not repeated", { method });
+        return conclude(outcome);
       }
-      await wait(500);
+      earlier.push(outcome);
+      await sleep(waitMs);
     }
-    return call(method, payload, signal);
   };
+}
+
+function outcomeOf<T>(call: Promise<ApiResponse<T>>): Promise<Outcome<T>> {
+  return call.then(
+    (reply) => ({ reply }),
+    (error: unknown) => ({ error }),
+  );
+}
+
+/** Milliseconds; null when this was the last attempt. */
+function waitBeforeRepeating(method: string, outcome: Outcome, earlier: readonly Outcome[]): number | null {
+  if (isThrottled(outcome)) {
+    const waitS = retryAfterS(outcome);
+    return waitS <= LONGEST_WAIT_S && !earlier.some(isThrottled) ? waitS * 1_000 : null;
+  }
+  const isSafe = neverConnected(outcome) || (REPEATABLE.test(method) && isUncertain(outcome));
+  return isSafe && earlier.length + 1 < ATTEMPTS ? FIRST_WAIT_MS * 2 ** earlier.length : null;
+}
+
+function conclude<T>(outcome: Outcome<T>): ApiResponse<T> {
+  if ("error" in outcome) throw outcome.error;
+  return outcome.reply;
+}
+
+function isThrottled(outcome: Outcome): boolean {
+  return "reply" in outcome && !outcome.reply.ok && outcome.reply.error_code === 429;
+}
+
+function retryAfterS(outcome: Outcome): number {
+  return ("reply" in outcome && !outcome.reply.ok ? outcome.reply.parameters?.retry_after : undefined) ?? 1;
+}
+
+function isUncertain(outcome: Outcome): boolean {
+  return "error" in outcome || (!outcome.reply.ok && outcome.reply.error_code >= 500);
+}
+
+function neverConnected(outcome: Outcome): boolean {
+  const cause = "error" in outcome && outcome.error instanceof HttpError ? outcome.error.error : null;
+  return cause instanceof Error && "code" in cause && NEVER_CONNECTED.has(String(cause.code));
 }

@@ -1,28 +1,49 @@
-import type { Context } from "grammy";
-import type { InlineKeyboardMarkup, ReplyParameters } from "grammy/types";
+import type { Api } from "grammy";
+import type { ForceReply, InlineKeyboardMarkup } from "grammy/types";
 import type { RichText } from "../rendering/rich-text.ts";
 import { splitRichText } from "../rendering/split.ts";
-import { isPrivate } from "./context.ts";
+import { isEntityComplaint, isUnwanted, mayHaveArrived } from "./delivery.ts";
+import { type Place, replyOptions, threadOptions } from "./place.ts";
 
-/** Sends a text in as many messages as it needs, in order; buttons go under the last. Never parse_mode: nothing to escape. */
-export async function sendRich(ctx: Context, rich: RichText, buttons?: InlineKeyboardMarkup): Promise<void> {
+type Markup = InlineKeyboardMarkup | ForceReply;
+
+/**
+ * Sends the text in as many messages as it needs, in order; the first one replies to the asker, the last one carries the
+ * buttons. A part whose reply was lost is not repeated, and does not hold up the rest. @throws GrammyError 4xx but 403
+ */
+export async function sendRich(api: Api, place: Place, rich: RichText, markup?: Markup): Promise<void> {
   const parts = splitRichText(rich);
   for (const [index, part] of parts.entries()) {
-    await ctx.reply(part.text, {
-      entities: [...part.entities],
+    const options = {
       link_preview_options: { is_disabled: true },
-      ...replyTo(ctx, index),
-      ...(buttons !== undefined && index === parts.length - 1 ? { reply_markup: buttons } : {}),
-    });
+      ...threadOptions(place),
+      ...(index === 0 ? replyOptions(place) : {}),
+      ...(index === parts.length - 1 && markup !== undefined ? { reply_markup: markup } : {}),
+    };
+    try {
+      await sendPart(api, place.chatId, part, options);
+    } catch (error) {
+      if (isUnwanted(error)) return;
+      if (!mayHaveArrived(error)) throw error;
+    }
   }
 }
 
-export function sendText(ctx: Context, text: string): Promise<void> {
-  return sendRich(ctx, { text, entities: [] });
+export function sendText(api: Api, place: Place, text: string, markup?: Markup): Promise<void> {
+  return sendRich(api, place, { text, entities: [] }, markup);
 }
 
-/** In a group the asker is replied to, so that it is clear whose question this answers. */
-function replyTo(ctx: Context, part: number): { reply_parameters?: ReplyParameters } {
-  if (isPrivate(ctx) || part > 0 || ctx.message === undefined) return {};
-  return { reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true } };
+/** The words matter more than their links: where entities are refused, the text goes out without. */
+async function sendPart(
+  api: Api,
+  chatId: number,
+  { text, entities }: RichText,
+  options: Parameters<Api["sendMessage"]>[2],
+) {
+  try {
+    await api.sendMessage(chatId, text, { ...options, entities: [...entities] });
+  } catch (error) {
+    if (!isEntityComplaint(error)) throw error;
+    await api.sendMessage(chatId, text, { ...options });
+  }
 }

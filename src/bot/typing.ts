@@ -1,11 +1,12 @@
-import type { Context } from "grammy";
+import type { Api } from "grammy";
+import { type Place, threadOptions } from "./place.ts";
 
-/** Telegram shows an action for five seconds. */
+/** Telegram shows the sign for five seconds. */
 const REPEAT_MS = 4_000;
 
-/** Shows "typing" until the work ends; best effort. */
-export async function whileTyping<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
-  const show = () => void ctx.replyWithChatAction("typing").catch(() => {});
+/** Shows "typing…" until the work is done; that it cannot be shown is no reason to stop working. */
+export async function withTyping<T>(api: Api, place: Place, work: () => Promise<T>): Promise<T> {
+  const show = () => void api.sendChatAction(place.chatId, "typing", threadOptions(place)).catch(() => {});
   show();
   const timer = setInterval(show, REPEAT_MS);
   try {

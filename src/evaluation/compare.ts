@@ -46,7 +46,7 @@ export async function readReport(file: string): Promise<OldReport> {
   }
 }
 
-/** Question by question over those both runs asked. @throws AppError usage when the sets differ */
+/** Question by question. @throws AppError usage when the runs did not ask the same questions */
 export function compareReports(now: EvaluationReport, old: OldReport): Comparison {
   if (now.setHash !== old.setHash) {
     throw new AppError(
@@ -54,11 +54,18 @@ export function compareReports(now: EvaluationReport, old: OldReport): Compariso
       `The earlier report is of another set (${old.set}, hash ${old.setHash.slice(0, 12)}; this one is ${now.set}, hash ${now.setHash.slice(0, 12)}). Compare runs over the same questions and articles.`,
     );
   }
+  if (now.questions !== old.byQuestion.length) {
+    throw new AppError(
+      "usage",
+      `The earlier run asked ${old.byQuestion.length} questions and this one ${now.questions}. Compare runs with the same --limit.`,
+    );
+  }
   const before = new Map(old.byQuestion.map(({ id, rank }) => [id, rank ?? Number.POSITIVE_INFINITY]));
-  const moves = now.byQuestion.flatMap(({ id, rank }) => {
-    const oldRank = before.get(id);
-    return oldRank === undefined ? [] : [{ id, move: Math.sign(oldRank - (rank ?? Number.POSITIVE_INFINITY)) || 0 }];
-  });
+  const moves = now.byQuestion.map(({ id, rank }) => ({
+    id,
+    // Not found in both runs is Infinity - Infinity, hence not a number.
+    move: Math.sign((before.get(id) ?? Number.POSITIVE_INFINITY) - (rank ?? Number.POSITIVE_INFINITY)) || 0,
+  }));
   return {
     won: moves.filter(({ move }) => move > 0).map(({ id }) => id),
     lost: moves.filter(({ move }) => move < 0).map(({ id }) => id),

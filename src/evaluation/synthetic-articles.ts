@@ -11,8 +11,8 @@ export interface SyntheticArticle {
 }
 
 /**
- * Meaningless articles for measuring speed, alternately Chinese and English, about one passage a paragraph; words are
- * drawn by Zipf's law, so that word lists are as uneven as in real text. The same seed gives the same articles.
+ * Meaningless articles for measuring speed, alternately Chinese and English; a heading before each paragraph keeps it a
+ * passage of its own. Words are drawn by Zipf's law, so that word lists are as uneven as in real text. The same seed gives the same articles.
  */
 export function* syntheticArticles(passages: number): Generator<SyntheticArticle> {
   const random = createRandom();
@@ -21,10 +21,10 @@ export function* syntheticArticles(passages: number): Generator<SyntheticArticle
     const [joint, stop] = number % 2 === 0 ? ["", "。"] : [" ", ". "];
     const sentence = () => Array.from({ length: SENTENCE_WORDS }, () => word(zipf(random))).join(joint) + stop;
     const count = Math.min(PARAGRAPHS, passages - number * PARAGRAPHS);
-    const paragraphs = Array.from({ length: count }, () => paragraph(sentence));
+    const sections = Array.from({ length: count }, () => `## ${sentence()}\n\n${paragraph(sentence)}`);
     yield {
       fileName: `${String(number).padStart(6, "0")}.md`,
-      markdown: `# ${sentence()}\n\n${paragraphs.join("\n\n")}\n`,
+      markdown: `# ${sentence()}\n\n${sections.join("\n\n")}\n`,
     };
   }
 }

@@ -131,9 +131,8 @@ export function byline(article: ArticleCard, texts: Texts): string {
 /** What of the article was never read; empty when nothing is known to be missing. */
 export function missingNotes(article: ArticleCard, texts: Texts): string {
   const { paywall, picturesUnread } = article.missing;
-  return [paywall ? texts.paywall : null, picturesUnread > 0 ? texts.pictures(picturesUnread) : null]
-    .filter((note) => note !== null)
-    .join(texts === textsFor("zh") ? "，" : "; ");
+  const notes = [paywall ? texts.paywall : null, picturesUnread > 0 ? texts.pictures(picturesUnread) : null];
+  return notes.filter((note) => note !== null).join(texts.separator);
 }
 
 function languageNote(claims: readonly Claim[], language: Language, texts: Texts): string | null {

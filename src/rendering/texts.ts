@@ -17,8 +17,8 @@ export interface Texts {
   readonly nearest: string;
   readonly paywall: string;
   readonly pictures: (count: number) => string;
-  readonly reposts: string;
   readonly undated: string;
+  readonly separator: string;
   readonly summaryHeading: { readonly written: string; readonly extracted: string };
   readonly summaryNotFound: (about: string) => string;
   readonly start: (articles: number, from: string | null, to: string | null, model: string | null) => string;
@@ -26,12 +26,10 @@ export interface Texts {
   readonly askForQuestion: string;
   readonly stranger: (id: number) => string;
   readonly newConversation: string;
-  readonly busy: string;
   readonly sourceGone: string;
   readonly sendFile: string;
   readonly openOriginal: string;
   readonly textOnly: string;
-  readonly fromArticle: string;
   readonly errors: Readonly<Partial<Record<ErrorCode, string>>> & { readonly other: string };
   readonly commands: Readonly<Record<"ask" | "summary" | "new" | "help", string>>;
 }
@@ -51,8 +49,8 @@ const zh: Texts = {
   nearest: "最接近的文章（不作为来源）：",
   paywall: "原文在付费墙处截断",
   pictures: (count) => `另有 ${count} 张图未读`,
-  reposts: "转载",
   undated: "日期不明",
+  separator: "，",
   summaryHeading: { written: "摘要", extracted: "要点（原文摘录）" },
   summaryNotFound: (about) => `没有找到与「${about}」相符的文章。可以试试标题里的词，或发送文章链接。`,
   start: (articles, from, to, model) =>
@@ -61,12 +59,10 @@ const zh: Texts = {
   askForQuestion: "请输入你的问题：",
   stranger: (id) => `你好！这个机器人目前只对受邀的人开放。你的 ID 是 ${id}，可以把它发给机器人的主人。`,
   newConversation: "好的，我们重新开始。",
-  busy: "还在处理上一个问题，请稍等。",
   sourceGone: "这篇文章已不在索引中，无法再显示。",
   sendFile: "文章全文",
   openOriginal: "打开原文",
   textOnly: "我目前只读文字。请把问题写成文字发给我。",
-  fromArticle: "出自",
   errors: {
     "no-index": "索引还没有建立，请机器人的主人先运行索引。",
     "index-broken": "索引文件损坏，请机器人的主人重新建立索引。",
@@ -104,8 +100,8 @@ const en: Texts = {
   nearest: "Nearest articles (not sources):",
   paywall: "the article is cut off by a paywall",
   pictures: (count) => (count === 1 ? "1 picture was not read" : `${count} pictures were not read`),
-  reposts: "repost",
   undated: "undated",
+  separator: "; ",
   summaryHeading: { written: "Summary", extracted: "Main points (the article's own sentences)" },
   summaryNotFound: (about) => `No article fits “${about}”. Try words of its title, or send its link.`,
   start: (articles, from, to, model) =>
@@ -115,12 +111,10 @@ const en: Texts = {
   stranger: (id) =>
     `Hello! This bot is open to invited people only. Your id is ${id}; you can send it to the bot's owner.`,
   newConversation: "All right, a fresh start.",
-  busy: "I am still working on the last question.",
   sourceGone: "This article is no longer in the index.",
   sendFile: "Whole article",
   openOriginal: "Open original",
   textOnly: "I read text only. Please send your question as text.",
-  fromArticle: "From",
   errors: {
     "no-index": "There is no index yet. The bot's owner has to run the indexing first.",
     "index-broken": "The index is damaged. The bot's owner has to make it anew.",

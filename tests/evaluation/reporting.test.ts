@@ -68,6 +68,7 @@ describe("comparing two runs", () => {
 
   it("refuses another set and what is no report", async () => {
     expect(() => compareReports(good, { ...mixed, setHash: "other" })).toThrow(/another set/);
+    expect(() => compareReports(good, { ...mixed, byQuestion: mixed.byQuestion.slice(1) })).toThrow(/same --limit/);
     const file = path.join(dir, "broken.json");
     writeFileSync(file, "{}");
     await expect(readReport(file)).rejects.toMatchObject({ code: "usage" });

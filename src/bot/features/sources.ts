@@ -1,35 +1,50 @@
 import { Composer, type Context, InputFile } from "grammy";
-import { byline, missingNotes } from "../../rendering/render.ts";
-import { RichTextBuilder } from "../../rendering/rich-text.ts";
-import { textsFor } from "../../rendering/texts.ts";
-import { conversationOf, languageFor } from "../context.ts";
+import { renderProof } from "../../rendering/proof.ts";
+import { fileButton, readButton } from "../buttons.ts";
+import { isUnwanted, mayHaveArrived } from "../delivery.ts";
 import type { ArticleFile, BotDeps } from "../deps.ts";
+import { textsOfPerson } from "../language.ts";
+import { type Place, placeOf, replyOptions, threadOptions } from "../place.ts";
 import { sendRich, sendText } from "../send.ts";
-import { fileButton, readButton } from "../source-buttons.ts";
 
-/** Buttons under an answer: the cited sentence with its article, and the archived article as a file. */
+/** The numbered buttons under an answer: the cited sentences, and behind them the whole article as a file. */
 export function sources(deps: BotDeps): Composer<Context> {
   const composer = new Composer<Context>();
   composer.on("callback_query:data", async (ctx) => {
-    await ctx.answerCallbackQuery();
-    const texts = textsFor(languageFor(ctx));
-    const conversation = conversationOf(ctx);
-    const pressed = readButton(ctx, conversation, deps.state);
-    const file = pressed === null ? null : deps.library.article(pressed.button.articleId);
-    if (pressed === null || file === null) return sendText(ctx, texts.sourceGone);
-    if (pressed.kind === "file") return sendFile(ctx, file);
-    const out = new RichTextBuilder()
-      .quote(pressed.button.sentence)
-      .plain(`\n\n${texts.fromArticle} `)
-      .link(file.card.title, file.card.url);
-    out.plain(`\n${byline(file.card, texts)}`);
-    const missing = missingNotes(file.card, texts);
-    if (missing !== "") out.plain("\n").italic(missing);
-    await sendRich(ctx, out.build(), fileButton(pressed.button, conversation, texts.sendFile, deps.state));
+    // First of all, for the button shows a spinner until then; a press too old to be answered still gets its proof.
+    await ctx.answerCallbackQuery().catch(() => {});
+    if (ctx.msg === undefined) return;
+    await show(ctx, ctx.callbackQuery.data, placeOfButton(ctx), deps);
   });
   return composer;
 }
 
-async function sendFile(ctx: Context, file: ArticleFile): Promise<void> {
-  await ctx.replyWithDocument(new InputFile(Buffer.from(file.markdown), file.fileName));
+async function show(ctx: Context, key: string, place: Place, { library, state }: BotDeps): Promise<void> {
+  const texts = textsOfPerson(ctx);
+  const button = readButton(key, place.chatId, state);
+  const file = button === null ? null : library.article(button.articleId);
+  if (button === null || file === null) return sendText(ctx.api, place, texts.sourceGone);
+  switch (button.kind) {
+    case "source": {
+      const sentences = button.sentences.map((sentence) => sentence.text);
+      const keyboard = fileButton(texts.sendFile, button.articleId, place.chatId, state);
+      return sendRich(ctx.api, place, renderProof(file.card, sentences, texts), keyboard);
+    }
+    case "file":
+      return sendFile(ctx, place, file);
+  }
+}
+
+async function sendFile(ctx: Context, place: Place, { fileName, markdown }: ArticleFile): Promise<void> {
+  const document = new InputFile(Buffer.from(markdown, "utf8"), fileName);
+  try {
+    await ctx.api.sendDocument(place.chatId, document, { ...threadOptions(place), ...replyOptions(place) });
+  } catch (error) {
+    if (!isUnwanted(error) && !mayHaveArrived(error)) throw error;
+  }
+}
+
+/** Under the answer itself, in private chats too: there may be several on the screen. */
+function placeOfButton(ctx: Context): Place {
+  return { ...placeOf(ctx), replyTo: ctx.msg?.message_id ?? null };
 }

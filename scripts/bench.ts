@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { PASSAGES_RETRIEVED } from "../src/answering/ask.ts";
+import { loadConfig } from "../src/config.ts";
+import { AppError, explain } from "../src/errors.ts";
+import { timeRetrieval } from "../src/evaluation/bench.ts";
+import { syntheticArticles } from "../src/evaluation/synthetic-articles.ts";
+import { alignedTable } from "../src/evaluation/tables.ts";
+import { readQuestion } from "../src/questions/read.ts";
+import { createProgress } from "../src/terminal/progress.ts";
+import { type Models, openModels, openTemporaryIndex } from "../src/wiring.ts";
+
+const HELP = `Measures time and memory of indexing and retrieval.
+
+  npm run bench -- [--articles DIR] [--passages N] [--questions N]
+
+  --articles DIR   also over these articles, their titles as questions
+  --passages N     synthetic passages (default 50000; 0 leaves them out)
+  --questions N    questions to time (default 200)
+`;
+
+try {
+  const { values } = parseArgs({
+    options: {
+      articles: { type: "string" },
+      passages: { type: "string", default: "50000" },
+      questions: { type: "string", default: "200" },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  if (values.help) console.log(HELP);
+  else await bench(values.articles, count("--passages", values.passages), count("--questions", values.questions));
+} catch (error) {
+  console.error(explain(error).replace(/^Unexpected failure: (?=(?:Unknown|Unexpected) |Option )/, ""));
+  process.exitCode = 1;
+}
+
+async function bench(articlesDir: string | undefined, passages: number, questions: number): Promise<void> {
+  const startedMs = performance.now();
+  const models = await openModels(loadConfig(process.env));
+  console.log(`models loaded in ${ms(performance.now() - startedMs)}, ${memory()}\n`);
+  if (articlesDir !== undefined) await measure(articlesDir, articlesDir, models, questions);
+  if (passages === 0) return;
+  const dir = mkdtempSync(path.join(tmpdir(), "footnote-synthetic-"));
+  try {
+    for (const { fileName, markdown } of syntheticArticles(passages)) writeFileSync(path.join(dir, fileName), markdown);
+    await measure(`${passages} synthetic passages`, dir, models, questions);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+async function measure(name: string, articlesDir: string, models: Models, questions: number): Promise<void> {
+  const progress = createProgress("steps", process.stderr);
+  const startedMs = performance.now();
+  const { report, snapshot, close } = await openTemporaryIndex(
+    articlesDir,
+    models,
+    undefined,
+    ({ stage, done, total }) => progress.update(done, total, stage),
+  );
+  progress.finish();
+  try {
+    // What is left after building is opening the published snapshot, as a start of the bot does.
+    const loadMs = performance.now() - startedMs - report.seconds * 1000;
+    console.log(
+      `${name}: ${report.articles} articles, ${report.passages} passages; indexed in ${report.seconds.toFixed(1)} s, loaded in ${ms(loadMs)}`,
+    );
+    const asked = snapshot.store.list(0, questions).map(({ title }) => readQuestion(title, new Date()));
+    const timings = await timeRetrieval(
+      asked,
+      { store: snapshot.store, vectors: snapshot.vectors, ...models },
+      PASSAGES_RETRIEVED,
+      () => performance.now(),
+    );
+    const rows = timings.map(({ part, p50Ms, p95Ms }) => [part, ms(p50Ms ?? 0), ms(p95Ms ?? 0)]);
+    console.log(`${alignedTable([[`${asked.length} questions`, "p50", "p95"], ...rows])}\n${memory()}\n`);
+  } finally {
+    close();
+  }
+}
+
+function count(option: string, value: string): number {
+  if (!/^\d+$/.test(value)) throw new AppError("usage", `${option} must be a whole number, not "${value}".`);
+  return Number(value);
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(1)} ms`;
+}
+
+function memory(): string {
+  return `memory ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`;
+}

@@ -1,0 +1,58 @@
+import { InlineKeyboard } from "grammy";
+import { z } from "zod";
+import type { ArticleId, Claim } from "../domain.ts";
+import type { StateStore } from "../ports.ts";
+import { numberSources } from "../rendering/source-numbers.ts";
+
+const articleId = z.string().transform((id) => id as ArticleId);
+
+/** What stands behind a button; read back after a restart, so it is checked like anything from outside. */
+const Button = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("source"),
+    articleId,
+    sentences: z.array(z.object({ passageId: z.string(), ordinal: z.number(), text: z.string() })),
+  }),
+  z.object({ kind: z.literal("file"), articleId }),
+]);
+export type Button = z.infer<typeof Button>;
+
+const PER_ROW = 5;
+/** https://core.telegram.org/bots/api: a keyboard holds 100 buttons. */
+const MOST_BUTTONS = 100;
+
+/** One button a source, numbered as in the text; undefined without sources. */
+export function sourceButtons(claims: readonly Claim[], chatId: number, state: StateStore): InlineKeyboard | undefined {
+  const sources = numberSources(claims);
+  if (sources.list.length === 0) return undefined;
+  const keyboard = new InlineKeyboard();
+  for (const { number, article } of sources.list.slice(0, MOST_BUTTONS)) {
+    const cited = claims
+      .flatMap((claim) => claim.citations)
+      .filter((citation) => sources.numberOf(citation) === number);
+    const sentences = cited.map(({ passageId, sentence }) => ({
+      passageId,
+      ordinal: sentence.ordinal,
+      text: sentence.text,
+    }));
+    const button: Button = { kind: "source", articleId: article.id, sentences: withoutRepeats(sentences) };
+    keyboard.text(String(number), state.keepButton(String(chatId), button));
+    if (number % PER_ROW === 0) keyboard.row();
+  }
+  return keyboard;
+}
+
+export function fileButton(label: string, article: ArticleId, chatId: number, state: StateStore): InlineKeyboard {
+  const button: Button = { kind: "file", articleId: article };
+  return new InlineKeyboard().text(label, state.keepButton(String(chatId), button));
+}
+
+/** null when the button is of another chat, or unknown. */
+export function readButton(key: string, chatId: number, state: StateStore): Button | null {
+  const parsed = Button.safeParse(state.button(String(chatId), key));
+  return parsed.success ? parsed.data : null;
+}
+
+function withoutRepeats<T extends { readonly text: string }>(sentences: readonly T[]): T[] {
+  return [...new Map(sentences.map((sentence) => [sentence.text, sentence])).values()];
+}

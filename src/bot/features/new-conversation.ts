@@ -1,0 +1,15 @@
+import { Composer, type Context } from "grammy";
+import type { BotDeps } from "../deps.ts";
+import { textsOfPerson } from "../language.ts";
+import { conversationOf, placeOf } from "../place.ts";
+import { sendText } from "../send.ts";
+
+export function newConversation({ library }: BotDeps): Composer<Context> {
+  const composer = new Composer<Context>();
+  composer.on("message:text").command("new", async (ctx) => {
+    const place = placeOf(ctx);
+    library.resetConversation(conversationOf(place));
+    await sendText(ctx.api, place, textsOfPerson(ctx).newConversation);
+  });
+  return composer;
+}

@@ -1,0 +1,27 @@
+import { Composer, type Context } from "grammy";
+import { startsWithCommand, withoutMention } from "../addressed.ts";
+import { answerQuestion } from "../answer-question.ts";
+import { askForQuestion } from "../ask-for-question.ts";
+import type { BotDeps } from "../deps.ts";
+import { textsOfPerson } from "../language.ts";
+import { placeOf } from "../place.ts";
+import { sendText } from "../send.ts";
+
+/** Whatever is no command is a question; it comes last for that reason. */
+export function question(deps: BotDeps): Composer<Context> {
+  const composer = new Composer<Context>();
+  composer.on("message:text", async (ctx) => {
+    const place = placeOf(ctx);
+    if (startsWithCommand(ctx.message)) {
+      // In a group an unknown command is more likely another bot's.
+      if (place.kind === "private") await sendText(ctx.api, place, textsOfPerson(ctx).help);
+      return;
+    }
+    const text = withoutMention(ctx.message, ctx.me);
+    await (text === "" ? askForQuestion(ctx) : answerQuestion(ctx, text, deps));
+  });
+  composer
+    .on(["message:file", "message:contact", "message:location", "message:poll", "message:dice"])
+    .use((ctx) => sendText(ctx.api, placeOf(ctx), textsOfPerson(ctx).textOnly));
+  return composer;
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { loadConfig, VARIABLES } from "../src/config.ts";
+
+describe("loadConfig", () => {
+  it("needs nothing", () => {
+    expect(loadConfig({ OPENAI_API_KEY: "" })).toMatchObject({
+      telegram: { token: null },
+      access: { ownerId: null, allowedUsers: [] },
+      corpusDir: "corpus/articles",
+      corpusDirGiven: "default",
+      dataDir: ".footnote",
+      chat: null,
+      embedding: null,
+    });
+  });
+
+  it.each([
+    [{ OPENAI_API_KEY: "k" }, { chat: { model: "gpt-5.4-mini", baseUrl: null }, embedding: null }],
+    [
+      { OPENAI_BASE_URL: "http://localhost:11434/v1/", CHAT_MODEL: "qwen" },
+      { chat: { model: "qwen", baseUrl: "http://localhost:11434/v1", apiKey: null } },
+    ],
+    [
+      { OPENAI_API_KEY: "k", EMBEDDING_MODEL: "e" },
+      { embedding: { model: "e", queryModel: "e", apiKey: "k", baseUrl: null } },
+    ],
+    [
+      { EMBEDDING_BASE_URL: "http://localhost:8000/v1", EMBEDDING_MODEL: "p", EMBEDDING_QUERY_MODEL: "q" },
+      { chat: null, embedding: { model: "p", queryModel: "q" } },
+    ],
+    [{ EMBEDDING_BASE_URL: "http://localhost:8000/v1" }, { embedding: { model: "text-embedding-3-small" } }],
+    [{ ALLOWED_USERS: "1, 22，333" }, { access: { allowedUsers: [1, 22, 333] } }],
+    [{ ALLOWED_USERS: "*" }, { access: { allowedUsers: "everyone" } }],
+  ])("reads %j", (env, expected) => {
+    expect(loadConfig(env)).toMatchObject(expected);
+  });
+
+  it.each([
+    [{ EMBEDDING_API_KEY: "secret-value" }, /EMBEDDING_API_KEY is set, but remote embeddings are not/],
+    [{ CHAT_MODEL: "m" }, /CHAT_MODEL is set, but no model server is/],
+    [{ OWNER_ID: "me" }, /OWNER_ID is "me", not a whole number/],
+    [{ ALLOWED_USERS: "1,@ann" }, /ALLOWED_USERS holds "@ann"/],
+    [{ TELEGRAM_BOT_TOKEN: "secret-value" }, /TELEGRAM_BOT_TOKEN does not look like a bot token/],
+    [{ OPENAI_BASE_URL: "localhost:11434" }, /OPENAI_BASE_URL is "localhost:11434"/],
+  ])("refuses %j", (env, words) => {
+    expect(() => loadConfig(env)).toThrow(words);
+    expect(() => loadConfig(env)).not.toThrow(/secret-value/);
+  });
+
+  it("tells every problem at once", () => {
+    expect(() => loadConfig({ OWNER_ID: "x", EMBEDDING_DIMENSIONS: "0.5" })).toThrow(
+      /OWNER_ID[\s\S]*EMBEDDING_DIMENSIONS/,
+    );
+  });
+
+  it("is documented whole in .env.example", () => {
+    const text = readFileSync(path.join(import.meta.dirname, "..", ".env.example"), "utf8");
+    expect([...text.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]).sort()).toEqual([...VARIABLES].sort());
+  });
+});

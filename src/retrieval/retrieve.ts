@@ -35,10 +35,11 @@ export async function retrieve(
   const candidates = gatherCandidates(question, query, deps.store, deps.vectors);
   const promising = candidates.sort((a, b) => roughScore(b) - roughScore(a)).slice(0, SENTENCES_READ_OF);
   const ranked = scoreCandidates(promising, question, query, deps).sort((a, b) => b.score - a.score);
-  const passages = thin(ranked, question.scope?.length === 1 ? Number.POSITIVE_INFINITY : PASSAGES_PER_ARTICLE).slice(
-    0,
-    limit,
-  );
+  const perArticle = question.scope?.length === 1 ? Number.POSITIVE_INFINITY : PASSAGES_PER_ARTICLE;
+  const asked = new Set(query.terms);
+  const passages = thin(ranked, perArticle)
+    .slice(0, limit)
+    .map((found) => withMatchedTerms(found, asked));
   return {
     passages,
     evidence: evidenceOf(question.language, passages),
@@ -81,15 +82,19 @@ function scorePassage(
     passageCosine: candidate.passageCosine,
     sentenceCosine,
   });
-  const asked = new Set(query.terms);
   return {
     passage,
     article,
     score: fused + (isPreferred(article, question.range) ? PREFERRED_RANGE_BONUS : 0),
     lexical: { share: candidate.lexicalShare, rank: candidate.lexicalRank },
     dense: { passage: candidate.passageCosine, sentence: sentenceCosine, rank: candidate.denseRank },
-    matchedTerms: distinctTerms(passage.text).filter((term) => asked.has(term)),
+    matchedTerms: [],
   };
+}
+
+/** Told only of what is returned: cutting a hundred passages into words would cost more than finding them. */
+function withMatchedTerms(found: RetrievedPassage, asked: ReadonlySet<string>): RetrievedPassage {
+  return { ...found, matchedTerms: distinctTerms(found.passage.text).filter((term) => asked.has(term)) };
 }
 
 function bestSentenceCosine(passage: Passage, query: Query, encoder: SentenceEncoder): number {

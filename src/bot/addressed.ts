@@ -14,7 +14,7 @@ export function withoutMention(message: Message, me: User): string {
   for (const { offset, length } of mentionsOf(message, me).toReversed()) {
     text = `${text.slice(0, offset)} ${text.slice(offset + length)}`;
   }
-  return text.trim();
+  return text.replace(/ {2,}/g, " ").trim();
 }
 
 export function startsWithCommand(message: Message): boolean {

@@ -94,7 +94,7 @@ function cite(out: RichTextBuilder, claim: Claim, sources: NumberedSources): voi
     const number = sources.numberOf(citation);
     if (shown.has(number)) continue;
     shown.add(number);
-    out.link(`[${number}]`, citation.article.url);
+    out.link(`[${number}]`, sources.list[number - 1]?.article.url ?? null);
   }
 }
 

@@ -1,0 +1,86 @@
+import type { AskRequest, Library, SummaryRequest } from "../../../src/bot/deps.ts";
+import type { Answer, ArticleCard, ArticleId, Citation, Claim, PassageId } from "../../../src/domain.ts";
+
+export function card(id: string, over: Partial<ArticleCard> = {}): ArticleCard {
+  return {
+    id: id as ArticleId,
+    title: `Title of ${id}`,
+    author: "Harbour Notes",
+    publishedAt: "2024-05-11T21:07+08:00",
+    url: `https://example.org/${id}`,
+    language: "en",
+    sourcePath: `${id}.md`,
+    missing: { paywall: false, picturesUnread: 0 },
+    repostOf: null,
+    ...over,
+  };
+}
+
+export function cite(article: ArticleCard, text: string): Citation {
+  const sentence = { ordinal: 0, span: { start: 0, end: text.length }, text };
+  return { article, passageId: `${article.id}-p1` as PassageId, sentence };
+}
+
+export function claim(text: string, ...citations: readonly Citation[]): Claim {
+  return { text, citations, mark: "checked" };
+}
+
+export function answered(claims: readonly Claim[]): Answer & { readonly kind: "answered" } {
+  const searched = { articles: 12, from: "2023-01-02", to: "2025-03-04" };
+  return {
+    kind: "answered",
+    language: "en",
+    claims,
+    dropped: [],
+    gap: null,
+    coverage: "complete",
+    searched,
+    usage: null,
+  };
+}
+
+export const LIGHTHOUSE = card("lighthouse");
+export const SIMPLE = answered([
+  claim("The lamp was lit in 1931.", cite(LIGHTHOUSE, "In 1931 the lamp was lit for the first time.")),
+]);
+
+/** Answers what the test says, and notes what it was asked. */
+export class FakeLibrary implements Library {
+  readonly asked: AskRequest[] = [];
+  readonly summarized: SummaryRequest[] = [];
+  readonly reset: string[] = [];
+  readonly articles = new Map([[LIGHTHOUSE.id, LIGHTHOUSE]]);
+  readonly chatModel = null;
+  answer: (request: AskRequest) => Promise<Answer> = async () => SIMPLE;
+
+  ask(request: AskRequest): Promise<Answer> {
+    this.asked.push(request);
+    return this.answer(request);
+  }
+
+  async summarize(request: SummaryRequest) {
+    this.summarized.push(request);
+    if (request.about === "nothing like it") return null;
+    return {
+      article: LIGHTHOUSE,
+      language: request.language,
+      kind: "extracted" as const,
+      claims: SIMPLE.claims,
+      dropped: [],
+    };
+  }
+
+  article(id: ArticleId) {
+    const found = this.articles.get(id);
+    if (found === undefined) return null;
+    return { card: found, fileName: "lighthouse.md", markdown: `# ${found.title}\n\n灯塔 body\n` };
+  }
+
+  facts() {
+    return { articles: 12, from: "2023-01-02", to: "2025-03-04" };
+  }
+
+  resetConversation(chat: string): void {
+    this.reset.push(chat);
+  }
+}

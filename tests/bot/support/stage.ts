@@ -1,0 +1,73 @@
+import type { Message } from "grammy/types";
+import { afterEach, expect } from "vitest";
+import { openStateStore } from "../../../src/adapters/sqlite/state-store.ts";
+import { createBot } from "../../../src/bot/create-bot.ts";
+import type { BotDeps } from "../../../src/bot/deps.ts";
+import { type RunningBot, runBot } from "../../../src/bot/run-bot.ts";
+import { type BotApiOptions, startBotApiServer } from "../../../src/bot-api/server.ts";
+import type { StateStore } from "../../../src/ports.ts";
+import { FakeLibrary } from "./fake-library.ts";
+
+export const OWNER = 42;
+export const STRANGER = 77;
+export const GROUP = -100_500;
+const PATIENCE_MS = 8_000;
+
+type Cleanup = () => Promise<void>;
+const cleanups: Cleanup[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+export interface StageOptions {
+  readonly api?: BotApiOptions;
+  readonly access?: BotDeps["access"];
+}
+
+/** The real bot on a Bot API server of its own; every test ends by asking that server for the bot's mistakes. */
+export async function stage(options: StageOptions = {}) {
+  const server = await startBotApiServer(options.api);
+  const clock = { nowMs: Date.parse("2025-06-01T00:00:00Z"), now: () => new Date(clock.nowMs) };
+  const state = openStateStore(":memory:", clock);
+  const library = new FakeLibrary();
+  const logged: string[] = [];
+  const log = (message: string, fields?: object) => void logged.push(`${message} ${JSON.stringify(fields ?? {})}`);
+  const logger = { info: log, warn: log, error: log };
+  const access = options.access ?? { ownerId: OWNER, allowedUsers: [] };
+  const deps: BotDeps = { library, state, clock, logger, access };
+  const start = () => runBot(createBot(server.token, deps, { apiRoot: server.apiRoot }), deps);
+  let running: RunningBot = await start();
+  cleanups.push(async () => {
+    await running.stop();
+    await server.stop();
+    state.close();
+    expect(server.violations).toEqual([]);
+  });
+
+  const said = (chat: number): Message[] => server.history(chat).filter((message) => message.from?.is_bot === true);
+  return {
+    server,
+    library,
+    state: state as StateStore,
+    clock,
+    logged,
+    said,
+    /** The bot's messages of a chat, once there are that many. */
+    hears: (chat: number, count: number) => server.waitFor(() => said(chat).length >= count && said(chat), PATIENCE_MS),
+    until: <T>(look: () => T | null | undefined | false) => server.waitFor(look, PATIENCE_MS),
+    running: () => running,
+    async restart() {
+      await running.stop();
+      running = await start();
+    },
+  };
+}
+
+/** The data of a message's button with that label. */
+export function button(message: Message | undefined, label: string): string {
+  const buttons = message?.reply_markup?.inline_keyboard.flat() ?? [];
+  const found = buttons.find(({ text }) => text === label);
+  if (found === undefined || !("callback_data" in found))
+    throw new Error(`no button "${label}" among ${buttons.map(({ text }) => text)}`);
+  return found.callback_data;
+}

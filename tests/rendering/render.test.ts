@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import type { Answer, ArticleId, Claim } from "../../src/domain.ts";
+import { renderProof } from "../../src/rendering/proof.ts";
+import { renderAnswer, renderPreview, renderSummary, toPlainText } from "../../src/rendering/render.ts";
+import type { RichText } from "../../src/rendering/rich-text.ts";
+import { textsFor } from "../../src/rendering/texts.ts";
+import { answered, card, cite, claim } from "../bot/support/fake-library.ts";
+
+const pier = card("pier", { missing: { paywall: true, picturesUnread: 2 } });
+const unlinked = card("unlinked", { url: null, author: null, publishedAt: null });
+const copy = card("copy", { repostOf: "pier" as ArticleId });
+const zh = card("zh", { language: "zh", title: "灯塔" });
+const searched = { articles: 12, from: "2023-01-02", to: "2025-03-04" };
+
+const linked = ({ text, entities }: RichText) =>
+  entities.flatMap((entity) =>
+    entity.type === "text_link" ? [[text.slice(entity.offset, entity.offset + entity.length), entity.url]] : [],
+  );
+
+describe("an answer", () => {
+  const claims: Claim[] = [
+    claim("The pier is old.", cite(unlinked, "It is old."), cite(pier, "Old it is.")),
+    { ...claim("It was mended.", cite(copy, "Mended."), cite(pier, "It was mended.")), mark: "verbatim" },
+  ];
+
+  it("numbers sources in order of first use, copies with their source", () => {
+    const rich = renderAnswer({
+      ...answered(claims),
+      gap: "the cost",
+      dropped: [{ text: "x", reason: "figure" }],
+      coverage: "cut",
+    });
+    expect(rich.text.split("\n\n")).toEqual([
+      "The pier is old. [1][2] · checked",
+      "It was mended. [2] · verbatim",
+      "Not in the articles: the cost",
+      "1 claim failed its check and was left out.",
+      textsFor("en").cut,
+      "Sources\n[1] Title of unlinked · undated\n[2] Title of pier · Harbour Notes · 2024-05-11\n" +
+        "    the article is cut off by a paywall; 2 pictures were not read",
+    ]);
+    expect(linked(rich)).toEqual([
+      ["[2]", pier.url],
+      ["[2]", pier.url],
+      ["Title of pier", pier.url],
+    ]);
+  });
+
+  it("says only what was checked while it grows", () => {
+    expect(renderPreview(claims.slice(0, 1), "en").text).toBe("The pier is old. [1][2] · checked …");
+  });
+
+  it("links nothing but web addresses", () => {
+    const bad = card("bad", { url: "javascript:alert(1)" });
+    expect(linked(renderAnswer(answered([claim("x", cite(bad, "x"))])))).toEqual([]);
+  });
+
+  it("in a terminal has its links written out once", () => {
+    const plain = toPlainText(renderAnswer(answered(claims)));
+    expect(plain).toContain(`[2] Title of pier · Harbour Notes · 2024-05-11\n    ${pier.url}`);
+    expect(plain.split(String(pier.url))).toHaveLength(2);
+  });
+});
+
+describe("passages instead of an answer", () => {
+  const closest = (language: "zh" | "en", strength: "likely" | "related", source = pier): Answer => ({
+    kind: "closest",
+    language,
+    strength,
+    searched,
+    claims: [claim("The pier is old.", cite(source, "The pier is old."))],
+  });
+
+  it.each([
+    { language: "en", strength: "likely", heading: "Closest passages" },
+    { language: "en", strength: "related", heading: "No definite answer was found; these passages come nearest" },
+    { language: "zh", strength: "likely", heading: "最相关的原文" },
+    { language: "zh", strength: "related", heading: "没有找到确切的答案，以下是最接近的原文" },
+  ] as const)("$language, $strength", ({ language, strength, heading }) => {
+    expect(renderAnswer(closest(language, strength)).text).toMatch(
+      new RegExp(`^${heading}\n\n• The pier is old\\. \\[1\\]`),
+    );
+  });
+
+  it.each([
+    { language: "zh", source: zh, foreign: false },
+    { language: "zh", source: pier, foreign: true },
+    { language: "en", source: zh, foreign: true },
+    { language: "en", source: pier, foreign: false },
+  ] as const)(
+    "a $source.language source for a question in $language: foreign $foreign",
+    ({ language, source, foreign }) => {
+      const { text } = renderAnswer(closest(language, "likely", source));
+      expect(text.includes(textsFor(language).otherLanguage)).toBe(foreign);
+      expect(text.includes(textsFor(language).addModel)).toBe(foreign);
+    },
+  );
+});
+
+describe("no answer", () => {
+  const abstained = (over: Partial<Answer & { kind: "abstained" }> = {}): Answer => ({
+    kind: "abstained",
+    language: "en",
+    reason: "nothing-found",
+    dropped: [],
+    searched,
+    nearest: [pier],
+    usage: null,
+    ...over,
+  });
+
+  it("says what was searched, and lists the nearest without numbers", () => {
+    expect(renderAnswer(abstained()).text).toBe(
+      "The articles do not say.\nSearched 12 articles, 2023-01-02 to 2025-03-04.\n\nNearest articles (not sources):\n– Title of pier · Harbour Notes · 2024-05-11",
+    );
+  });
+
+  it("says so when nothing passed the checks", () => {
+    const dropped = [{ text: "x", reason: "figure" as const }];
+    expect(renderAnswer(abstained({ reason: "no-claim-left", language: "zh", dropped })).text).toContain(
+      "1 条说法都未通过核对",
+    );
+  });
+});
+
+describe("a summary and a proof", () => {
+  it("names the article and how its points came about", () => {
+    const points = [claim("The pier is old.", cite(pier, "The pier is old."))];
+    const summary = { article: pier, language: "en", claims: points, dropped: [] } as const;
+    expect(renderSummary({ ...summary, kind: "written" }).text).toMatch(
+      /^Summary · Title of pier\n\nThe pier is old\. \[1\] · checked/,
+    );
+    expect(renderSummary({ ...summary, kind: "extracted" }).text).toMatch(
+      /^Main points .* · Title of pier\n\n• The pier is old\. \[1\]/,
+    );
+  });
+
+  it("quotes each sentence whole, with what was not read", () => {
+    const { text, entities } = renderProof(pier, ["One.", "Two."], textsFor("en"));
+    const quotes = entities.filter(({ type }) => type === "expandable_blockquote");
+    expect(quotes.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual(["One.", "Two."]);
+    expect(text).toContain("paywall; 2 pictures");
+  });
+});

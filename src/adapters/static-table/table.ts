@@ -24,8 +24,8 @@ export interface StaticTable {
   readonly scales: Float32Array;
   readonly idOf: ReadonlyMap<string, number>;
   readonly simplified: ReadonlyMap<string, string>;
-  /** Longest Chinese token, in characters. */
-  readonly longestHan: number;
+  /** First character -> length of the longest Chinese token that begins with it: most lookups are spared. */
+  readonly longestHanFrom: ReadonlyMap<string, number>;
 }
 
 /** @throws AppError index-broken when a file has the wrong size or checksum. */
@@ -40,7 +40,7 @@ export function readStaticTable(folder: string = ASSETS_DIR): StaticTable {
     scales: new Float32Array(bytes.buffer.slice(bytes.byteOffset + packedBytes, bytes.byteOffset + bytes.length)),
     idOf: new Map(tokens.map((token, id) => [token, id])),
     simplified: pairs([...meta.t2s]),
-    longestHan: meta.maxz,
+    longestHanFrom: longestFrom(tokens, meta.maxz),
   };
 }
 
@@ -52,6 +52,16 @@ function readVerified(file: string, sha256: string): Buffer {
     "index-broken",
     `The built-in embedding file ${path.basename(file)} is damaged (${bytes.length} bytes, sha256 ${found.slice(0, 12)}…, expected ${sha256.slice(0, 12)}…). Check the project out again.`,
   );
+}
+
+function longestFrom(tokens: readonly string[], longest: number): Map<string, number> {
+  const lengths = new Map<string, number>();
+  for (const token of tokens) {
+    const first = token.charAt(0);
+    if (first < "\u3400" || token.length > longest) continue;
+    lengths.set(first, Math.max(lengths.get(first) ?? 0, token.length));
+  }
+  return lengths;
 }
 
 function pairs(characters: readonly string[]): Map<string, string> {

@@ -36,7 +36,7 @@ function pushHan(table: StaticTable, run: string, ids: number[]): void {
   for (const character of run) text += table.simplified.get(character) ?? character;
   let start = 0;
   while (start < text.length) {
-    let end = Math.min(text.length, start + table.longestHan);
+    let end = Math.min(text.length, start + (table.longestHanFrom.get(text.charAt(start)) ?? 0));
     while (end > start && !pushKnown(table, text.slice(start, end), ids)) end--;
     start = Math.max(end, start + 1);
   }

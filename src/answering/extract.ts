@@ -2,11 +2,17 @@ import type { Claim, Question, RetrievedPassage, Sentence } from "../domain.ts";
 import type { Embedder, PassageStore, SentenceEncoder } from "../ports.ts";
 import { cosine } from "../retrieval/cosine.ts";
 import { type Query, readQuery } from "../retrieval/query.ts";
+import { languageOf } from "../text/language.ts";
 import { distinctTerms } from "../text/terms.ts";
 
 const PASSAGES_READ = 8;
 const LEAST_SENTENCE_CHARS = 6;
 const PASSAGE_WEIGHT = 0.8;
+/** In another language only names and figures can match, and a year alone must not lead. */
+const WORD_WEIGHT_ACROSS = 0.3;
+/** A sentence that asks is seldom the one that answers. */
+const QUESTION_PENALTY = 0.2;
+const ADDRESS = /(?:\[\d+\]\s*)?https?:\/\/\S+/g;
 
 export interface ExtractDeps {
   readonly store: PassageStore;
@@ -39,12 +45,19 @@ export async function closestSentences(
 
 function scoreSentences(found: RetrievedPassage, query: Query, encoder: SentenceEncoder): ScoredSentence[] {
   return found.passage.sentences
-    .filter((sentence) => sentence.text.length >= LEAST_SENTENCE_CHARS)
-    .map((sentence) => ({
-      found,
-      sentence,
-      score: shareOfTerms(sentence, query) + similarity(sentence, query, encoder) + PASSAGE_WEIGHT * found.score,
-    }));
+    .filter((sentence) => sentence.text.replace(ADDRESS, "").trim().length >= LEAST_SENTENCE_CHARS)
+    .map((sentence) => ({ found, sentence, score: scoreSentence(found, sentence, query, encoder) }));
+}
+
+function scoreSentence(found: RetrievedPassage, sentence: Sentence, query: Query, encoder: SentenceEncoder): number {
+  const wordWeight = languageOf(sentence.text) === query.language ? 1 : WORD_WEIGHT_ACROSS;
+  const asks = /[?？]["”」』]?$/.test(sentence.text) ? QUESTION_PENALTY : 0;
+  return (
+    wordWeight * shareOfTerms(sentence, query) +
+    similarity(sentence, query, encoder) +
+    PASSAGE_WEIGHT * found.score -
+    asks
+  );
 }
 
 function shareOfTerms(sentence: Sentence, query: Query): number {

@@ -12,7 +12,7 @@ import {
   type RemovalReason,
 } from "./phrases.ts";
 
-export const CLEANER_VERSION = "1";
+export const CLEANER_VERSION = "2";
 
 const HEAD_BLOCKS = 8;
 const LONG_HEAD_BLOCK_SIZE = 60;
@@ -86,9 +86,15 @@ function markHead({ blocks, account, title }: CleanRequest, habits: FolderHabits
 
 function headReason(block: Block, account: string, habits: FolderHabits): RemovalReason | null {
   const text = wordsOf(block);
-  if (isByline(text)) return "byline";
+  if (isByline(text) || namesTheAccount(text, account)) return "byline";
   if (isFollowMe(text) && text.length <= 40) return "follow-me";
   return block.kind !== "heading" && habits.isRepeated(account, text) ? "repeated" : null;
+}
+
+/** A line above the text that says little more than who wrote it, and perhaps when. */
+function namesTheAccount(text: string, account: string): boolean {
+  const name = lineKey(account);
+  return name !== "" && lineKey(text).includes(name) && lineKey(text).length <= name.length + LONGEST_AROUND_NAME;
 }
 
 /** From the end upwards, until the article itself is met: a long block, or several in a row that are nobody's habit. */
@@ -103,6 +109,9 @@ function markTail({ blocks, account, title }: CleanRequest, habits: FolderHabits
     gap = reason === null ? gap + 1 : 0;
   }
 }
+
+/** Room for a "By" and a date beside the author's name. */
+const LONGEST_AROUND_NAME = 14;
 
 interface TailContext {
   readonly account: string;

@@ -1,4 +1,13 @@
-import type { ArticleCard, ArticleId, DateRange, Passage, Question, Retrieval, RetrievedPassage } from "../domain.ts";
+import type {
+  ArticleCard,
+  ArticleId,
+  DateRange,
+  Passage,
+  PassageId,
+  Question,
+  Retrieval,
+  RetrievedPassage,
+} from "../domain.ts";
 import type { Embedder, PassageStore, SentenceEncoder, VectorIndex } from "../ports.ts";
 import { languageOf } from "../text/language.ts";
 import { distinctTerms } from "../text/terms.ts";
@@ -113,16 +122,26 @@ function isPreferred(article: ArticleCard, range: DateRange | null): boolean {
   return (range.from === null || day >= range.from) && (range.to === null || day <= range.to);
 }
 
+/** Of an article and its copies one stays: the earliest, in the place of the best, or the best where the earliest was not found. */
 function thin(ranked: readonly RetrievedPassage[], perArticle: number): RetrievedPassage[] {
+  const originals = new Map(
+    ranked
+      .filter(({ article }) => article.repostOf === null)
+      .map((found) => [found.article.id, found] as const)
+      .reverse(),
+  );
+  const placed = new Set<PassageId>();
+  const shownOf = new Map<ArticleId, ArticleId>();
   const taken = new Map<ArticleId, number>();
-  const texts = new Map<ArticleId, ArticleId>();
-  return ranked.filter(({ article }) => {
-    const group = article.repostOf ?? article.id;
-    const shown = texts.get(group) ?? article.id;
-    if (shown !== article.id) return false;
-    texts.set(group, article.id);
-    const count = (taken.get(article.id) ?? 0) + 1;
-    taken.set(article.id, count);
-    return count <= perArticle;
+  return ranked.flatMap((found) => {
+    const group = found.article.repostOf ?? found.article.id;
+    const stand = shownOf.has(group) ? found : (originals.get(group) ?? found);
+    const shown = shownOf.get(group) ?? stand.article.id;
+    shownOf.set(group, shown);
+    const count = (taken.get(shown) ?? 0) + 1;
+    if (stand.article.id !== shown || placed.has(stand.passage.id) || count > perArticle) return [];
+    taken.set(shown, count);
+    placed.add(stand.passage.id);
+    return [stand];
   });
 }

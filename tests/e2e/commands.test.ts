@@ -1,0 +1,62 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+
+const ROOT = path.join(import.meta.dirname, "..", "..");
+const dataDir = mkdtempSync(path.join(tmpdir(), "footnote-commands-"));
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+function run(file: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
+  const bare = { PATH: process.env["PATH"] ?? "", HOME: dataDir, DATA_DIR: dataDir, ...env };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
+    cwd: ROOT,
+    env: bare,
+    encoding: "utf8",
+    input: "",
+  });
+  return { status, stdout, stderr };
+}
+
+describe("the commands, as a newcomer runs them", () => {
+  it("start without a token: indexes, answers three sample questions, ends with 0", () => {
+    const { status, stdout } = run("src/main.ts");
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/Indexed \d+ articles/);
+    expect(stdout).toContain("@BotFather");
+    expect(stdout.match(/^\? /gm)).toHaveLength(3);
+  });
+
+  it("index --json prints the report alone; nothing is embedded twice", () => {
+    const report = JSON.parse(run("scripts/index.ts", ["--json"]).stdout);
+    expect(report).toMatchObject({ published: false, embedded: 0 });
+    expect(report.files).toHaveLength(report.articles);
+  });
+
+  it("ask --json prints the answer alone", () => {
+    const answer = JSON.parse(run("scripts/ask.ts", ["--json", "赵州桥是谁主持建造的？"]).stdout);
+    expect(answer.kind).toBe("closest");
+    expect(answer.claims[0].citations[0].article.title).toContain("赵州桥");
+  });
+
+  it.each([
+    ["scripts/index.ts", ["--help"], 0, /npm run index -- --corpus/],
+    ["scripts/ask.ts", ["--help"], 0, /npm run ask --/],
+    ["scripts/ask.ts", [], 1, /There is no question/],
+    ["scripts/index.ts", ["--corpus", "/no/such/folder"], 1, /\/no\/such\/folder/],
+    ["scripts/ask.ts", ["--nonsense"], 1, /--nonsense/],
+  ] as const)("%s %j exits with %d and words", (file, args, status, words) => {
+    const result = run(file, args);
+    expect(result.status).toBe(status);
+    expect(result.stdout + result.stderr).toMatch(words);
+    expect(result.stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it("names every wrong variable", () => {
+    const { status, stderr } = run("scripts/ask.ts", ["x"], { OWNER_ID: "me", EMBEDDING_API_KEY: "secret" });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/OWNER_ID[\s\S]*EMBEDDING_API_KEY/);
+    expect(stderr).not.toContain("secret");
+  });
+});

@@ -12,7 +12,8 @@ import { evaluateSet, type SetRun } from "./evaluate-set.ts";
 
 const HELP = `Runs every data set and writes docs/EVALUATION.md.
 
-  BENCH_DIR=DIR npm run eval:all                 every set in DIR and the committed one; writes the document
+  BENCH_DIR=DIR npm run eval:all                 every set in DIR and the committed one; writes the document.
+                                                 With ARTICLES_DIR=DIR also the titles of those articles
   BENCH_DIR=DIR npm run eval:all -- --only NAME  one set, printed; writes nothing
   npm run eval:all -- --gate                     the committed set against its expected figures; a fall exits 1
   npm run eval:all -- --gate --record            takes the figures of now as the expected ones
@@ -71,7 +72,7 @@ async function printOne(name: string): Promise<void> {
 
 async function writeDocument(): Promise<void> {
   const reports: EvaluationReport[] = [];
-  for (const run of [...runsOf(CORPUS), ...benchRuns()]) {
+  for (const run of [...runsOf(CORPUS), ...benchRuns(), ...titleRuns()]) {
     const report = await evaluateSet(run);
     process.stdout.write(`${formatReport(report)}\n`);
     reports.push(report);
@@ -87,6 +88,12 @@ function benchRuns(): SetRun[] {
   if (sets.length === 0)
     throw new AppError("dataset", `BENCH_DIR (${dir}) holds no set: a set is a folder with questions.jsonl.`);
   return sets.sort().flatMap((name) => runsOf(path.join(dir, name)));
+}
+
+/** ARTICLES_DIR: a folder of real articles that lies outside the project. */
+function titleRuns(): SetRun[] {
+  const setDir = process.env.ARTICLES_DIR;
+  return setDir === undefined ? [] : [{ setDir, questions: "titles", articles: "all" }];
 }
 
 function runsOf(setDir: string): SetRun[] {

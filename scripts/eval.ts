@@ -7,6 +7,7 @@ import { evaluateSet } from "./evaluate-set.ts";
 const HELP = `Measures retrieval and answers on a data set.
 
   npm run eval -- --set DIR [options]
+  npm run eval -- --titles DIR [options]   the articles' own titles, words shuffled, as questions
 
   --set DIR          folder with questions.jsonl and articles/ (or set.json that says where they are)
   --articles DIR     articles elsewhere
@@ -25,6 +26,7 @@ try {
   const { values } = parseArgs({
     options: {
       set: { type: "string" },
+      titles: { type: "string" },
       articles: { type: "string" },
       limit: { type: "string" },
       "drop-half": { type: "boolean", default: false },
@@ -43,6 +45,7 @@ try {
 async function run(
   values: Readonly<{
     set?: string;
+    titles?: string;
     articles?: string;
     limit?: string;
     "drop-half": boolean;
@@ -50,11 +53,16 @@ async function run(
     json: boolean;
   }>,
 ) {
-  if (values.set === undefined)
-    throw new AppError("usage", "Which set? Give --set DIR, for example --set corpus; --help tells more.");
+  const setDir = values.titles ?? values.set;
+  if (setDir === undefined || (values.titles !== undefined && values.set !== undefined))
+    throw new AppError(
+      "usage",
+      "Which set? Give either --set DIR or --titles DIR, for example --set corpus; --help tells more.",
+    );
   const old = values.compare === undefined ? null : await readReport(values.compare);
   const report = await evaluateSet({
-    setDir: values.set,
+    setDir,
+    questions: values.titles === undefined ? "set" : "titles",
     articlesDir: values.articles,
     articles: values["drop-half"] ? "half" : "all",
     limit: countOf(values.limit),

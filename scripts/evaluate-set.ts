@@ -1,19 +1,28 @@
 import { type Dataset, readDataset, withHalfOfArticles } from "../src/evaluation/dataset.ts";
 import type { EvaluationReport } from "../src/evaluation/evaluation-report.ts";
 import { runEvaluation } from "../src/evaluation/run.ts";
+import { titleDataset } from "../src/evaluation/title-questions.ts";
 import { createProgress } from "../src/terminal/progress.ts";
 import { openEvaluationSystem } from "../src/wiring.ts";
 
+/** A set folder, or (`titles`) the shuffled titles of a folder of articles. */
 export interface SetRun {
   readonly setDir: string;
+  readonly questions?: "set" | "titles";
   readonly articlesDir?: string | undefined;
   readonly articles: "all" | "half";
   readonly limit?: number | undefined;
 }
 
 /** Reads a set, indexes its articles in a temporary folder, asks its questions; progress and warnings go to stderr. */
-export async function evaluateSet({ setDir, articlesDir, articles, limit }: SetRun): Promise<EvaluationReport> {
-  const whole = await readDataset(setDir, articlesDir ?? null);
+export async function evaluateSet({
+  setDir,
+  questions = "set",
+  articlesDir,
+  articles,
+  limit,
+}: SetRun): Promise<EvaluationReport> {
+  const whole = questions === "titles" ? await titleDataset(setDir) : await readDataset(setDir, articlesDir ?? null);
   for (const warning of whole.warnings) console.error(`warning: ${warning}`);
   const dataset = articles === "half" ? withHalfOfArticles(whole) : whole;
   const system = await openSystem(dataset);

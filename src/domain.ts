@@ -86,8 +86,13 @@ export interface RetrievedPassage {
   readonly article: ArticleCard;
   /** Fused score; comparable within one question only. */
   readonly score: number;
-  /** Share of the question's weighted words that the passage holds, 0-1; rank from 1, null when no word matched. */
-  readonly lexical: { readonly share: number; readonly rank: number | null };
+  /** Share of the question's weighted words that the passage, its article and its title hold, 0-1; rank from 1, null when no word matched. */
+  readonly lexical: {
+    readonly share: number;
+    readonly rank: number | null;
+    readonly article: number;
+    readonly title: number;
+  };
   /** Cosines of the question with the passage and with its best sentence, -1..1; rank from 1 by passage cosine. */
   readonly dense: { readonly passage: number; readonly sentence: number; readonly rank: number | null };
   /** Words of the question that stand in the passage. */

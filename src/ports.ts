@@ -97,6 +97,10 @@ export interface PassageStore {
   allowed(filter: PassageFilter): ReadonlySet<PassageId> | null;
   /** Number of passages that hold each term. */
   documentFrequency(terms: readonly string[]): ReadonlyMap<string, number>;
+  /** Number of articles that hold each term, in title or body. */
+  articleFrequency(terms: readonly string[]): ReadonlyMap<string, number>;
+  /** BM25 of whole articles, the title weighing double; an article that holds none of the terms is left out. */
+  scoreArticles(terms: readonly string[], among: ReadonlySet<ArticleId>): ReadonlyMap<ArticleId, number>;
   /** BM25 over passages that hold any of the terms, best first; `among` limits it to these. */
   searchTerms(terms: readonly string[], limit: number, among?: ReadonlySet<PassageId>): readonly LexicalHit[];
 }

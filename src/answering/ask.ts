@@ -40,9 +40,9 @@ export async function answerFrom(
   return deps.chat === null ? quote(question, retrieval, deps) : write(question, retrieval, deps, deps.chat, options);
 }
 
-async function quote(question: Question, retrieval: Retrieval, deps: AskDeps): Promise<Answer> {
+function quote(question: Question, retrieval: Retrieval, deps: AskDeps): Answer {
   if (retrieval.evidence < LEAST_EVIDENCE) return abstain(question, retrieval, "weak-evidence");
-  const claims = await closestSentences(question, retrieval.passages, deps, SENTENCES_SHOWN);
+  const claims = closestSentences(question, retrieval.passages, deps, SENTENCES_SHOWN);
   const strength = retrieval.evidence >= LIKELY_EVIDENCE ? "likely" : "related";
   return { kind: "closest", language: question.language, claims, strength, searched: retrieval.searched };
 }

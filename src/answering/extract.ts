@@ -1,7 +1,7 @@
 import type { Claim, Question, RetrievedPassage, Sentence } from "../domain.ts";
-import type { Embedder, PassageStore, SentenceEncoder } from "../ports.ts";
+import type { SentenceEncoder } from "../ports.ts";
 import { cosine } from "../retrieval/cosine.ts";
-import { type Query, readQuery } from "../retrieval/query.ts";
+import { type Query, type QueryDeps, readQuery, shareOfWords } from "../retrieval/query.ts";
 import { languageOf } from "../text/language.ts";
 import { distinctTerms } from "../text/terms.ts";
 
@@ -14,12 +14,6 @@ const WORD_WEIGHT_ACROSS = 0.3;
 const QUESTION_PENALTY = 0.2;
 const ADDRESS = /(?:\[\d+\]\s*)?https?:\/\/\S+/g;
 
-export interface ExtractDeps {
-  readonly store: PassageStore;
-  readonly embedder: Embedder;
-  readonly encoder: SentenceEncoder;
-}
-
 interface ScoredSentence {
   readonly found: RetrievedPassage;
   readonly sentence: Sentence;
@@ -27,13 +21,13 @@ interface ScoredSentence {
 }
 
 /** The sentences nearest to the question, verbatim, best first: share of its words + cosine + 0.8 * the passage's own score. */
-export async function closestSentences(
+export function closestSentences(
   question: Question,
   passages: readonly RetrievedPassage[],
-  deps: ExtractDeps,
+  deps: QueryDeps,
   limit: number,
-): Promise<Claim[]> {
-  const query = await readQuery(question, deps);
+): Claim[] {
+  const query = readQuery(question, deps);
   const scored = passages.slice(0, PASSAGES_READ).flatMap((found) => scoreSentences(found, query, deps.encoder));
   const best = withoutRepeats(scored.sort((a, b) => b.score - a.score)).slice(0, limit);
   return best.map(({ found, sentence }) => ({
@@ -53,27 +47,16 @@ function scoreSentence(found: RetrievedPassage, sentence: Sentence, query: Query
   const wordWeight = languageOf(sentence.text) === query.language ? 1 : WORD_WEIGHT_ACROSS;
   const asks = /[?？]["”」』]?$/.test(sentence.text) ? QUESTION_PENALTY : 0;
   return (
-    wordWeight * shareOfTerms(sentence, query) +
+    wordWeight * shareOfWords(distinctTerms(sentence.text), query) +
     similarity(sentence, query, encoder) +
     PASSAGE_WEIGHT * found.score -
     asks
   );
 }
 
-function shareOfTerms(sentence: Sentence, query: Query): number {
-  const present = new Set(distinctTerms(sentence.text));
-  let held = 0;
-  let all = 0;
-  for (const [term, weight] of query.weights) {
-    all += weight;
-    if (present.has(term)) held += weight;
-  }
-  return all === 0 ? 0 : held / all;
-}
-
 function similarity(sentence: Sentence, query: Query, encoder: SentenceEncoder): number {
   const vector = encoder.encode(sentence.text);
-  return vector === null || query.sentenceVector === null ? 0 : cosine(vector, query.sentenceVector);
+  return vector === null || query.vector === null ? 0 : cosine(vector, query.vector);
 }
 
 function withoutRepeats(sentences: readonly ScoredSentence[]): ScoredSentence[] {

@@ -62,7 +62,10 @@ function fitting(passages: readonly Passage[]): Passage[] {
 }
 
 function whole(passage: Passage, article: ArticleCard): RetrievedPassage {
-  const none = { lexical: { share: 0, rank: null }, dense: { passage: 0, sentence: 0, rank: null } };
+  const none = {
+    lexical: { share: 0, rank: null, article: 0, title: 0 },
+    dense: { passage: 0, sentence: 0, rank: null },
+  };
   return { passage, article, score: 0, matchedTerms: [], ...none };
 }
 

@@ -13,16 +13,17 @@ export interface Candidate {
   readonly denseRank: number | null;
 }
 
-/** What either search finds, each with both scores: a passage found by words also gets its cosine, and the other way round. */
+/** What either search finds (`vector`: the question's, by the embedder that made the passages'), each with both scores: a passage found by words also gets its cosine, and the other way round. */
 export function gatherCandidates(
   question: Question,
   query: Query,
+  vector: Float32Array | null,
   store: PassageStore,
   vectors: VectorIndex,
 ): Candidate[] {
   const allowed = store.allowed(filterOf(question)) ?? undefined;
   const lexical = store.searchTerms(query.terms, CANDIDATES_PER_SEARCH, allowed);
-  const dense = query.passageVector === null ? [] : vectors.search(query.passageVector, CANDIDATES_PER_SEARCH, allowed);
+  const dense = vector === null ? [] : vectors.search(vector, CANDIDATES_PER_SEARCH, allowed);
   const lexicalRank = ranks(lexical);
   const denseRank = ranks(dense);
   const scores = new Map(lexical.map((hit) => [hit.id, hit.score]));
@@ -32,7 +33,7 @@ export function gatherCandidates(
     id,
     lexicalShare: query.largestScore === 0 ? 0 : (scores.get(id) ?? 0) / query.largestScore,
     lexicalRank: lexicalRank.get(id) ?? null,
-    passageCosine: query.passageVector === null ? 0 : (vectors.score(query.passageVector, id) ?? 0),
+    passageCosine: vector === null ? 0 : (vectors.score(vector, id) ?? 0),
     denseRank: denseRank.get(id) ?? null,
   }));
 }

@@ -1,42 +1,52 @@
 import type { Language, Question } from "../domain.ts";
-import type { Embedder, PassageStore, SentenceEncoder } from "../ports.ts";
+import type { PassageStore, SentenceEncoder } from "../ports.ts";
 import { distinctTerms } from "../text/terms.ts";
 import { inverseDocumentFrequency, largestScore } from "./lexical-share.ts";
 
-/** A question as both searches see it. */
+/** A question as words and as one direction; what of it needs no network. */
 export interface Query {
   readonly language: Language;
   readonly terms: readonly string[];
-  /** Inverse document frequency of each term; terms that stand nowhere count in full. */
+  /** Inverse document frequency of each term over passages; terms that stand nowhere count in full. */
   readonly weights: ReadonlyMap<string, number>;
+  /** The most that a passage, and that a whole article, could score by BM25. */
   readonly largestScore: number;
-  /** For passages, by the configured embedder; null when it knows no word of the question. */
-  readonly passageVector: Float32Array | null;
-  /** For sentences, always by the built-in table. */
-  readonly sentenceVector: Float32Array | null;
+  readonly largestArticleScore: number;
+  /** By the built-in table, for sentences; null when it knows no word of the question. */
+  readonly vector: Float32Array | null;
 }
 
 export interface QueryDeps {
   readonly store: PassageStore;
-  readonly embedder: Embedder;
   readonly encoder: SentenceEncoder;
 }
 
-export async function readQuery(question: Question, deps: QueryDeps, signal?: AbortSignal): Promise<Query> {
+export function readQuery(question: Question, { store, encoder }: QueryDeps): Query {
   const terms = distinctTerms(question.text);
-  const weights = termWeights(terms, deps.store);
+  const { passages, articles } = store.facts();
+  const weights = weigh(terms, passages, store.documentFrequency(terms));
   return {
     language: question.language,
     terms,
     weights,
     largestScore: largestScore(weights.values()),
-    passageVector: await deps.embedder.embedQuery(question.text, signal),
-    sentenceVector: deps.encoder.encode(question.text),
+    largestArticleScore: largestScore(weigh(terms, articles, store.articleFrequency(terms)).values()),
+    vector: encoder.encode(question.text),
   };
 }
 
-function termWeights(terms: readonly string[], store: PassageStore): Map<string, number> {
-  const { passages } = store.facts();
-  const frequency = store.documentFrequency(terms);
-  return new Map(terms.map((term) => [term, inverseDocumentFrequency(passages, frequency.get(term) ?? 0)]));
+/** Share of the question's weighted words among these, 0-1. */
+export function shareOfWords(words: Iterable<string>, { weights }: Pick<Query, "weights">): number {
+  const present = new Set(words);
+  let held = 0;
+  let all = 0;
+  for (const [term, weight] of weights) {
+    all += weight;
+    if (present.has(term)) held += weight;
+  }
+  return all === 0 ? 0 : held / all;
+}
+
+function weigh(terms: readonly string[], total: number, frequency: ReadonlyMap<string, number>): Map<string, number> {
+  return new Map(terms.map((term) => [term, inverseDocumentFrequency(total, frequency.get(term) ?? 0)]));
 }

@@ -114,7 +114,7 @@ function retrieved({ article: card, passage }: FakeArticle): RetrievedPassage {
     article: card,
     passage,
     score: 1,
-    lexical: { share: 1, rank: 1 },
+    lexical: { share: 1, rank: 1, article: 1, title: 1 },
     dense: { passage: 1, sentence: 1, rank: 1 },
     matchedTerms: [],
   };

@@ -6,6 +6,8 @@ const signals = {
   questionLanguage: "zh",
   passageLanguage: "zh",
   lexicalShare: 0,
+  articleShare: 0,
+  titleShare: 0,
   passageCosine: 0,
   sentenceCosine: 0,
 } as const;
@@ -31,11 +33,13 @@ describe("fuse", () => {
 
   it("follows its formula", () => {
     expect(fuse({ ...signals, lexicalShare: 0.5, passageCosine: 0.4, sentenceCosine: 0.74 })).toBeCloseTo(
-      0.5 + 0.25 * 0.54,
+      0.5 + 0.35 * 0.54,
     );
     expect(
       fuse({ ...signals, passageLanguage: "en", lexicalShare: 0.5, passageCosine: 0.4, sentenceCosine: 0.74 }),
-    ).toBeCloseTo(0.25 + 0.6 * 0.54);
+    ).toBeCloseTo(0.25 + 0.7 * 0.54);
+    expect(fuse({ ...signals, articleShare: 0.5, titleShare: 0.4 })).toBeCloseTo(0.1 + 0.06);
+    expect(fuse({ ...signals, passageLanguage: "en", articleShare: 0.5, titleShare: 0.4 })).toBeCloseTo(0.1);
   });
 });
 

@@ -2,6 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import type { ArticleId, Passage, PassageId, Sentence } from "../../domain.ts";
 import { AppError } from "../../errors.ts";
 import type { CorpusFacts, PassageFilter, PassageStore } from "../../ports.ts";
+import { prepareArticleScores } from "./article-scores.ts";
 import { conditionOf, DAY } from "./filter.ts";
 import { CARD_COLUMNS, idOf, type Row, spanOf, textOrNull, toArticle, toCard } from "./rows.ts";
 import { prepareTermSearch } from "./term-search.ts";
@@ -44,6 +45,10 @@ function storeOf(db: DatabaseSync): OpenPassageStore {
   const reposts = db.prepare(`SELECT ${CARD_COLUMNS} FROM articles WHERE repost_of = ? ${EARLIEST_FIRST}`);
   const article = db.prepare("SELECT * FROM articles WHERE id = ?");
   const frequency = db.prepare("SELECT term, doc FROM term_counts WHERE term IN (SELECT value FROM json_each(?))");
+  const articleFrequency = db.prepare(
+    "SELECT term, doc FROM article_term_counts WHERE term IN (SELECT value FROM json_each(?))",
+  );
+  const countsOf = (rows: readonly Row[]) => new Map(rows.map((row) => [String(row.term), Number(row.doc)]));
   const hashes = db.prepare("SELECT embedded_hash, id FROM passages");
   const sentenceCount = db.prepare("SELECT count(*) AS sentences FROM sentences");
   const titles = titlesOf(db);
@@ -64,8 +69,9 @@ function storeOf(db: DatabaseSync): OpenPassageStore {
       const rows = db.prepare(`SELECT id FROM passages WHERE article_id IN (SELECT id FROM articles ${sql})`);
       return new Set(rows.all(...values).map(idOf));
     },
-    documentFrequency: (terms) =>
-      new Map(frequency.all(JSON.stringify(terms)).map((row) => [String(row.term), Number(row.doc)])),
+    documentFrequency: (terms) => countsOf(frequency.all(JSON.stringify(terms))),
+    articleFrequency: (terms) => countsOf(articleFrequency.all(JSON.stringify(terms))),
+    scoreArticles: prepareArticleScores(db),
     searchTerms: prepareTermSearch(db),
     embeddedHashes: () => new Map(hashes.all().map((row) => [String(row.embedded_hash), idOf(row)])),
     sentences: () => Number(sentenceCount.get()?.sentences),

@@ -23,7 +23,10 @@ CREATE VIRTUAL TABLE passage_terms USING fts5 (
   title, heading, body, content='', tokenize="ascii tokenchars '${JOINERS}'"
 );
 CREATE VIRTUAL TABLE term_counts USING fts5vocab (passage_terms, row);
+CREATE VIRTUAL TABLE article_terms USING fts5 (title, body, content='', tokenize="ascii tokenchars '${JOINERS}'");
+CREATE VIRTUAL TABLE article_term_counts USING fts5vocab (article_terms, row);
 `;
 
-/** Weights of title, heading and body in BM25. */
+/** Weights of title, heading and body in BM25 of passages; of title and body in that of whole articles. */
 export const BM25_WEIGHTS = { title: 2, heading: 1, body: 1 } as const;
+export const ARTICLE_BM25_WEIGHTS = { title: 2, body: 1 } as const;

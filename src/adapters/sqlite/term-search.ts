@@ -41,7 +41,7 @@ function ranked(condition: string): string {
 }
 
 /** Each term as a quoted FTS5 string, so that nothing in it is read as syntax; a blank or NUL stands in no term. */
-function anyOf(terms: readonly string[]): string | null {
+export function anyOf(terms: readonly string[]): string | null {
   const usable = terms.filter((term) => term !== "" && !/[\s\0]/.test(term));
   return usable.length === 0 ? null : usable.map((term) => `"${term.replaceAll('"', '""')}"`).join(" OR ");
 }

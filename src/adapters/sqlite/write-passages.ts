@@ -21,6 +21,7 @@ export function writePassages(file: string, articles: readonly StoredArticle[]):
     for (const stored of articles) insert(stored);
     db.exec("COMMIT");
     db.exec("INSERT INTO passage_terms (passage_terms) VALUES ('optimize')");
+    db.exec("INSERT INTO article_terms (article_terms) VALUES ('optimize')");
   } finally {
     db.close();
   }
@@ -33,8 +34,9 @@ function prepareInserts(db: DatabaseSync): (stored: StoredArticle) => void {
   );
   const sentence = db.prepare("INSERT INTO sentences VALUES (?, ?, ?, ?)");
   const words = db.prepare("INSERT INTO passage_terms (rowid, title, heading, body) VALUES (?, ?, ?, ?)");
+  const articleWords = db.prepare("INSERT INTO article_terms (rowid, title, body) VALUES (?, ?, ?)");
   return ({ article: a, removed, passages }) => {
-    article.run(
+    const { lastInsertRowid: articleRow } = article.run(
       a.id,
       a.title,
       a.author,
@@ -50,6 +52,7 @@ function prepareInserts(db: DatabaseSync): (stored: StoredArticle) => void {
       JSON.stringify(removed),
     );
     const titleTerms = terms(a.title).join(" ");
+    const bodyTerms: string[] = [];
     for (const { passage: p, embeddedHash } of passages) {
       const { lastInsertRowid: row } = passage.run(
         p.id,
@@ -61,7 +64,10 @@ function prepareInserts(db: DatabaseSync): (stored: StoredArticle) => void {
         embeddedHash,
       );
       for (const each of p.sentences) sentence.run(row, each.ordinal, each.span.start, each.span.end);
-      words.run(row, titleTerms, terms(p.heading ?? "").join(" "), terms(p.text).join(" "));
+      const passageTerms = terms(p.text).join(" ");
+      words.run(row, titleTerms, terms(p.heading ?? "").join(" "), passageTerms);
+      bodyTerms.push(passageTerms);
     }
+    articleWords.run(articleRow, titleTerms, bodyTerms.join(" "));
   };
 }

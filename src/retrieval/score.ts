@@ -1,0 +1,110 @@
+import type { ArticleCard, ArticleId, DateRange, Passage, Question, RetrievedPassage } from "../domain.ts";
+import type { PassageStore, SentenceEncoder } from "../ports.ts";
+import { languageOf } from "../text/language.ts";
+import { distinctTerms } from "../text/terms.ts";
+import type { Candidate } from "./candidates.ts";
+import { cosine } from "./cosine.ts";
+import { fuse } from "./fuse.ts";
+import { type Query, shareOfWords } from "./query.ts";
+
+/** Sentence vectors cost about 20 µs each, so only the best candidates get them. */
+const SENTENCES_READ_OF = 100;
+const PREFERRED_RANGE_BONUS = 0.15;
+
+interface ScoreDeps {
+  readonly store: PassageStore;
+  readonly encoder: SentenceEncoder;
+}
+
+/** An article's own claim on the question, the same for all its passages. */
+interface ArticleShare {
+  readonly card: ArticleCard;
+  /** BM25 of the whole article over the most it could be, 0-1. */
+  readonly words: number;
+  /** Share of the question's weighted words in its title, 0-1. */
+  readonly title: number;
+}
+
+/** The promising candidates with every signal and their fused score, best first. */
+export function scoreCandidates(
+  candidates: readonly Candidate[],
+  question: Question,
+  query: Query,
+  { store, encoder }: ScoreDeps,
+): RetrievedPassage[] {
+  const promising = candidates.toSorted((a, b) => roughScore(b) - roughScore(a)).slice(0, SENTENCES_READ_OF);
+  const passages = new Map(store.passages(promising.map(({ id }) => id)).map((passage) => [passage.id, passage]));
+  const articles = articleShares(new Set([...passages.values()].map(({ articleId }) => articleId)), query, store);
+  const scored = promising.flatMap((candidate) => {
+    const passage = passages.get(candidate.id);
+    const article = passage === undefined ? undefined : articles.get(passage.articleId);
+    if (passage === undefined || article === undefined) return [];
+    return [scorePassage(candidate, passage, article, question, query, encoder)];
+  });
+  return scored.sort((a, b) => b.score - a.score);
+}
+
+function roughScore(candidate: Candidate): number {
+  return candidate.lexicalShare + 0.6 * candidate.passageCosine;
+}
+
+function articleShares(ids: ReadonlySet<ArticleId>, query: Query, store: PassageStore): Map<ArticleId, ArticleShare> {
+  const scores = store.scoreArticles(query.terms, ids);
+  const shares = new Map<ArticleId, ArticleShare>();
+  for (const id of ids) {
+    const card = store.card(id);
+    if (card === null) continue;
+    const words = query.largestArticleScore === 0 ? 0 : (scores.get(id) ?? 0) / query.largestArticleScore;
+    shares.set(id, { card, words, title: shareOfWords(distinctTerms(card.title), query) });
+  }
+  return shares;
+}
+
+function scorePassage(
+  candidate: Candidate,
+  passage: Passage,
+  article: ArticleShare,
+  question: Question,
+  query: Query,
+  encoder: SentenceEncoder,
+): RetrievedPassage {
+  const sentenceCosine = bestSentenceCosine(passage, query, encoder);
+  const fused = fuse({
+    questionLanguage: query.language,
+    passageLanguage: languageOf(passage.text),
+    lexicalShare: candidate.lexicalShare,
+    articleShare: article.words,
+    titleShare: article.title,
+    passageCosine: candidate.passageCosine,
+    sentenceCosine,
+  });
+  return {
+    passage,
+    article: article.card,
+    score: fused + (isPreferred(article.card, question.range) ? PREFERRED_RANGE_BONUS : 0),
+    lexical: {
+      share: candidate.lexicalShare,
+      rank: candidate.lexicalRank,
+      article: article.words,
+      title: article.title,
+    },
+    dense: { passage: candidate.passageCosine, sentence: sentenceCosine, rank: candidate.denseRank },
+    matchedTerms: [],
+  };
+}
+
+function bestSentenceCosine(passage: Passage, { vector: asked }: Query, encoder: SentenceEncoder): number {
+  let best = 0;
+  if (asked === null) return best;
+  for (const sentence of passage.sentences) {
+    const vector = encoder.encode(sentence.text);
+    if (vector !== null) best = Math.max(best, cosine(asked, vector));
+  }
+  return best;
+}
+
+function isPreferred(article: ArticleCard, range: DateRange | null): boolean {
+  if (range?.mode !== "prefer" || article.publishedAt === null) return false;
+  const day = article.publishedAt.slice(0, 10);
+  return (range.from === null || day >= range.from) && (range.to === null || day <= range.to);
+}

@@ -55,12 +55,9 @@ async function bench(articlesDir: string | undefined, passages: number, question
 async function measure(name: string, articlesDir: string, models: Models, questions: number): Promise<void> {
   const progress = createProgress("steps", process.stderr);
   const startedMs = performance.now();
-  const { report, snapshot, close } = await openTemporaryIndex(
-    articlesDir,
-    models,
-    undefined,
-    ({ stage, done, total }) => progress.update(done, total, stage),
-  );
+  const { report, snapshot, close } = await openTemporaryIndex(articlesDir, models, {
+    onProgress: ({ stage, done, total }) => progress.update(done, total, stage),
+  });
   progress.finish();
   try {
     // What is left after building is opening the published snapshot, as a start of the bot does.

@@ -43,8 +43,7 @@ async function openSystem({ articlesDir, files, name }: Dataset) {
   const kept = new Set(files);
   const progress = createProgress("steps", process.stderr);
   try {
-    return await openEvaluationSystem({
-      articlesDir,
+    return await openEvaluationSystem(articlesDir, {
       skip: (sourcePath: string) => !kept.has(sourcePath),
       onProgress: ({ stage, done, total }) => progress.update(done, total, `${name}: ${stage}`),
     });

@@ -11,9 +11,8 @@ import { systemClock } from "./adapters/system-clock.ts";
 import { INDEX_FILE, openVectors, writeVectors } from "./adapters/vectra/vector-index.ts";
 import type { Library } from "./bot/deps.ts";
 import type { Config } from "./config.ts";
-import { localSystem } from "./evaluation/local-system.ts";
-import type { SystemUnderTest } from "./evaluation/system.ts";
-import { type BuildProgress, buildIndex, type IndexReport } from "./indexing/build-index.ts";
+import { type LocalSystem, localSystem } from "./evaluation/local-system.ts";
+import { type BuildOptions, type BuildProgress, buildIndex, type IndexReport } from "./indexing/build-index.ts";
 import { followSnapshots } from "./indexing/follow-snapshots.ts";
 import { openCurrentSnapshot, requireEmbedder } from "./indexing/open-snapshot.ts";
 import { readPointer } from "./indexing/snapshot-folder.ts";
@@ -118,14 +117,13 @@ export interface TemporaryIndex {
 export async function openTemporaryIndex(
   corpusDir: string,
   models: Models,
-  skip?: (sourcePath: string) => boolean,
-  onProgress?: (progress: BuildProgress) => void,
+  options: Pick<BuildOptions, "skip" | "onProgress" | "load" | "split"> = {},
 ): Promise<TemporaryIndex> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "footnote-"));
   const removeFolder = () => rmSync(dataDir, { recursive: true, force: true });
   try {
     const report = await buildIndex(
-      { corpusDir, dataDir, embedder: models.embedder, clock: systemClock, onProgress, skip },
+      { corpusDir, dataDir, embedder: models.embedder, clock: systemClock, ...options },
       snapshotIo,
     );
     const snapshot = openCurrentSnapshot(dataDir, snapshotIo);
@@ -140,19 +138,12 @@ export async function openTemporaryIndex(
   }
 }
 
-export interface EvaluationOptions {
-  readonly articlesDir: string;
-  readonly skip: (sourcePath: string) => boolean;
-  readonly onProgress?: (progress: BuildProgress) => void;
-}
-
 /** The bot's own retrieval and answering without any key. @throws AppError corpus */
-export async function openEvaluationSystem({
-  articlesDir,
-  skip,
-  onProgress,
-}: EvaluationOptions): Promise<SystemUnderTest> {
+export async function openEvaluationSystem(
+  articlesDir: string,
+  options: Parameters<typeof openTemporaryIndex>[2],
+): Promise<LocalSystem> {
   const models = builtInModels();
-  const { report, snapshot, close } = await openTemporaryIndex(articlesDir, models, skip, onProgress);
+  const { report, snapshot, close } = await openTemporaryIndex(articlesDir, models, options);
   return localSystem(snapshot, report, { ...models, chat: null }, close);
 }

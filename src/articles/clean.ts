@@ -55,6 +55,11 @@ export function cleanBlocks(request: CleanRequest): CleanedText {
   return { body: joinBlocks(kept), removed, paywall: request.blocks.some(({ text }) => isPaywall(text)) };
 }
 
+/** The same article with everything that stood in it. */
+export function keepBlocks({ blocks }: CleanRequest): CleanedText {
+  return { body: joinBlocks(blocks), removed: [], paywall: blocks.some(({ text }) => isPaywall(text)) };
+}
+
 type Reasons = (RemovalReason | null)[];
 
 function sort(request: CleanRequest, habits: FolderHabits): Reasons {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Article, ArticleId } from "../domain.ts";
 import { AppError } from "../errors.ts";
 import { languageOf } from "../text/language.ts";
-import { cleanBlocks, type RemovedText } from "./clean.ts";
+import { cleanBlocks, keepBlocks, type RemovedText } from "./clean.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import { type Sifted, sift } from "./duplicates.ts";
 import { listFiles, readBytes } from "./files.ts";
@@ -39,6 +39,8 @@ export interface FileReport {
 export interface LoadOptions {
   /** Called after each file that was read. */
   readonly onFile?: (done: number, total: number) => void;
+  /** `off` keeps every block, to measure what cleaning is worth. */
+  readonly cleaning?: "on" | "off";
 }
 
 /**
@@ -50,7 +52,8 @@ export async function loadCorpus(folder: string, options: LoadOptions = {}): Pro
   const { drafts, failures, corpusHash } = await readDrafts(folder, names, options);
   const sifted = sift(drafts);
   const habits = habitsOf(sifted);
-  const cleaned = sifted.drafts.map((draft) => cleanDraft(draft, habits));
+  const clean = options.cleaning === "off" ? keepBlocks : cleanBlocks;
+  const cleaned = sifted.drafts.map((draft) => cleanDraft(draft, habits, clean));
   const articles = withReposts(cleaned, sifted.copyOf);
   const reasons = new Map([...failures, ...duplicateReasons(sifted), ...emptyReasons(sifted.drafts, cleaned)]);
   if (articles.length === 0) throw nothingReadable(folder, reasons);
@@ -100,8 +103,8 @@ function habitsOf({ drafts, copyOf }: Sifted): FolderHabits {
 const accountOf = (draft: Draft): string => draft.author ?? draft.sourcePath.split("/").slice(0, -1).join("/");
 
 /** null when nothing of its own is left. */
-function cleanDraft(draft: Draft, habits: FolderHabits): CleanedArticle | null {
-  const { body, removed, paywall } = cleanBlocks({ ...draft, account: accountOf(draft), habits });
+function cleanDraft(draft: Draft, habits: FolderHabits, clean: typeof cleanBlocks): CleanedArticle | null {
+  const { body, removed, paywall } = clean({ ...draft, account: accountOf(draft), habits });
   if (!/[\p{L}\p{N}]/u.test(body)) return null;
   const { title, author, publishedAt, url, sourcePath, pictures } = draft;
   const article: Article = {

@@ -6,7 +6,14 @@ import { splitSentences } from "./sentences.ts";
 export const SPLITTER_VERSION = "1";
 
 /** In Chinese characters' worth of text (`textSize`): 400 are about 890 characters of English. */
-export const PASSAGE_SIZE = { least: 120, target: 320, most: 500 } as const;
+export interface PassageSize {
+  readonly least: number;
+  readonly target: number;
+  readonly most: number;
+}
+
+/** Chosen by measurement: docs/ABLATION.md. */
+export const PASSAGE_SIZE: PassageSize = { least: 120, target: 320, most: 500 };
 
 interface Unit {
   readonly kind: "heading" | "sentence";
@@ -19,8 +26,8 @@ interface Unit {
  * Passages of whole sentences, about 300-500 in `textSize`, that prefer to end where a paragraph or section does. Every
  * character of the body that is not blank lies in exactly one passage.
  */
-export function splitPassages(article: Article): Passage[] {
-  const groups = mergeShort(groupUnits(unitsOf(article.body)));
+export function splitPassages(article: Article, passageSize: PassageSize = PASSAGE_SIZE): Passage[] {
+  const groups = mergeShort(groupUnits(unitsOf(article.body), passageSize), passageSize);
   const headings = nearestHeadings(article.body, groups);
   return groups.map((units, ordinal) => passageOf(article, units, ordinal, headings[ordinal] ?? null));
 }
@@ -42,12 +49,12 @@ function unitsOf(body: string): Unit[] {
     : units.map((unit) => ({ ...unit, kind: "sentence" as const }));
 }
 
-function groupUnits(units: readonly Unit[]): Unit[][] {
+function groupUnits(units: readonly Unit[], passageSize: PassageSize): Unit[][] {
   const groups: Unit[][] = [];
   let group: Unit[] = [];
   let size = 0;
   for (const unit of units) {
-    if (group.length > 0 && endsBefore(unit, group, size)) {
+    if (group.length > 0 && endsBefore(unit, group, size, passageSize)) {
       groups.push(group);
       group = [];
       size = 0;
@@ -59,21 +66,21 @@ function groupUnits(units: readonly Unit[]): Unit[][] {
   return groups;
 }
 
-function endsBefore(unit: Unit, group: readonly Unit[], size: number): boolean {
+function endsBefore(unit: Unit, group: readonly Unit[], size: number, { least, target, most }: PassageSize): boolean {
   if (group.at(-1)?.kind === "heading") return false;
-  if (size + unit.size > PASSAGE_SIZE.most) return true;
-  if (unit.kind === "heading") return size >= PASSAGE_SIZE.least;
-  return unit.opensParagraph && size >= PASSAGE_SIZE.target;
+  if (size + unit.size > most) return true;
+  if (unit.kind === "heading") return size >= least;
+  return unit.opensParagraph && size >= target;
 }
 
 /** A group without a sentence, or a short one where there is room, joins the one before it (or, as the first, the next). */
-function mergeShort(groups: readonly Unit[][]): Unit[][] {
+function mergeShort(groups: readonly Unit[][], { least, most }: PassageSize): Unit[][] {
   const out: Unit[][] = [];
   for (const group of groups) {
     const before = out.at(-1);
     const wordless = (units: readonly Unit[]) => units.every(({ kind }) => kind === "heading");
-    const short = sizeOf(group) < PASSAGE_SIZE.least && group[0]?.kind !== "heading";
-    const fits = before !== undefined && sizeOf(before) + sizeOf(group) <= PASSAGE_SIZE.most;
+    const short = sizeOf(group) < least && group[0]?.kind !== "heading";
+    const fits = before !== undefined && sizeOf(before) + sizeOf(group) <= most;
     if (before !== undefined && (wordless(group) || wordless(before) || (short && fits))) before.push(...group);
     else out.push([...group]);
   }

@@ -10,21 +10,29 @@ import type { EvaluationQuestion, SystemUnderTest } from "./system.ts";
 /** Deep enough for recall@10 over distinct articles and for 4,000 characters of evidence. */
 const PASSAGES_MEASURED = 60;
 
+/** What a measurement may also look into, beside the questions and answers. */
+export interface LocalSystem extends SystemUnderTest {
+  readonly deps: AskDeps;
+  toQuestion(question: Pick<EvaluationQuestion, "text" | "asOf" | "history">): Question;
+}
+
 /** The bot's own retrieval and answering over an index made for the measurement. */
 export function localSystem(
   snapshot: Snapshot,
   report: IndexReport,
   deps: Omit<AskDeps, "store" | "vectors">,
   close: () => void,
-): SystemUnderTest {
+): LocalSystem {
   const { store, vectors, manifest } = snapshot;
   const askDeps: AskDeps = { ...deps, store, vectors };
   const cards = store.list(0, report.articles);
   const idOf = new Map(cards.map((card) => [card.sourcePath, card.id]));
   const newestDay = cards[0]?.publishedAt?.slice(0, 10) ?? manifest.createdAt.slice(0, 10);
-  const toQuestion = (question: EvaluationQuestion): Question =>
+  const toQuestion: LocalSystem["toQuestion"] = (question) =>
     readQuestion(question.text, new Date(question.asOf ?? newestDay), question.history);
   return {
+    deps: askDeps,
+    toQuestion,
     models: { embedding: manifest.embedding.fingerprint, ...(deps.chat === null ? {} : { chat: deps.chat.name }) },
     versions: { ...manifest.versions },
     index: {

@@ -47,6 +47,14 @@ function historyOf({ followUpOf }: DatasetQuestion, turns: ReadonlyMap<string, r
   return followUpOf === null ? [] : (turns.get(followUpOf) ?? []);
 }
 
+/** What counts as found for a question, in the ids of this index. */
+export function goldIn(system: SystemUnderTest, { goldFiles, evidence }: DatasetQuestion): Gold {
+  return {
+    articles: new Set(goldFiles.map((file) => groupName(file, system))),
+    evidence: evidence.map(fold).filter((text) => text !== ""),
+  };
+}
+
 interface Judge {
   goldOf(question: DatasetQuestion): Gold;
   readonly find: ReturnType<typeof createBodyFinder>;
@@ -55,10 +63,7 @@ interface Judge {
 function createJudge(system: SystemUnderTest): Judge {
   return {
     find: createBodyFinder((id) => system.bodyOf(id)),
-    goldOf: ({ goldFiles, evidence }) => ({
-      articles: new Set(goldFiles.map((file) => groupName(file, system))),
-      evidence: evidence.map(fold).filter((text) => text !== ""),
-    }),
+    goldOf: (question) => goldIn(system, question),
   };
 }
 

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { CLEANER_VERSION, type FileReport, type LoadedCorpus, loadCorpus } from "../articles/load.ts";
 import { SPLITTER_VERSION, splitPassages } from "../articles/split.ts";
+import type { Article, Passage } from "../domain.ts";
 import type { Clock, Embedder, Manifest } from "../ports.ts";
 import { embeddedText, embedPassages, hashOf } from "./embed-passages.ts";
 import { withIndexLock } from "./lock.ts";
@@ -26,6 +27,9 @@ export interface BuildOptions {
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
   /** Articles of these files are left out. */
   readonly skip?: ((sourcePath: string) => boolean) | undefined;
+  /** How files become articles, and articles passages; measurements try others. */
+  readonly load?: typeof loadCorpus | undefined;
+  readonly split?: ((article: Article) => readonly Passage[]) | undefined;
 }
 
 export interface IndexReport {
@@ -63,9 +67,12 @@ export function buildIndex(options: BuildOptions, io: SnapshotIo): Promise<Index
   });
 }
 
-async function readCorpus(corpusDir: string, { onProgress, skip }: BuildOptions): Promise<LoadedCorpus> {
+async function readCorpus(
+  corpusDir: string,
+  { onProgress, skip, load = loadCorpus }: BuildOptions,
+): Promise<LoadedCorpus> {
   const onFile = (done: number, total: number) => onProgress?.({ stage: "read", done, total, passages: 0 });
-  const corpus = await loadCorpus(corpusDir, { onFile });
+  const corpus = await load(corpusDir, { onFile });
   return skip === undefined ? corpus : withoutSkipped(corpus, skip);
 }
 
@@ -117,7 +124,7 @@ async function rebuild(
   io: SnapshotIo,
 ): Promise<Outcome> {
   const { dataDir, embedder, clock } = options;
-  const articles = splitAll(corpus);
+  const articles = splitAll(corpus, options.split ?? splitPassages);
   const passages = countPassages(articles);
   const tell = (stage: BuildProgress["stage"], done: number, total: number) =>
     options.onProgress?.({ stage, done, total, passages });
@@ -152,11 +159,11 @@ async function rebuild(
   return { snapshotId, published: true, embedded, reused, counts: contents.manifest.counts };
 }
 
-function splitAll(corpus: LoadedCorpus): IndexedArticle[] {
+function splitAll(corpus: LoadedCorpus, split: (article: Article) => readonly Passage[]): IndexedArticle[] {
   return corpus.articles.map(({ article, removed }) => ({
     article,
     removed,
-    passages: splitPassages(article).map((passage) => ({
+    passages: split(article).map((passage) => ({
       passage,
       embeddedHash: hashOf(embeddedText(article, passage)),
     })),

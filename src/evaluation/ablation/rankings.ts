@@ -1,0 +1,53 @@
+import type { Question, RetrievedPassage } from "../../domain.ts";
+import { gatherCandidates } from "../../retrieval/candidates.ts";
+import { meaning } from "../../retrieval/fuse.ts";
+import { readQuery } from "../../retrieval/query.ts";
+import type { RetrievalDeps } from "../../retrieval/retrieve.ts";
+import { scoreCandidates } from "../../retrieval/score.ts";
+import { thin } from "../../retrieval/thin.ts";
+import { languageOf } from "../../text/language.ts";
+
+type Score = (found: RetrievedPassage, question: Question) => number;
+
+/** Cormack et al., SIGIR 2009. */
+const RRF_K = 60;
+/** For what only the search that is left out had found. */
+const NOT_FOUND = -1;
+const PASSAGES_PER_ARTICLE = 4;
+
+const similarity = ({ dense }: RetrievedPassage) =>
+  meaning({ passageCosine: dense.passage, sentenceCosine: dense.sentence });
+const isSameLanguage = ({ passage }: RetrievedPassage, { language }: Question) => languageOf(passage.text) === language;
+const reciprocal = (rank: number | null) => (rank === null ? 0 : 1 / (RRF_K + rank));
+
+/** Other ways to order the same candidates. */
+export const RANKINGS: Readonly<Record<string, Score>> = {
+  "as it is": ({ score }) => score,
+  "without vectors": ({ lexical }) =>
+    lexical.rank === null ? NOT_FOUND : lexical.share + 0.2 * lexical.article + 0.15 * lexical.title,
+  "without words": (found) => (found.dense.rank === null ? NOT_FOUND : similarity(found)),
+  "without the article's own share": (found, question) =>
+    isSameLanguage(found, question)
+      ? found.lexical.share + 0.35 * similarity(found)
+      : 0.5 * found.lexical.share + 0.7 * similarity(found),
+  "without sentence vectors": ({ lexical, dense, passage }, { language }) =>
+    languageOf(passage.text) === language
+      ? lexical.share + 0.2 * lexical.article + 0.15 * lexical.title + 0.35 * dense.passage
+      : 0.5 * lexical.share + 0.2 * lexical.article + 0.7 * dense.passage,
+  "reciprocal rank fusion": ({ lexical, dense }) => reciprocal(lexical.rank) + reciprocal(dense.rank),
+};
+
+/** The retrieval of the bot with another order, thinned in the same way. @throws AppError model-* */
+export async function rankBy(score: Score, question: Question, deps: RetrievalDeps): Promise<RetrievedPassage[]> {
+  const query = readQuery(question, deps);
+  const vector = await deps.embedder.embedQuery(question.text);
+  const candidates = gatherCandidates(question, query, vector, deps.store, deps.vectors);
+  const scored = scoreCandidates(candidates, question, query, deps).map((found) => ({
+    found,
+    score: score(found, question),
+  }));
+  return thin(
+    scored.sort((a, b) => b.score - a.score).map(({ found }) => found),
+    PASSAGES_PER_ARTICLE,
+  );
+}

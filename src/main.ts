@@ -4,6 +4,7 @@ import { createBot } from "./bot/create-bot.ts";
 import { runBot } from "./bot/run-bot.ts";
 import { type Config, loadConfig } from "./config.ts";
 import { explain } from "./errors.ts";
+import type { Logger } from "./ports.ts";
 import { answerInTerminal, converse } from "./terminal/conversation.ts";
 import { readEnvironment } from "./terminal/environment.ts";
 import { describeIndexing, indexWithProgress } from "./terminal/index-with-progress.ts";
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
   const open = openLibrary(config, models, logger);
   try {
     if (config.telegram.token === null) await startInTerminal(open);
-    else await startBot(config, config.telegram.token, open);
+    else await startBot(config, config.telegram.token, open, logger);
   } finally {
     open.close();
   }
@@ -46,8 +47,7 @@ async function startInTerminal({ library }: OpenLibrary): Promise<void> {
   if (process.stdin.isTTY) await converse(library, process.stdin, process.stdout);
 }
 
-async function startBot(config: Config, token: string, { library, state }: OpenLibrary): Promise<void> {
-  const logger = createConsoleLogger(process.stderr, systemClock.now);
+async function startBot(config: Config, token: string, { library, state }: OpenLibrary, logger: Logger): Promise<void> {
   const bot = createBot(
     token,
     { library, state, clock: systemClock, logger, access: config.access },

@@ -14,7 +14,7 @@ import type { Config } from "./config.ts";
 import { type LocalSystem, localSystem } from "./evaluation/local-system.ts";
 import { type BuildOptions, type BuildProgress, buildIndex, type IndexReport } from "./indexing/build-index.ts";
 import { followSnapshots } from "./indexing/follow-snapshots.ts";
-import { openCurrentSnapshot, requireEmbedder } from "./indexing/open-snapshot.ts";
+import { openCurrentSnapshot, readCurrentManifest, requireEmbedder } from "./indexing/open-snapshot.ts";
 import { readPointer } from "./indexing/snapshot-folder.ts";
 import type { SnapshotIo } from "./indexing/snapshot-io.ts";
 import { createLibrary } from "./library.ts";
@@ -47,14 +47,8 @@ function builtInModels(): Models {
 
 /** The folder to index: --corpus or CORPUS_DIR, else the one the index was made from, else the sample. */
 export function corpusDirOf(config: Config): string {
-  if (config.corpusDirGiven === "set" || readPointer(config.dataDir) === null) return config.corpusDir;
-  try {
-    const snapshot = openCurrentSnapshot(config.dataDir, snapshotIo);
-    snapshot.close();
-    return snapshot.manifest.corpusDir;
-  } catch {
-    return config.corpusDir;
-  }
+  if (config.corpusDirGiven === "set") return config.corpusDir;
+  return readCurrentManifest(config.dataDir)?.corpusDir ?? config.corpusDir;
 }
 
 export function indexCorpus(

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { AppError } from "../errors.ts";
-import type { Embedder, Snapshot } from "../ports.ts";
+import type { Embedder, Manifest, Snapshot } from "../ports.ts";
 import { sha256Of } from "./durable.ts";
 import { MANIFEST_FILE, parseManifest } from "./manifest.ts";
 import { pointerFile, readPointer, snapshotDir } from "./snapshot-folder.ts";
@@ -23,6 +23,16 @@ export function openCurrentSnapshot(dataDir: string, io: SnapshotIo): OpenSnapsh
     );
   }
   throw new AppError("no-index", `There is no index in ${dataDir} yet. Run npm run index -- --corpus DIR.`);
+}
+
+/** What the published snapshot says of itself, without opening it; null when there is none or it cannot be read. */
+export function readCurrentManifest(dataDir: string): Manifest | null {
+  const id = readPointer(dataDir);
+  try {
+    return id === null ? null : parseManifest(readText(path.join(snapshotDir(dataDir, id), MANIFEST_FILE)));
+  } catch {
+    return null;
+  }
 }
 
 /** @throws AppError index-broken, naming the file */

@@ -11,8 +11,11 @@ import {
   isWordlessCaption,
   type RemovalReason,
 } from "./phrases.ts";
+import { placeRemoved, type SortedText } from "./place-removed.ts";
 
-export const CLEANER_VERSION = "2";
+export type { RemovedText } from "./place-removed.ts";
+
+export const CLEANER_VERSION = "3";
 
 const HEAD_BLOCKS = 8;
 const LONG_HEAD_BLOCK_SIZE = 60;
@@ -22,14 +25,7 @@ const MOST_AFTER_END_SHARE = 0.4;
 const LINK_LIST_SHARE = 0.75;
 const LONGEST_LINK_LINE_SIZE = 120;
 
-export interface RemovedText {
-  readonly text: string;
-  readonly reason: RemovalReason;
-}
-
-export interface CleanedText {
-  readonly body: string;
-  readonly removed: readonly RemovedText[];
+export interface CleanedText extends SortedText {
   readonly paywall: boolean;
 }
 
@@ -37,6 +33,8 @@ export interface CleanRequest {
   readonly title: string;
   readonly account: string;
   readonly blocks: readonly Block[];
+  /** Addresses of the blocks' pictures, in order. */
+  readonly pictures: readonly string[];
   readonly habits: FolderHabits;
 }
 
@@ -47,12 +45,8 @@ export function cleanBlocks(request: CleanRequest): CleanedText {
   const reasons = careful.every((reason) => reason !== null)
     ? sort(request, { ...request.habits, isRepeated: () => false })
     : careful;
-  const kept = request.blocks.filter((_, index) => reasons[index] === null);
-  const removed = request.blocks.flatMap((block, index) => {
-    const reason = reasons[index] ?? null;
-    return reason === null || block.text === "" ? [] : [{ text: block.text, reason }];
-  });
-  return { body: joinBlocks(kept), removed, paywall: request.blocks.some(({ text }) => isPaywall(text)) };
+  const { body, removed } = placeRemoved(request.blocks, reasons, request.pictures);
+  return { body, removed, paywall: request.blocks.some(({ text }) => isPaywall(text)) };
 }
 
 type Reasons = (RemovalReason | null)[];
@@ -149,14 +143,4 @@ function markAfterEnd(blocks: readonly Block[], reasons: Reasons): void {
     if (index > cut) reasons[index] ??= "follow-me";
     else if (index === cut) reasons[index] ??= isPaywall(wordsOf(block)) ? "paywall" : "rule";
   }
-}
-
-/** Paragraphs parted by an empty line, items of one list by a line end. */
-function joinBlocks(blocks: readonly Block[]): string {
-  let body = "";
-  for (const [index, block] of blocks.entries()) {
-    const inList = block.kind === "item" && blocks[index - 1]?.kind === "item";
-    body += index === 0 ? block.text : `${inList ? "\n" : "\n\n"}${block.text}`;
-  }
-  return body;
 }

@@ -1,6 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import TurndownService from "turndown";
+import { linesWithout, textLines } from "./page-lines.ts";
 import { type ParsedFile, UnreadableFile } from "./parsed.ts";
 
 type Page = ReturnType<typeof parseHTML>["document"];
@@ -17,10 +18,13 @@ export function parseHtml(html: string): ParsedFile {
     zone: null,
     url: attribute(document, 'link[rel="canonical"]', "href") ?? meta(document, "og:url"),
   };
+  const before = textLines(document.body);
   const found = new Readability(document, { charThreshold: 0 }).parse();
   if (typeof found?.content !== "string") throw new UnreadableFile("no article text in the page");
   const author = facts.author ?? found.byline?.trim() ?? null;
-  return { ...facts, author, title: facts.title ?? found.title ?? null, markdown: toMarkdown(found.content) };
+  const content = parseHTML(`<html><body>${found.content}</body></html>`).document;
+  const outside = linesWithout(before, textLines(content.body));
+  return { ...facts, author, title: facts.title ?? found.title ?? null, markdown: toMarkdown(content), outside };
 }
 
 function meta(document: Page, ...names: readonly string[]): string | null {
@@ -36,9 +40,8 @@ function attribute(document: Page, selector: string, name: string): string | nul
   return value === "" ? null : value;
 }
 
-function toMarkdown(content: string): string {
+function toMarkdown(document: Page): string {
   const service = new TurndownService({ headingStyle: "atx", bulletListMarker: "-", codeBlockStyle: "fenced" });
-  const { document } = parseHTML(`<html><body>${content}</body></html>`);
   tablesAsLines(document);
   return service.turndown(document.body.innerHTML);
 }

@@ -103,7 +103,7 @@ const accountOf = (draft: Draft): string => draft.author ?? draft.sourcePath.spl
 function cleanDraft(draft: Draft, habits: FolderHabits): CleanedArticle | null {
   const { body, removed, paywall } = cleanBlocks({ ...draft, account: accountOf(draft), habits });
   if (!/[\p{L}\p{N}]/u.test(body)) return null;
-  const { title, author, publishedAt, url, sourcePath, pictures } = draft;
+  const { title, author, publishedAt, url, sourcePath, pictures, outside } = draft;
   const article: Article = {
     id: articleId([title, author, publishedAt, url, body]),
     title,
@@ -116,7 +116,8 @@ function cleanDraft(draft: Draft, habits: FolderHabits): CleanedArticle | null {
     missing: { paywall, picturesUnread: pictures.length },
     repostOf: null,
   };
-  return { article, removed: [...removed, ...pictures.map((text) => ({ text, reason: "image" as const }))] };
+  const around = outside.map((text) => ({ text, reason: "page" as const, at: body.length }));
+  return { article, removed: [...removed, ...around] };
 }
 
 function articleId(parts: readonly (string | null)[]): ArticleId {

@@ -10,7 +10,8 @@ export type RemovalReason =
   | "repeated"
   | "paywall"
   | "title"
-  | "rule";
+  | "rule"
+  | "page";
 
 const LONGEST_BYLINE_CHARS = 60;
 // Longer paragraphs may end in an invitation and still be the article's own.

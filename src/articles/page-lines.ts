@@ -1,0 +1,41 @@
+import type { parseHTML } from "linkedom";
+
+type Body = ReturnType<typeof parseHTML>["document"]["body"];
+type Element = NonNullable<Body["parentElement"]>;
+
+/** One line of a page: the text nodes that stand in one block element, trimmed. */
+export type PageLine = readonly string[];
+
+const SHOW_TEXT = 4;
+const UNSEEN = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "TITLE", "SVG", "TEXTAREA", "SELECT", "IFRAME"]);
+const INLINE = new Set("A ABBR B BDI CITE CODE EM FONT I LABEL MARK Q S SMALL SPAN STRONG SUB SUP TIME U".split(" "));
+
+/** The text of a page that a reader sees, in order. */
+export function textLines(body: Body): PageLine[] {
+  const lines: string[][] = [];
+  const walker = body.ownerDocument.createTreeWalker(body, SHOW_TEXT);
+  let last: unknown = null;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const piece = (node.textContent ?? "").replace(/\s+/g, " ").trim();
+    const block = piece === "" ? null : blockAround(node.parentElement);
+    if (block === null) continue;
+    if (block === last) lines.at(-1)?.push(piece);
+    else lines.push([piece]);
+    last = block;
+  }
+  return lines;
+}
+
+/** null inside what is not shown. */
+function blockAround(element: Element | null): Element | null {
+  let at = element;
+  while (at !== null && INLINE.has(at.tagName.toUpperCase())) at = at.parentElement;
+  return at === null || UNSEEN.has(at.tagName.toUpperCase()) ? null : at;
+}
+
+/** The lines of a page that are not, piece by piece, among those kept; each once. */
+export function linesWithout(page: readonly PageLine[], kept: readonly PageLine[]): string[] {
+  const known = new Set(kept.flat());
+  const left = page.map((line) => line.filter((piece) => !known.has(piece)).join(" "));
+  return [...new Set(left)].filter((line) => /[\p{L}\p{N}]/u.test(line));
+}

@@ -11,7 +11,7 @@ import { parseFile } from "./parse.ts";
 import { UnreadableFile } from "./parsed.ts";
 
 export { CLEANER_VERSION, type RemovedText } from "./clean.ts";
-export type { RemovalReason } from "./phrases.ts";
+export { REMOVAL_REASONS, type RemovalReason } from "./phrases.ts";
 
 export interface LoadedCorpus {
   /** Earliest first, undated last. */

@@ -7,6 +7,7 @@ type Element = NonNullable<Body["parentElement"]>;
 export type PageLine = readonly string[];
 
 const SHOW_TEXT = 4;
+const TEXT_NODE = 3;
 const UNSEEN = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "TITLE", "SVG", "TEXTAREA", "SELECT", "IFRAME"]);
 const INLINE = new Set("A ABBR B BDI CITE CODE EM FONT I LABEL MARK Q S SMALL SPAN STRONG SUB SUP TIME U".split(" "));
 
@@ -16,14 +17,19 @@ export function textLines(body: Body): PageLine[] {
   const walker = body.ownerDocument.createTreeWalker(body, SHOW_TEXT);
   let last: unknown = null;
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const piece = (node.textContent ?? "").replace(/\s+/g, " ").trim();
-    const block = piece === "" ? null : blockAround(node.parentElement);
+    const block = blockAround(node.parentElement);
     if (block === null) continue;
-    if (block === last) lines.at(-1)?.push(piece);
-    else lines.push([piece]);
+    if (block !== last) lines.push([]);
+    addTo(lines.at(-1) ?? [], node.textContent ?? "", node.previousSibling?.nodeType === TEXT_NODE ? "goes-on" : "new");
     last = block;
   }
-  return lines;
+  return lines.map((line) => line.map((piece) => piece.replace(/\s+/g, " ").trim()).filter((piece) => piece !== ""));
+}
+
+/** The parser makes a text node of its own of every entity, also in mid-word. */
+function addTo(line: string[], piece: string, place: "goes-on" | "new"): void {
+  const open = place === "goes-on" ? line.pop() : undefined;
+  line.push(`${open ?? ""}${piece}`);
 }
 
 /** null inside what is not shown. */

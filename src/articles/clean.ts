@@ -80,7 +80,7 @@ function markHead({ blocks, account, title }: CleanRequest, habits: FolderHabits
 
 function headReason(block: Block, account: string, habits: FolderHabits): RemovalReason | null {
   const text = wordsOf(block);
-  if (isByline(text) || namesTheAccount(text, account)) return "byline";
+  if (isByline(text) || (block.kind !== "heading" && namesTheAccount(text, account))) return "byline";
   if (isFollowMe(text) && text.length <= 40) return "follow-me";
   return block.kind !== "heading" && habits.isRepeated(account, text) ? "repeated" : null;
 }
@@ -97,12 +97,20 @@ function markTail({ blocks, account, title }: CleanRequest, habits: FolderHabits
   for (let index = blocks.length - 1; index >= 0 && gap < TAIL_GAP_BLOCKS; index -= 1) {
     const block = blocks[index];
     if (block === undefined || reasons[index] !== null) continue;
-    const reason = tailReason(block, { account, title, habits });
+    const found = tailReason(block, { account, title, habits });
+    // The label of a section that stays is the article's, however often its account uses the word.
+    const reason = found === "repeated" && gap > 0 && isLabel(block) ? null : found;
     if (reason === null && textSize(block.text) > LONG_TAIL_BLOCK_SIZE) return;
     reasons[index] = reason;
     gap = reason === null ? gap + 1 : 0;
   }
 }
+
+const LONGEST_LABEL_CHARS = 8;
+
+const isLabel = (block: Block): boolean =>
+  block.kind === "heading" ||
+  (wordsOf(block).length <= LONGEST_LABEL_CHARS && /^[\p{L}\p{N} ]+$/u.test(wordsOf(block)));
 
 /** Room for a "By" and a date beside the author's name. */
 const LONGEST_AROUND_NAME = 14;
@@ -115,6 +123,8 @@ interface TailContext {
 
 function tailReason(block: Block, { account, title, habits }: TailContext): RemovalReason | null {
   const text = wordsOf(block);
+  // A numbered reference belongs to its mark in the text, whatever it links to.
+  if (/^\[\d{1,3}\]/.test(text)) return null;
   if (isPaywall(text)) return "paywall";
   if (isEndMark(text)) return "rule";
   if (isCopyright(text)) return "copyright";

@@ -1,6 +1,9 @@
 import type { parseHTML } from "linkedom";
 
-type Body = ReturnType<typeof parseHTML>["document"]["body"];
+import { CJK } from "./characters.ts";
+
+type Page = ReturnType<typeof parseHTML>["document"];
+type Body = Page["body"];
 type Element = NonNullable<Body["parentElement"]>;
 
 /** One line of a page: the text nodes that stand in one block element, trimmed. */
@@ -44,4 +47,14 @@ export function linesWithout(page: readonly PageLine[], kept: readonly PageLine[
   const known = new Set(kept.flat());
   const left = page.map((line) => line.filter((piece) => !known.has(piece)).join(" "));
   return [...new Set(left)].filter((line) => /[\p{L}\p{N}]/u.test(line));
+}
+
+const WRAPPED = new RegExp(`(?<=[${CJK}])[ \\t]*\\n\\s*(?=[${CJK}])`, "gu");
+
+/** A line end in the source of a page stands for a blank, which Chinese does not have between its characters. */
+export function joinWrappedLines(page: Page): void {
+  const walker = page.createTreeWalker(page.body, SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.parentElement?.closest("pre") === null) node.textContent = (node.textContent ?? "").replace(WRAPPED, "");
+  }
 }

@@ -8,9 +8,9 @@ const FULL_LINE_SHARE = 0.75;
 export async function parsePdf(bytes: Uint8Array): Promise<ParsedFile> {
   const { pages, info } = await read(bytes);
   const { kept, outside } = partRunningLines(pages.map((page) => page.split("\n")));
-  const markdown = asParagraphs(kept);
-  if (markdown.trim() === "") throw new UnreadableFile("the PDF has no text layer (a scan?)");
   const title = text(info["Title"]);
+  const markdown = asParagraphs(kept, title);
+  if (markdown.trim() === "") throw new UnreadableFile("the PDF has no text layer (a scan?)");
   return {
     title,
     author: text(info["Author"]),
@@ -61,9 +61,10 @@ function partRunningLines(pages: readonly (readonly string[])[]): { kept: string
   };
 }
 
-/** A text layer has lines but no paragraphs: a line that ends a sentence short of the margin ends one. */
-function asParagraphs(lines: readonly string[]): string {
+/** A text layer has lines but no paragraphs: the title's line, and one that ends a sentence short of the margin, end one. */
+function asParagraphs(lines: readonly string[], title: string | null): string {
   const widest = lines.reduce((width, line) => Math.max(width, line.length), 0);
-  const ends = (line: string) => line.length < widest * FULL_LINE_SHARE && /[。！？.!?:：”"」）)]\s*$/.test(line);
+  const ends = (line: string) =>
+    line.trim() === title || (line.length < widest * FULL_LINE_SHARE && /[。！？.!?:：”"」）)]\s*$/.test(line));
   return lines.map((line) => (ends(line) ? `${line}\n` : line)).join("\n");
 }

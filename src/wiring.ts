@@ -9,6 +9,7 @@ import { writePassages } from "./adapters/sqlite/write-passages.ts";
 import { createStaticEmbedder } from "./adapters/static-table/static-embedder.ts";
 import { systemClock } from "./adapters/system-clock.ts";
 import { INDEX_FILE, openVectors, writeVectors } from "./adapters/vectra/vector-index.ts";
+import type { LoadedCorpus } from "./articles/load.ts";
 import type { Library } from "./bot/deps.ts";
 import type { Config } from "./config.ts";
 import { type LocalSystem, localSystem } from "./evaluation/local-system.ts";
@@ -56,9 +57,10 @@ export function indexCorpus(
   models: Models,
   corpusDir: string,
   onProgress?: (progress: BuildProgress) => void,
+  onCorpus?: (corpus: LoadedCorpus) => void,
 ): Promise<IndexReport> {
   return buildIndex(
-    { corpusDir, dataDir: config.dataDir, embedder: models.embedder, clock: systemClock, onProgress },
+    { corpusDir, dataDir: config.dataDir, embedder: models.embedder, clock: systemClock, onProgress, onCorpus },
     snapshotIo,
   );
 }

@@ -14,6 +14,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   text: ["domain.ts"],
   articles: ["domain.ts", "errors.ts", "text"],
   indexing: ["domain.ts", "ports.ts", "errors.ts", "text", "articles"],
+  reporting: ["domain.ts", "errors.ts", "text", "articles"],
   questions: ["domain.ts", "ports.ts", "text"],
   retrieval: ["domain.ts", "ports.ts", "errors.ts", "text"],
   answering: ["domain.ts", "ports.ts", "errors.ts", "text", "retrieval", "questions"],

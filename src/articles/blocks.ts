@@ -93,7 +93,7 @@ function table(rows: readonly string[]): Block {
 
 function verbatim(lines: readonly string[]): Block {
   const kept = lines.map((line) => line.replace(/[\uE000-\uE00F]/g, "").trimEnd()).filter((line) => line !== "");
-  return { kind: "verbatim", text: kept.join("\n"), pictures: 0, linked: 0 };
+  return { kind: "verbatim", text: kept.join("\n"), pictures: lines.join("").split(PICTURE).length - 1, linked: 0 };
 }
 
 /** The words of a block without the marker that its kind puts before them. */

@@ -11,8 +11,11 @@ import {
   isWordlessCaption,
   type RemovalReason,
 } from "./phrases.ts";
+import { placeRemoved, type SortedText } from "./place-removed.ts";
 
-export const CLEANER_VERSION = "2";
+export type { RemovedText } from "./place-removed.ts";
+
+export const CLEANER_VERSION = "3";
 
 const HEAD_BLOCKS = 8;
 const LONG_HEAD_BLOCK_SIZE = 60;
@@ -22,14 +25,7 @@ const MOST_AFTER_END_SHARE = 0.4;
 const LINK_LIST_SHARE = 0.75;
 const LONGEST_LINK_LINE_SIZE = 120;
 
-export interface RemovedText {
-  readonly text: string;
-  readonly reason: RemovalReason;
-}
-
-export interface CleanedText {
-  readonly body: string;
-  readonly removed: readonly RemovedText[];
+export interface CleanedText extends SortedText {
   readonly paywall: boolean;
 }
 
@@ -37,6 +33,8 @@ export interface CleanRequest {
   readonly title: string;
   readonly account: string;
   readonly blocks: readonly Block[];
+  /** Addresses of the blocks' pictures, in order. */
+  readonly pictures: readonly string[];
   readonly habits: FolderHabits;
 }
 
@@ -47,12 +45,8 @@ export function cleanBlocks(request: CleanRequest): CleanedText {
   const reasons = careful.every((reason) => reason !== null)
     ? sort(request, { ...request.habits, isRepeated: () => false })
     : careful;
-  const kept = request.blocks.filter((_, index) => reasons[index] === null);
-  const removed = request.blocks.flatMap((block, index) => {
-    const reason = reasons[index] ?? null;
-    return reason === null || block.text === "" ? [] : [{ text: block.text, reason }];
-  });
-  return { body: joinBlocks(kept), removed, paywall: request.blocks.some(({ text }) => isPaywall(text)) };
+  const { body, removed } = placeRemoved(request.blocks, reasons, request.pictures);
+  return { body, removed, paywall: request.blocks.some(({ text }) => isPaywall(text)) };
 }
 
 /** The same article with everything that stood in it. */
@@ -91,7 +85,7 @@ function markHead({ blocks, account, title }: CleanRequest, habits: FolderHabits
 
 function headReason(block: Block, account: string, habits: FolderHabits): RemovalReason | null {
   const text = wordsOf(block);
-  if (isByline(text) || namesTheAccount(text, account)) return "byline";
+  if (isByline(text) || (block.kind !== "heading" && namesTheAccount(text, account))) return "byline";
   if (isFollowMe(text) && text.length <= 40) return "follow-me";
   return block.kind !== "heading" && habits.isRepeated(account, text) ? "repeated" : null;
 }
@@ -108,12 +102,20 @@ function markTail({ blocks, account, title }: CleanRequest, habits: FolderHabits
   for (let index = blocks.length - 1; index >= 0 && gap < TAIL_GAP_BLOCKS; index -= 1) {
     const block = blocks[index];
     if (block === undefined || reasons[index] !== null) continue;
-    const reason = tailReason(block, { account, title, habits });
+    const found = tailReason(block, { account, title, habits });
+    // The label of a section that stays is the article's, however often its account uses the word.
+    const reason = found === "repeated" && gap > 0 && isLabel(block) ? null : found;
     if (reason === null && textSize(block.text) > LONG_TAIL_BLOCK_SIZE) return;
     reasons[index] = reason;
     gap = reason === null ? gap + 1 : 0;
   }
 }
+
+const LONGEST_LABEL_CHARS = 8;
+
+const isLabel = (block: Block): boolean =>
+  block.kind === "heading" ||
+  (wordsOf(block).length <= LONGEST_LABEL_CHARS && /^[\p{L}\p{N} ]+$/u.test(wordsOf(block)));
 
 /** Room for a "By" and a date beside the author's name. */
 const LONGEST_AROUND_NAME = 14;
@@ -126,6 +128,8 @@ interface TailContext {
 
 function tailReason(block: Block, { account, title, habits }: TailContext): RemovalReason | null {
   const text = wordsOf(block);
+  // A numbered reference belongs to its mark in the text, whatever it links to.
+  if (/^\[\d{1,3}\]/.test(text)) return null;
   if (isPaywall(text)) return "paywall";
   if (isEndMark(text)) return "rule";
   if (isCopyright(text)) return "copyright";
@@ -154,14 +158,4 @@ function markAfterEnd(blocks: readonly Block[], reasons: Reasons): void {
     if (index > cut) reasons[index] ??= "follow-me";
     else if (index === cut) reasons[index] ??= isPaywall(wordsOf(block)) ? "paywall" : "rule";
   }
-}
-
-/** Paragraphs parted by an empty line, items of one list by a line end. */
-function joinBlocks(blocks: readonly Block[]): string {
-  let body = "";
-  for (const [index, block] of blocks.entries()) {
-    const inList = block.kind === "item" && blocks[index - 1]?.kind === "item";
-    body += index === 0 ? block.text : `${inList ? "\n" : "\n\n"}${block.text}`;
-  }
-  return body;
 }

@@ -14,6 +14,7 @@ export interface Draft {
   readonly url: string | null;
   readonly blocks: readonly Block[];
   readonly pictures: readonly string[];
+  readonly outside: readonly string[];
   readonly signature: Signature;
   readonly warnings: readonly string[];
 }
@@ -44,6 +45,7 @@ export function draftOf(sourcePath: string, parsed: ParsedFile): Draft {
     url,
     blocks,
     pictures,
+    outside: parsed.outside,
     signature: signatureOf(words),
     warnings,
   };

@@ -15,6 +15,7 @@ export function parseFrontMatter(text: string): ParsedFile | null {
     zone: null,
     url: field(data, "url") ?? field(data, "link") ?? field(data, "source"),
     markdown: text.slice(match[0].length),
+    outside: [],
   };
 }
 

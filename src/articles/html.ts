@@ -1,6 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import TurndownService from "turndown";
+import { joinWrappedLines, linesWithout, textLines } from "./page-lines.ts";
 import { type ParsedFile, UnreadableFile } from "./parsed.ts";
 
 type Page = ReturnType<typeof parseHTML>["document"];
@@ -17,10 +18,20 @@ export function parseHtml(html: string): ParsedFile {
     zone: null,
     url: attribute(document, 'link[rel="canonical"]', "href") ?? meta(document, "og:url"),
   };
+  const heading = document.querySelector("h1")?.textContent?.trim() ?? "";
+  const before = textLines(document.body);
   const found = new Readability(document, { charThreshold: 0 }).parse();
   if (typeof found?.content !== "string") throw new UnreadableFile("no article text in the page");
   const author = facts.author ?? found.byline?.trim() ?? null;
-  return { ...facts, author, title: facts.title ?? found.title ?? null, markdown: toMarkdown(found.content) };
+  const content = parseHTML(`<html><body>${found.content}</body></html>`).document;
+  const outside = linesWithout(before, textLines(content.body));
+  const title = facts.title ?? withoutSiteName(found.title ?? null, heading);
+  return { ...facts, author, title, markdown: toMarkdown(content), outside };
+}
+
+/** Pages put their site's name beside the title; the heading has the title alone. */
+function withoutSiteName(title: string | null, heading: string): string | null {
+  return heading !== "" && title?.includes(heading) === true ? heading : title;
 }
 
 function meta(document: Page, ...names: readonly string[]): string | null {
@@ -36,10 +47,10 @@ function attribute(document: Page, selector: string, name: string): string | nul
   return value === "" ? null : value;
 }
 
-function toMarkdown(content: string): string {
+function toMarkdown(document: Page): string {
   const service = new TurndownService({ headingStyle: "atx", bulletListMarker: "-", codeBlockStyle: "fenced" });
-  const { document } = parseHTML(`<html><body>${content}</body></html>`);
   tablesAsLines(document);
+  joinWrappedLines(document);
   return service.turndown(document.body.innerHTML);
 }
 

@@ -11,7 +11,7 @@ import { parseFile } from "./parse.ts";
 import { UnreadableFile } from "./parsed.ts";
 
 export { CLEANER_VERSION, type RemovedText } from "./clean.ts";
-export type { RemovalReason } from "./phrases.ts";
+export { REMOVAL_REASONS, type RemovalReason } from "./phrases.ts";
 
 export interface LoadedCorpus {
   /** Earliest first, undated last. */
@@ -106,7 +106,7 @@ const accountOf = (draft: Draft): string => draft.author ?? draft.sourcePath.spl
 function cleanDraft(draft: Draft, habits: FolderHabits, clean: typeof cleanBlocks): CleanedArticle | null {
   const { body, removed, paywall } = clean({ ...draft, account: accountOf(draft), habits });
   if (!/[\p{L}\p{N}]/u.test(body)) return null;
-  const { title, author, publishedAt, url, sourcePath, pictures } = draft;
+  const { title, author, publishedAt, url, sourcePath, pictures, outside } = draft;
   const article: Article = {
     id: articleId([title, author, publishedAt, url, body]),
     title,
@@ -119,7 +119,8 @@ function cleanDraft(draft: Draft, habits: FolderHabits, clean: typeof cleanBlock
     missing: { paywall, picturesUnread: pictures.length },
     repostOf: null,
   };
-  return { article, removed: [...removed, ...pictures.map((text) => ({ text, reason: "image" as const }))] };
+  const around = outside.map((text) => ({ text, reason: "page" as const, at: body.length }));
+  return { article, removed: [...removed, ...around] };
 }
 
 function articleId(parts: readonly (string | null)[]): ArticleId {

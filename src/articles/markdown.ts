@@ -18,5 +18,6 @@ function parseBare(text: string): ParsedFile {
     zone: null,
     url: null,
     markdown: heading === null ? text : text.slice(heading[0].length),
+    outside: [],
   };
 }

@@ -7,6 +7,8 @@ export interface ParsedFile {
   readonly zone: "+08:00" | null;
   readonly url: string | null;
   readonly markdown: string;
+  /** Lines of the page around the text that the parser left out: menus, running heads, page numbers. */
+  readonly outside: readonly string[];
 }
 
 /** A file that cannot become an article; the message is the reason its report line gives. */

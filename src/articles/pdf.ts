@@ -7,10 +7,10 @@ const FULL_LINE_SHARE = 0.75;
 /** A PDF with a text layer. @throws UnreadableFile when it is broken, locked or only pictures */
 export async function parsePdf(bytes: Uint8Array): Promise<ParsedFile> {
   const { pages, info } = await read(bytes);
-  const lines = withoutRunningLines(pages.map((page) => page.split("\n")));
-  const markdown = asParagraphs(lines.flat());
-  if (markdown.trim() === "") throw new UnreadableFile("the PDF has no text layer (a scan?)");
+  const { kept, outside } = partRunningLines(pages.map((page) => page.split("\n")));
   const title = text(info["Title"]);
+  const markdown = asParagraphs(kept, title);
+  if (markdown.trim() === "") throw new UnreadableFile("the PDF has no text layer (a scan?)");
   return {
     title,
     author: text(info["Author"]),
@@ -18,6 +18,7 @@ export async function parsePdf(bytes: Uint8Array): Promise<ParsedFile> {
     zone: null,
     url: null,
     markdown,
+    outside,
   };
 }
 
@@ -47,18 +48,23 @@ function pdfDate(value: string | null): string | null {
   return match === null ? null : `${match[1]}-${match[2]}-${match[3]}`;
 }
 
-/** Page numbers, and lines that head or foot several pages, are not the article's. */
-function withoutRunningLines(pages: readonly (readonly string[])[]): string[][] {
+/** Page numbers, and lines that head or foot several pages, are not the article's; each is told once. */
+function partRunningLines(pages: readonly (readonly string[])[]): { kept: string[]; outside: string[] } {
   const seen = new Map<string, number>();
   for (const page of pages)
     for (const line of new Set(page.map((l) => l.trim()))) seen.set(line, (seen.get(line) ?? 0) + 1);
-  const runs = (line: string) => line.trim() !== "" && (seen.get(line.trim()) ?? 0) >= RUNNING_LINE_PAGES;
-  return pages.map((page) => page.filter((line) => !runs(line) && !/^\s*[-–]?\s*\d{1,4}\s*[-–]?\s*$/.test(line)));
+  const runs = (line: string) =>
+    line !== "" && ((seen.get(line) ?? 0) >= RUNNING_LINE_PAGES || /^[-–]?\s*\d{1,4}\s*[-–]?$/.test(line));
+  return {
+    kept: pages.flatMap((page) => page.filter((line) => !runs(line.trim()))),
+    outside: [...seen.keys()].filter(runs),
+  };
 }
 
-/** A text layer has lines but no paragraphs: a line that ends a sentence short of the margin ends one. */
-function asParagraphs(lines: readonly string[]): string {
+/** A text layer has lines but no paragraphs: the title's line, and one that ends a sentence short of the margin, end one. */
+function asParagraphs(lines: readonly string[], title: string | null): string {
   const widest = lines.reduce((width, line) => Math.max(width, line.length), 0);
-  const ends = (line: string) => line.length < widest * FULL_LINE_SHARE && /[。！？.!?:：”"」）)]\s*$/.test(line);
+  const ends = (line: string) =>
+    line.trim() === title || (line.length < widest * FULL_LINE_SHARE && /[。！？.!?:：”"」）)]\s*$/.test(line));
   return lines.map((line) => (ends(line) ? `${line}\n` : line)).join("\n");
 }

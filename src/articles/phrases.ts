@@ -1,16 +1,21 @@
 /** Phrases that name a line's job wherever it stands near the head or the tail; what a folder repeats is learned apart. */
 
-export type RemovalReason =
-  | "byline"
-  | "follow-me"
-  | "related"
-  | "image"
-  | "caption"
-  | "copyright"
-  | "repeated"
-  | "paywall"
-  | "title"
-  | "rule";
+/** In the order in which reports list them. */
+export const REMOVAL_REASONS = [
+  "title",
+  "byline",
+  "follow-me",
+  "related",
+  "repeated",
+  "copyright",
+  "paywall",
+  "caption",
+  "rule",
+  "page",
+  "image",
+] as const;
+
+export type RemovalReason = (typeof REMOVAL_REASONS)[number];
 
 const LONGEST_BYLINE_CHARS = 60;
 // Longer paragraphs may end in an invitation and still be the article's own.

@@ -22,6 +22,7 @@ export function parsePlainText(text: string): ParsedFile {
     zone: null,
     url: null,
     markdown: asParagraphs(byline === null ? rest : rest.slice(at + 1)),
+    outside: [],
   };
 }
 

@@ -22,6 +22,7 @@ export function parseWechat(text: string): ParsedFile | null {
     zone: "+08:00",
     url: fields.get("原文链接") ?? null,
     markdown: text.slice(offsetOfLine(lines, bodyFrom)),
+    outside: [],
   };
 }
 

@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly embedder: Embedder;
   readonly clock: Clock;
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
+  /** Called once with the cleaned articles and what was removed of them, also where nothing changed. */
+  readonly onCorpus?: ((corpus: LoadedCorpus) => void) | undefined;
   /** Articles of these files are left out. */
   readonly skip?: ((sourcePath: string) => boolean) | undefined;
   /** How files become articles, and articles passages; measurements try others. */
@@ -60,6 +62,7 @@ export function buildIndex(options: BuildOptions, io: SnapshotIo): Promise<Index
     const startedAtMs = performance.now();
     const corpusDir = path.resolve(options.corpusDir);
     const corpus = await readCorpus(corpusDir, options);
+    options.onCorpus?.(corpus);
     const { counts, ...outcome } = await update(corpus, corpusDir, options, io);
     const { articles, passages, sentences } = counts;
     const seconds = (performance.now() - startedAtMs) / 1000;

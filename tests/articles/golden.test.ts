@@ -11,7 +11,11 @@ async function check(name: string): Promise<void> {
   const { articles, report } = await loadCorpus(path.join(folder, "source"));
   const titleOf = (id: string | null) => articles.find(({ article }) => article.id === id)?.article.sourcePath ?? null;
   const facts = articles.map(({ article: { id: _, body: __, repostOf, ...rest }, removed }) => {
-    return { ...rest, repostOf: titleOf(repostOf), removed: removed.map(({ reason, text }) => `${reason}: ${text}`) };
+    return {
+      ...rest,
+      repostOf: titleOf(repostOf),
+      removed: removed.map(({ at, reason, text }) => `${at} ${reason}: ${text}`),
+    };
   });
   const bodies = articles.map(({ article }) => article.body).join("\n\n=====\n\n");
   await expect(`${bodies}\n`).toMatchFileSnapshot(path.join(folder, "expected.md"));

@@ -38,6 +38,7 @@ it("reads title, author, day and text, and leaves running lines and page numbers
   expect(parsed).toMatchObject({ title: "Tides", author: "A. Sample", date: "2024-03-12", url: null });
   expect(parsed.markdown).toContain("during the night and\nfell again before noon.\n");
   expect(parsed.markdown).not.toMatch(/Review|^\d$/m);
+  expect(parsed.outside).toEqual(["Sample Harbour Review", "1", "2", "3"]);
 });
 
 it("says so when there is no text layer", async () => {

@@ -41,7 +41,8 @@ export async function openModels(config: Config): Promise<Models> {
   return config.embedding === null ? builtIn : { ...builtIn, embedder: await createRemoteEmbedder(config.embedding) };
 }
 
-function builtInModels(): Models {
+/** What works without any key. */
+export function builtInModels(): Models {
   const table = createStaticEmbedder();
   return { encoder: table, embedder: table };
 }
@@ -141,18 +142,19 @@ export async function openTemporaryIndex(
 }
 
 export interface EvaluationOptions {
+  readonly models: Models;
   readonly articlesDir: string;
   readonly skip: (sourcePath: string) => boolean;
   readonly onProgress?: (progress: BuildProgress) => void;
 }
 
-/** The bot's own retrieval and answering without any key. @throws AppError corpus */
+/** The bot's own retrieval and answering without a chat model. @throws AppError corpus, model-* */
 export async function openEvaluationSystem({
+  models,
   articlesDir,
   skip,
   onProgress,
 }: EvaluationOptions): Promise<SystemUnderTest> {
-  const models = builtInModels();
   const { report, snapshot, close } = await openTemporaryIndex(articlesDir, models, skip, onProgress);
   return localSystem(snapshot, report, { ...models, chat: null }, close);
 }

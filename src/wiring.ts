@@ -66,7 +66,14 @@ export function indexCorpus(
   onProgress?: (progress: BuildProgress) => void,
 ): Promise<IndexReport> {
   return buildIndex(
-    { corpusDir, dataDir: config.dataDir, embedder: models.embedder, clock: systemClock, onProgress },
+    {
+      corpusDir,
+      dataDir: config.dataDir,
+      embedder: models.embedder,
+      yardstick: models.encoder,
+      clock: systemClock,
+      onProgress,
+    },
     snapshotIo,
   );
 }
@@ -126,7 +133,15 @@ export async function openTemporaryIndex(
   const removeFolder = () => rmSync(dataDir, { recursive: true, force: true });
   try {
     const report = await buildIndex(
-      { corpusDir, dataDir, embedder: models.embedder, clock: systemClock, onProgress, skip },
+      {
+        corpusDir,
+        dataDir,
+        embedder: models.embedder,
+        yardstick: models.encoder,
+        clock: systemClock,
+        onProgress,
+        skip,
+      },
       snapshotIo,
     );
     const snapshot = openCurrentSnapshot(dataDir, snapshotIo);

@@ -9,7 +9,7 @@ import { type Columns, measureRanking, sample } from "../src/evaluation/ablation
 import { type Dataset, readDataset } from "../src/evaluation/dataset.ts";
 import { writeWhole } from "../src/evaluation/write-file.ts";
 import { createProgress } from "../src/terminal/progress.ts";
-import { openEvaluationSystem } from "../src/wiring.ts";
+import { builtInModels, openEvaluationSystem } from "../src/wiring.ts";
 
 const HELP = `Measures what each part of retrieval is worth, and writes docs/ABLATION.md.
 
@@ -73,7 +73,10 @@ async function run(limit: number, only: string | undefined): Promise<void> {
 
 async function measure(dataset: Dataset, ranking: string, recipe: IndexRecipe, limit: number): Promise<Columns> {
   const kept = new Set(dataset.files);
-  const system = await openEvaluationSystem(dataset.articlesDir, { ...recipe, skip: (file) => !kept.has(file) });
+  const system = await openEvaluationSystem(dataset.articlesDir, builtInModels(), {
+    ...recipe,
+    skip: (file) => !kept.has(file),
+  });
   try {
     return await measureRanking(dataset.name, sample(dataset.questions, limit), system, ranking);
   } finally {

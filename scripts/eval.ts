@@ -1,10 +1,13 @@
 import { parseArgs } from "node:util";
+import { loadConfig } from "../src/config.ts";
 import { AppError, explain } from "../src/errors.ts";
 import { compareReports, readReport } from "../src/evaluation/compare.ts";
 import { formatComparison, formatReport } from "../src/evaluation/report.ts";
+import { readEnvironment } from "../src/terminal/environment.ts";
+import { openModels } from "../src/wiring.ts";
 import { evaluateSet } from "./evaluate-set.ts";
 
-const HELP = `Measures retrieval and answers on a data set.
+const HELP = `Measures retrieval and answers on a data set, with the embedder that is configured (EMBEDDING_…), else the built-in one.
 
   npm run eval -- --set DIR [options]
   npm run eval -- --titles DIR [options]   the articles' own titles, words shuffled, as questions
@@ -66,6 +69,7 @@ async function run(
     articlesDir: values.articles,
     articles: values["drop-half"] ? "half" : "all",
     limit: countOf(values.limit),
+    models: await openModels(loadConfig(readEnvironment())),
   });
   const comparison = old === null ? null : compareReports(report, old);
   const text = formatReport(report) + (comparison === null ? "" : `\n${formatComparison(comparison)}`);

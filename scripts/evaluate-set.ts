@@ -3,7 +3,7 @@ import type { EvaluationReport } from "../src/evaluation/evaluation-report.ts";
 import { runEvaluation } from "../src/evaluation/run.ts";
 import { titleDataset } from "../src/evaluation/title-questions.ts";
 import { createProgress } from "../src/terminal/progress.ts";
-import { openEvaluationSystem } from "../src/wiring.ts";
+import { builtInModels, type Models, openEvaluationSystem } from "../src/wiring.ts";
 
 /** A set folder, or (`titles`) the shuffled titles of a folder of articles. */
 export interface SetRun {
@@ -12,6 +12,8 @@ export interface SetRun {
   readonly articlesDir?: string | undefined;
   readonly articles: "all" | "half";
   readonly limit?: number | undefined;
+  /** The built-in table when not given. */
+  readonly models?: Models | undefined;
 }
 
 /** Reads a set, indexes its articles in a temporary folder, asks its questions; progress and warnings go to stderr. */
@@ -21,11 +23,12 @@ export async function evaluateSet({
   articlesDir,
   articles,
   limit,
+  models = builtInModels(),
 }: SetRun): Promise<EvaluationReport> {
   const whole = questions === "titles" ? await titleDataset(setDir) : await readDataset(setDir, articlesDir ?? null);
   for (const warning of whole.warnings) console.error(`warning: ${warning}`);
   const dataset = articles === "half" ? withHalfOfArticles(whole) : whole;
-  const system = await openSystem(dataset);
+  const system = await openSystem(dataset, models);
   const progress = createProgress("questions", process.stderr);
   try {
     return await runEvaluation(dataset, system, {
@@ -39,11 +42,11 @@ export async function evaluateSet({
   }
 }
 
-async function openSystem({ articlesDir, files, name }: Dataset) {
+async function openSystem({ articlesDir, files, name }: Dataset, models: Models) {
   const kept = new Set(files);
   const progress = createProgress("steps", process.stderr);
   try {
-    return await openEvaluationSystem(articlesDir, {
+    return await openEvaluationSystem(articlesDir, models, {
       skip: (sourcePath: string) => !kept.has(sourcePath),
       onProgress: ({ stage, done, total }) => progress.update(done, total, `${name}: ${stage}`),
     });

@@ -48,7 +48,7 @@ export interface ChatModel {
 
 export interface VectorHit {
   readonly id: PassageId;
-  /** Cosine, -1..1. */
+  /** Cosine; on the built-in table's scale where the index was made by another model. */
   readonly score: number;
 }
 
@@ -105,6 +105,14 @@ export interface PassageStore {
   searchTerms(terms: readonly string[], limit: number, among?: ReadonlySet<PassageId>): readonly LexicalHit[];
 }
 
+/** Turns a model's cosine into one on the built-in table's scale: scale * (cosine - question . centre) + shift. */
+export interface Calibration {
+  /** Mean passage vector: what a question has in common with any passage, which differs with its language. */
+  readonly centre: readonly number[];
+  readonly scale: number;
+  readonly shift: number;
+}
+
 /** One published, immutable index. */
 export interface Snapshot {
   readonly id: string;
@@ -120,7 +128,12 @@ export interface Manifest {
   /** Absolute path of the folder it was made from. */
   readonly corpusDir: string;
   readonly corpusHash: string;
-  readonly embedding: { readonly fingerprint: string; readonly dimensions: number };
+  readonly embedding: {
+    readonly fingerprint: string;
+    readonly dimensions: number;
+    /** null for the built-in table itself, and where the articles were too few to tell. */
+    readonly calibration: Calibration | null;
+  };
   readonly versions: { readonly splitter: string; readonly cleaner: string };
   readonly counts: {
     readonly articles: number;

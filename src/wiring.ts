@@ -41,7 +41,8 @@ export async function openModels(config: Config): Promise<Models> {
   return config.embedding === null ? builtIn : { ...builtIn, embedder: await createRemoteEmbedder(config.embedding) };
 }
 
-function builtInModels(): Models {
+/** What works without any key. */
+export function builtInModels(): Models {
   const table = createStaticEmbedder();
   return { encoder: table, embedder: table };
 }
@@ -60,7 +61,15 @@ export function indexCorpus(
   onCorpus?: (corpus: LoadedCorpus) => void,
 ): Promise<IndexReport> {
   return buildIndex(
-    { corpusDir, dataDir: config.dataDir, embedder: models.embedder, clock: systemClock, onProgress, onCorpus },
+    {
+      corpusDir,
+      dataDir: config.dataDir,
+      embedder: models.embedder,
+      yardstick: models.encoder,
+      clock: systemClock,
+      onProgress,
+      onCorpus,
+    },
     snapshotIo,
   );
 }
@@ -119,7 +128,14 @@ export async function openTemporaryIndex(
   const removeFolder = () => rmSync(dataDir, { recursive: true, force: true });
   try {
     const report = await buildIndex(
-      { corpusDir, dataDir, embedder: models.embedder, clock: systemClock, ...options },
+      {
+        corpusDir,
+        dataDir,
+        embedder: models.embedder,
+        yardstick: models.encoder,
+        clock: systemClock,
+        ...options,
+      },
       snapshotIo,
     );
     const snapshot = openCurrentSnapshot(dataDir, snapshotIo);
@@ -134,12 +150,12 @@ export async function openTemporaryIndex(
   }
 }
 
-/** The bot's own retrieval and answering without any key. @throws AppError corpus */
+/** The bot's own retrieval and answering without a chat model. @throws AppError corpus, model-* */
 export async function openEvaluationSystem(
   articlesDir: string,
+  models: Models,
   options: Parameters<typeof openTemporaryIndex>[2],
 ): Promise<LocalSystem> {
-  const models = builtInModels();
   const { report, snapshot, close } = await openTemporaryIndex(articlesDir, models, options);
   return localSystem(snapshot, report, { ...models, chat: null }, close);
 }

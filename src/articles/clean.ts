@@ -50,8 +50,9 @@ export function cleanBlocks(request: CleanRequest): CleanedText {
 }
 
 /** The same article with everything that stood in it. */
-export function keepBlocks({ blocks }: CleanRequest): CleanedText {
-  return { body: joinBlocks(blocks), removed: [], paywall: blocks.some(({ text }) => isPaywall(text)) };
+export function keepBlocks({ blocks, pictures }: CleanRequest): CleanedText {
+  const reasons: Reasons = blocks.map((block) => (block.kind === "picture" ? "image" : null));
+  return { ...placeRemoved(blocks, reasons, pictures), paywall: blocks.some(({ text }) => isPaywall(text)) };
 }
 
 type Reasons = (RemovalReason | null)[];

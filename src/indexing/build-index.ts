@@ -2,8 +2,9 @@ import path from "node:path";
 import { CLEANER_VERSION, type FileReport, type LoadedCorpus, loadCorpus } from "../articles/load.ts";
 import { SPLITTER_VERSION, splitPassages } from "../articles/split.ts";
 import type { Article, Passage } from "../domain.ts";
-import type { Clock, Embedder, Manifest } from "../ports.ts";
-import { embeddedText, embedPassages, hashOf } from "./embed-passages.ts";
+import type { Calibration, Clock, Embedder, Manifest, SentenceEncoder } from "../ports.ts";
+import { calibrate } from "./calibrate.ts";
+import { type Embedded, embeddedText, embedPassages, hashOf } from "./embed-passages.ts";
 import { withIndexLock } from "./lock.ts";
 import { FORMAT } from "./manifest.ts";
 import { type OpenSnapshot, openCurrentSnapshot } from "./open-snapshot.ts";
@@ -23,6 +24,8 @@ export interface BuildOptions {
   readonly corpusDir: string;
   readonly dataDir: string;
   readonly embedder: Embedder;
+  /** The encoder on whose scale fusion has its weights; another embedder's cosines are calibrated to it. */
+  readonly yardstick?: SentenceEncoder | undefined;
   readonly clock: Clock;
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
   /** Called once with the cleaned articles and what was removed of them, also where nothing changed. */
@@ -135,6 +138,7 @@ async function rebuild(
   const { vectors, embedded, reused } = await embedPassages(articles, old, embedder, (done, total) =>
     tell("embed", done, total),
   );
+  const calibration = await calibrationOf(articles, vectors, options);
   const createdAt = clock.now();
   const snapshotId = newSnapshotId(createdAt);
   const contents: SnapshotContents = {
@@ -145,7 +149,7 @@ async function rebuild(
       createdAt: createdAt.toISOString(),
       corpusDir,
       corpusHash: corpus.corpusHash,
-      embedding: { fingerprint: embedder.fingerprint, dimensions: embedder.dimensions },
+      embedding: { fingerprint: embedder.fingerprint, dimensions: embedder.dimensions, calibration },
       versions: { splitter: SPLITTER_VERSION, cleaner: CLEANER_VERSION },
       counts: { articles: articles.length, passages, sentences: countSentences(articles), vectors: vectors.length },
     },
@@ -160,6 +164,16 @@ async function rebuild(
   removeOtherSnapshots(dataDir, [snapshotId, previous]);
   tell("verify", 1, 1);
   return { snapshotId, published: true, embedded, reused, counts: contents.manifest.counts };
+}
+
+/** The yardstick itself needs none. */
+async function calibrationOf(
+  articles: readonly IndexedArticle[],
+  vectors: Embedded["vectors"],
+  { embedder, yardstick }: BuildOptions,
+): Promise<Calibration | null> {
+  if (yardstick === undefined || yardstick === (embedder as unknown)) return null;
+  return calibrate(articles, vectors, embedder, yardstick);
 }
 
 function splitAll(corpus: LoadedCorpus, split: (article: Article) => readonly Passage[]): IndexedArticle[] {

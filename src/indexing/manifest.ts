@@ -13,7 +13,14 @@ const ManifestShape = z.object({
   createdAt: z.string(),
   corpusDir: z.string(),
   corpusHash: z.string(),
-  embedding: z.object({ fingerprint: z.string(), dimensions: Count }),
+  embedding: z.object({
+    fingerprint: z.string(),
+    dimensions: Count,
+    calibration: z
+      .object({ centre: z.array(z.number()), scale: z.number(), shift: z.number() })
+      .nullable()
+      .default(null),
+  }),
   versions: z.object({ splitter: z.string(), cleaner: z.string() }),
   counts: z.object({ articles: Count, passages: Count, sentences: Count, vectors: Count }),
   checksums: z.record(z.string(), z.string()),

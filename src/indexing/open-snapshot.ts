@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { AppError } from "../errors.ts";
 import type { Embedder, Manifest, Snapshot } from "../ports.ts";
+import { calibratedVectors } from "./calibrated-vectors.ts";
 import { sha256Of } from "./durable.ts";
 import { MANIFEST_FILE, parseManifest } from "./manifest.ts";
 import { pointerFile, readPointer, snapshotDir } from "./snapshot-folder.ts";
@@ -39,7 +40,9 @@ export function readCurrentManifest(dataDir: string): Manifest | null {
 export function openSnapshot(id: string, folder: string, io: SnapshotIo): OpenSnapshot {
   const manifest = parseManifest(readText(path.join(folder, MANIFEST_FILE)));
   for (const name of [io.passagesFile, io.vectorsFile]) checkFile(path.join(folder, name), manifest.checksums[name]);
-  const vectors = io.openVectors(folder);
+  const plain = io.openVectors(folder);
+  const { calibration } = manifest.embedding;
+  const vectors = calibration === null ? plain : calibratedVectors(plain, calibration);
   const store = io.openPassages(path.join(folder, io.passagesFile));
   return { id, manifest, store, vectors, close: () => store.close() };
 }

@@ -19,29 +19,28 @@ export function createStaticEmbedder(table: StaticTable = readStaticTable()): St
 /** Unit vector of sum over distinct tokens of (1 + ln count) * scale * values; null when no token is known. */
 function embed(table: StaticTable, text: string): Float32Array | null {
   const counts = new Map<number, number>();
-  for (const id of tokenise(table, text)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const id of tokenise(table.vocabulary, text)) counts.set(id, (counts.get(id) ?? 0) + 1);
   if (counts.size === 0) return null;
   const vector = new Float32Array(table.dimensions);
   for (const [id, count] of counts) addToken(table, vector, id, (table.scales[id] ?? 0) * (1 + Math.log(count)));
   return normalise(vector);
 }
 
-function addToken(table: StaticTable, vector: Float32Array, id: number, factor: number): void {
-  const half = table.dimensions >> 1;
+function addToken({ packed, dimensions }: StaticTable, vector: Float32Array, id: number, factor: number): void {
+  const half = dimensions >> 1;
   const offset = id * half;
-  for (let i = 0; i < half; i++) {
-    const byte = table.packed[offset + i] ?? 0;
-    const at = i << 1;
-    vector[at] = (vector[at] ?? 0) + factor * ((byte & 15) - 8);
-    vector[at + 1] = (vector[at + 1] ?? 0) + factor * ((byte >> 4) - 8);
+  for (let i = 0, at = 0; i < half; i++, at += 2) {
+    const byte = packed[offset + i] as number;
+    vector[at] = (vector[at] as number) + factor * ((byte & 15) - 8);
+    vector[at + 1] = (vector[at + 1] as number) + factor * ((byte >> 4) - 8);
   }
 }
 
 function normalise(vector: Float32Array): Float32Array | null {
   let squares = 0;
-  for (const value of vector) squares += value * value;
+  for (let i = 0; i < vector.length; i++) squares += (vector[i] as number) ** 2;
   if (squares === 0) return null;
   const factor = 1 / Math.sqrt(squares);
-  for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] ?? 0) * factor;
+  for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] as number) * factor;
   return vector;
 }

@@ -3,9 +3,18 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { AppError } from "../../errors.ts";
+import { readVocabulary, type Vocabulary } from "./vocabulary.ts";
 
-const TABLE_SHA256 = "08b02b6c5a9e50594f5b0ed62df28b6b53fc2cfd01780fdfd0cd2c30aff45cfa";
-const VOCABULARY_SHA256 = "32869b0425c6b9ac84d1ba3d7a342e57f36249bf3174d27535f9a04347aaaf7a";
+/** sha256 of the two large files, in hex. */
+export interface Checksums {
+  readonly table: string;
+  readonly vocabulary: string;
+}
+
+const COMMITTED: Checksums = {
+  table: "08b02b6c5a9e50594f5b0ed62df28b6b53fc2cfd01780fdfd0cd2c30aff45cfa",
+  vocabulary: "32869b0425c6b9ac84d1ba3d7a342e57f36249bf3174d27535f9a04347aaaf7a",
+};
 export const ASSETS_DIR = path.join(import.meta.dirname, "assets");
 
 const Meta = z.object({
@@ -22,25 +31,20 @@ export interface StaticTable {
   readonly packed: Uint8Array;
   /** One factor a token. */
   readonly scales: Float32Array;
-  readonly idOf: ReadonlyMap<string, number>;
-  readonly simplified: ReadonlyMap<string, string>;
-  /** First character -> length of the longest Chinese token that begins with it: most lookups are spared. */
-  readonly longestHanFrom: ReadonlyMap<string, number>;
+  readonly vocabulary: Vocabulary;
 }
 
 /** @throws AppError index-broken when a file has the wrong size or checksum. */
-export function readStaticTable(folder: string = ASSETS_DIR): StaticTable {
-  const bytes = readVerified(path.join(folder, "table.bin"), TABLE_SHA256);
-  const tokens = readVerified(path.join(folder, "vocab.txt"), VOCABULARY_SHA256).toString("utf8").split("\n");
+export function readStaticTable(folder: string = ASSETS_DIR, checksums: Checksums = COMMITTED): StaticTable {
+  const bytes = readVerified(path.join(folder, "table.bin"), checksums.table);
+  const tokens = readVerified(path.join(folder, "vocab.txt"), checksums.vocabulary).toString("utf8").split("\n");
   const meta = Meta.parse(JSON.parse(readFileSync(path.join(folder, "meta.json"), "utf8")));
   const packedBytes = (tokens.length * meta.dim) / 2;
   return {
     dimensions: meta.dim,
     packed: bytes.subarray(0, packedBytes),
     scales: new Float32Array(bytes.buffer.slice(bytes.byteOffset + packedBytes, bytes.byteOffset + bytes.length)),
-    idOf: new Map(tokens.map((token, id) => [token, id])),
-    simplified: pairs([...meta.t2s]),
-    longestHanFrom: longestFrom(tokens, meta.maxz),
+    vocabulary: readVocabulary(tokens, [...meta.t2s]),
   };
 }
 
@@ -52,20 +56,4 @@ function readVerified(file: string, sha256: string): Buffer {
     "index-broken",
     `The built-in embedding file ${path.basename(file)} is damaged (${bytes.length} bytes, sha256 ${found.slice(0, 12)}…, expected ${sha256.slice(0, 12)}…). Check the project out again.`,
   );
-}
-
-function longestFrom(tokens: readonly string[], longest: number): Map<string, number> {
-  const lengths = new Map<string, number>();
-  for (const token of tokens) {
-    const first = token.charAt(0);
-    if (first < "\u3400" || token.length > longest) continue;
-    lengths.set(first, Math.max(lengths.get(first) ?? 0, token.length));
-  }
-  return lengths;
-}
-
-function pairs(characters: readonly string[]): Map<string, string> {
-  const map = new Map<string, string>();
-  for (let i = 0; i + 1 < characters.length; i += 2) map.set(characters[i] ?? "", characters[i + 1] ?? "");
-  return map;
 }

@@ -1,43 +1,57 @@
-import type { StaticTable } from "./table.ts";
+import { FIRST_DIGIT, FIRST_HAN, SEPARATOR, type Vocabulary } from "./vocabulary.ts";
 
 const COMBINING_MARK = /[\u0300-\u036f]/g;
-const RUN = /[a-z]+|[0-9]+|[\u3400-\u4dbf\u4e00-\u9fff]+/g;
+/** What normalising leaves as it is, or turns into other separators: nearly all Chinese and English text. */
+const PLAIN =
+  /^[\0-\x7f\u00b7\u2013\u2014\u2018-\u201d\u2026\u3000-\u3002\u3008-\u3011\u3400-\u4dbf\u4e00-\u9fff！（），：；？]*$/;
 
 /** Token ids of a text, cut as the table was trained: known digit runs whole, Latin and Chinese runs by greedy longest match. */
-export function tokenise(table: StaticTable, text: string): number[] {
+export function tokenise(vocabulary: Vocabulary, text: string): number[] {
+  const { symbolOf, trie, start, continued } = vocabulary;
+  const folded = fold(text);
   const ids: number[] = [];
-  const runs = text.toLowerCase().normalize("NFKD").replace(COMBINING_MARK, "").match(RUN) ?? [];
-  for (const run of runs) {
-    if (run <= "9\uffff") pushKnown(table, run, ids);
-    else if (run <= "z\uffff") pushLatin(table, run, ids);
-    else pushHan(table, run, ids);
+  let before = SEPARATOR;
+  for (let at = 0; at < folded.length; ) {
+    const first = symbolOf[folded.charCodeAt(at)] ?? SEPARATOR;
+    let id = -1;
+    let end = at + 1;
+    let node = isLetter(before) && isLetter(first) ? continued : start;
+    for (let i = at, symbol = first; symbol !== SEPARATOR; symbol = symbolOf[folded.charCodeAt(++i)] ?? SEPARATOR) {
+      node = trie.child(node, symbol);
+      if (node < 0) break;
+      const token = trie.token(node);
+      if (token < 0) continue;
+      id = token;
+      end = i + 1;
+    }
+    if (isDigit(first)) {
+      const runEnd = endOfDigits(symbolOf, folded, at);
+      if (runEnd !== end) id = -1;
+      end = runEnd;
+    }
+    if (id >= 0) ids.push(id);
+    before = symbolOf[folded.charCodeAt(end - 1)] ?? SEPARATOR;
+    at = end;
   }
   return ids;
 }
 
-function pushKnown(table: StaticTable, token: string, ids: number[]): boolean {
-  const id = table.idOf.get(token);
-  if (id !== undefined) ids.push(id);
-  return id !== undefined;
+/** Lower case, compatibility forms taken apart, accents gone. */
+function fold(text: string): string {
+  const lower = text.toLowerCase();
+  return PLAIN.test(lower) ? lower : lower.normalize("NFKD").replace(COMBINING_MARK, "");
 }
 
-function pushLatin(table: StaticTable, run: string, ids: number[]): void {
-  if (pushKnown(table, run, ids)) return;
-  let start = 0;
-  while (start < run.length) {
-    let end = run.length;
-    while (end > start && !pushKnown(table, (start > 0 ? "##" : "") + run.slice(start, end), ids)) end--;
-    start = Math.max(end, start + 1);
-  }
+function isLetter(symbol: number): boolean {
+  return symbol > SEPARATOR && symbol < FIRST_DIGIT;
 }
 
-function pushHan(table: StaticTable, run: string, ids: number[]): void {
-  let text = "";
-  for (const character of run) text += table.simplified.get(character) ?? character;
-  let start = 0;
-  while (start < text.length) {
-    let end = Math.min(text.length, start + (table.longestHanFrom.get(text.charAt(start)) ?? 0));
-    while (end > start && !pushKnown(table, text.slice(start, end), ids)) end--;
-    start = Math.max(end, start + 1);
-  }
+function isDigit(symbol: number): boolean {
+  return symbol >= FIRST_DIGIT && symbol < FIRST_HAN;
+}
+
+function endOfDigits(symbolOf: Uint16Array, text: string, start: number): number {
+  let end = start;
+  while (isDigit(symbolOf[text.charCodeAt(end)] ?? SEPARATOR)) end++;
+  return end;
 }

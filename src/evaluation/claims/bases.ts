@@ -21,7 +21,7 @@ export function sourcesOf(
       const places = passages.flatMap((passage) =>
         passage.sentences.map((sentence): Place => ({ article: card, passage, sentence })),
       );
-      return { card, passages, places };
+      return { card, passages, places, text: passages.map(({ text }) => text).join("\n") };
     });
 }
 

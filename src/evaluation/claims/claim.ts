@@ -12,6 +12,7 @@ export interface SourceArticle {
   readonly card: ArticleCard;
   readonly passages: readonly Passage[];
   readonly places: readonly Place[];
+  readonly text: string;
 }
 
 /** A true claim to start from: one sentence, or two neighbours joined into one claim that cites both. */

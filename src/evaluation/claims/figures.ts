@@ -33,6 +33,7 @@ export const UNITS: readonly string[] = [
   "克",
   "万吨",
   "吨",
+  "个小时",
   "小时",
   "分钟",
   "秒",
@@ -111,7 +112,7 @@ const UNIT = [...UNITS]
   .map((unit) => (/[a-z]/.test(unit) ? `${unit}\\b` : unit))
   .join("|");
 const FIGURE = new RegExp(
-  `(?<![A-Za-z0-9.,\\-–—_/:#+@第])(\\d+(?:,\\d{3})+|\\d+)(\\.\\d+)?(?![A-Za-z0-9_]*[-–/:.]\\d)(?:\\s?(万亿|千亿|百亿|千万|百万|亿|万|千|百|(?:thousand|million|billion|trillion)\\b))?(多|余)?(?:\\s?(${UNIT}))?(?![A-Za-z0-9]|,\\d)`,
+  `(?<![A-Za-z0-9.,\\-–—_/:#+@第])(\\d+(?:,\\d{3})+|\\d+)(\\.\\d+)?(?![A-Za-z0-9_]*[-–/:.]\\d|-[A-Za-z])(?:\\s?(万亿|千亿|百亿|千万|百万|亿|万|千|百|(?:thousand|million|billion|trillion)\\b))?(多|余)?(?:\\s?(${UNIT}))?(?![A-Za-z0-9]|,\\d)`,
   "gu",
 );
 const MONTH = "January|February|March|April|May|June|July|August|September|October|November|December";

@@ -3,7 +3,7 @@ import { type Rewrite, rewriteOnce, tidy, withoutEnd } from "../edit.ts";
 
 const CLAUSE = "([^，。；;]{5,40})";
 const ZH: readonly Rewrite[] = [
-  [new RegExp(`(因为|由于)${CLAUSE}，((?:所以|因此|因而)?)([^，。；]{5,40})$`), "$1$4，$3$2"],
+  [new RegExp(`(?<=^|，)(因为|由于)${CLAUSE}，((?:所以|因此|因而)?)([^，。；]{5,40})$`), "$1$4，$3$2"],
   [new RegExp(`^${CLAUSE}，(因此|所以|因而|于是)${CLAUSE}$`), "$3，$2$1"],
   [new RegExp(`^${CLAUSE}(导致了?|造成了?|引发了?|促使)${CLAUSE}$`), "$3$2$1"],
 ];

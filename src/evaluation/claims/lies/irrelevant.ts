@@ -5,11 +5,13 @@ const TRIES = 12;
 /** A sentence that shares more pairs of characters than this may well support the claim. */
 const MOST_SHARED = 0.18;
 const LEAST_CHARS = 12;
+/** Characters between them: a neighbour may well be what a claim rests on. */
+const LEAST_APART = 200;
 
 /** A true sentence cites another one of the same article. */
 export const irrelevantNear: Maker = (base, random) => {
   const own = base.cited[0];
-  const others = base.source.places.filter((place) => Math.abs(distance(place, own)) > 400);
+  const others = base.source.places.filter((place) => Math.abs(distance(place, own)) >= LEAST_APART);
   return cite(base, random, () => pick(others, random));
 };
 

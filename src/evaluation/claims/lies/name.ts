@@ -34,7 +34,7 @@ export const nameFromPassage: Maker = (base, random) => {
   const others = namesOf(passage.text, base.language).filter((name) => !base.context.includes(name.text));
   for (const name of shuffled(namesOf(base.text, base.language), random)) {
     const other = pick(
-      others.filter(({ kind, text }) => kind === name.kind && !mayBeSame(text, name.text, articleText(base))),
+      others.filter(({ kind, text }) => kind === name.kind && !mayBeSame(text, name.text, base.source.text)),
       random,
     );
     if (other !== null && occursOnce(base, name.text)) return { text: splice(base.text, name, other.text) };
@@ -44,11 +44,7 @@ export const nameFromPassage: Maker = (base, random) => {
 
 function areApart(base: Base, left: Name, right: Name): boolean {
   const between = base.text.slice(left.end, right.start);
-  return !LIST.test(between) && !mayBeSame(left.text, right.text, articleText(base));
+  return !LIST.test(between) && !mayBeSame(left.text, right.text, base.source.text);
 }
 
 const occursOnce = (base: Base, name: string): boolean => base.text.split(name).length === 2;
-
-function articleText({ source }: Base): string {
-  return source.passages.map(({ text }) => text).join("\n");
-}

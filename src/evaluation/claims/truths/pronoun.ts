@@ -2,16 +2,20 @@ import type { Base, Maker } from "../claim.ts";
 import { splice } from "../edit.ts";
 import { namesOf } from "../names.ts";
 
+/** What shows that the name is the whole subject. */
+const PREDICATE = {
+  zh: /^\s?(?:是|在|于|将|已|曾|也|还|有|由|说|表示|认为|指出|把|被|会|可以|发布|推出|宣布|拥有|成立|获得|使用|采用|支持|提供|\d{4}年)/,
+  en: /^ (?:is|was|has|had|says|said|will|can|left|came|did|does|were|are)\b/,
+} as const;
+
 /** A name that opens the claim becomes a pronoun, or a pronoun the one name of the sentence before. */
 export const pronoun: Maker = (base) => nameToPronoun(base) ?? pronounToName(base);
 
 function nameToPronoun({ text, language }: Base) {
   const name = namesOf(text, language).find(({ start }) => start === 0);
-  if (name === undefined || /^(?:的|和|与|、|及| and |[’'])/.test(text.slice(name.end))) return null;
+  if (name === undefined || !PREDICATE[language].test(text.slice(name.end))) return null;
   const zh = name.kind === "person" ? "他" : "它";
-  return language === "zh"
-    ? { text: splice(text, name, zh) }
-    : { text: splice(text, name, name.text.includes(" ") ? "It" : "He") };
+  return { text: splice(text, name, language === "zh" ? zh : englishPronoun(text)) };
 }
 
 function pronounToName({ text, language, cited, source }: Base) {
@@ -28,4 +32,9 @@ function pronounToName({ text, language, cited, source }: Base) {
   const [name] = names;
   if (name === undefined || names.length !== 1 || name.start !== 0) return null;
   return { text: splice(text, { start: 0, end: match[0].length }, name.text) };
+}
+
+function englishPronoun(text: string): string {
+  if (/\b(?:his|him|himself)\b/.test(text)) return "He";
+  return /\b(?:her|hers|herself)\b/.test(text) ? "She" : "It";
 }

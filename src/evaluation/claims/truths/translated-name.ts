@@ -1,15 +1,19 @@
 import type { Base, Maker } from "../claim.ts";
 import { pick } from "../random.ts";
 
-const PAIR = /([\p{Script=Han}·]{2,12})[（(]([A-Z][A-Za-z .'’-]{1,40})[）)]/gu;
+/** A pair that translates: the Chinese name whole between marks, and a name of a person, an abbreviation or several words. */
+const PAIR =
+  /(?<=^|[，。、；：“「\s])([\p{Script=Han}·]{2,10})[（(]([A-Z][A-Za-z.'’-]*(?: [A-Za-z.'’-]+)+|[A-Z]{2,6}|[A-Z][a-z]+)[）)]/gu;
+const NO_NAME = /[的了在是和与为对从用将把被由到等及]/;
+const KNOWN = /·|^(?:谷歌|微软|英伟达|亚马逊|特斯拉|英特尔|高通|苹果|三星|台积电|软银|甲骨文|脸书|推特)$/;
 
 /** 英伟达 as NVIDIA where the article itself gives the pair 英伟达（NVIDIA）. */
 export const translatedName: Maker = (base, random) => {
   if (base.language !== "zh") return null;
-  const pairs = pairsOf(base).filter(
-    ([han, latin]) => !base.text.includes(latin) && base.text.includes(han) && !partOfLonger(base.text, han),
+  const pair = pick(
+    pairsOf(base).filter(([han, latin]) => base.text.includes(han) && !base.text.includes(latin)),
+    random,
   );
-  const pair = pick(pairs, random);
   return pair === null ? collapsed(base) : { text: base.text.replaceAll(pair[0], pair[1]) };
 };
 
@@ -19,21 +23,11 @@ function collapsed({ text }: Base) {
   return changed === text ? null : { text: changed };
 }
 
-/** Where the Chinese name begins shows in a second place: the longest ending of the run that stands there too. */
+/** One word in Latin letters may be an example, not a translation, so there the Chinese name has to be a known one. */
 function pairsOf({ source }: Base): [string, string][] {
-  const article = source.passages.map(({ text }) => text).join("\n");
-  return [...article.matchAll(PAIR)].flatMap((match): [string, string][] => {
-    const run = match[1] ?? "";
-    for (let length = run.length; length >= 2; length--) {
-      const name = run.slice(-length);
-      const places = article.split(name).length - 1;
-      if (places >= 3)
-        return length >= 3 || /^[，。、；：（\s]/u.test(article[article.indexOf(match[0]) - 1] ?? "，")
-          ? [[name, match[2] ?? ""]]
-          : [];
-    }
-    return [];
+  return [...source.text.matchAll(PAIR)].flatMap((match): [string, string][] => {
+    const [, han = "", latin = ""] = match;
+    const translates = KNOWN.test(han) || ((/ /.test(latin) || /^[A-Z]{2,6}$/.test(latin)) && han.length >= 4);
+    return translates && !NO_NAME.test(han) ? [[han, latin]] : [];
   });
 }
-
-const partOfLonger = (text: string, han: string): boolean => new RegExp(`${han}(?:人|语|们|区)`).test(text);

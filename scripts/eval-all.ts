@@ -2,27 +2,35 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { AppError, explain } from "../src/errors.ts";
+import { claimFigures } from "../src/evaluation/claims/claims-gate.ts";
+import type { ClaimsReport } from "../src/evaluation/claims/claims-report.ts";
+import { formatClaims } from "../src/evaluation/claims/format-claims.ts";
 import { evaluationDocument } from "../src/evaluation/document.ts";
 import type { EvaluationReport } from "../src/evaluation/evaluation-report.ts";
-import { checkGate, gateFigures, readExpected } from "../src/evaluation/gate.ts";
+import { checkGate, type Expected, gateFigures, readExpected } from "../src/evaluation/gate.ts";
 import { formatGate } from "../src/evaluation/gate-report.ts";
 import { formatReport } from "../src/evaluation/report.ts";
 import { writeWhole } from "../src/evaluation/write-file.ts";
+import { evaluateClaims } from "./claims-run.ts";
 import { evaluateSet, type SetRun } from "./evaluate-set.ts";
 
-const HELP = `Runs every data set and writes docs/EVALUATION.md.
+const HELP = `Runs every data set and the claims, and writes docs/EVALUATION.md.
 
   BENCH_DIR=DIR npm run eval:all                 every set in DIR and the committed one; writes the document.
-                                                 With ARTICLES_DIR=DIR also the titles of those articles
+                                                 ARTICLES_DIR=DIR adds the titles of those articles, and claims made of them
   BENCH_DIR=DIR npm run eval:all -- --only NAME  one set, printed; writes nothing
-  npm run eval:all -- --gate                     the committed set against its expected figures; a fall exits 1
+  npm run eval:all -- --gate                     the committed set and claims against their expected figures; a fall exits 1
   npm run eval:all -- --gate --record            takes the figures of now as the expected ones
 `;
 
 const ROOT = path.join(import.meta.dirname, "..");
 const CORPUS = path.join(ROOT, "corpus");
 const EXPECTED = path.join(ROOT, "tests", "evaluation", "expected.json");
+const EXPECTED_CLAIMS = path.join(ROOT, "tests", "evaluation", "expected-claims.json");
 const DOCUMENT = path.join(ROOT, "docs", "EVALUATION.md");
+/** Most claims of a class: enough of the sample ones, and what the limits are told in. */
+const CLAIMS_OF_CORPUS = 500;
+const CLAIMS_OF_ARTICLES = 10_000;
 /** Sets whose questions all have an answer: without half of the articles they measure abstention. */
 const HALVED = ["cmrc2018-dev", "xquad-dev-en2zh", "xquad-dev-zh2en"];
 
@@ -45,18 +53,35 @@ try {
 }
 
 async function gate(task: "check" | "record"): Promise<void> {
-  const expected = task === "record" ? null : await readExpected(EXPECTED);
-  if (task === "check" && expected === null)
-    throw new AppError("dataset", `${EXPECTED} is missing. Record it with: npm run eval:all -- --gate --record`);
-  const figures = gateFigures(await evaluateSet({ setDir: CORPUS, articles: "all" }));
-  if (expected === null) {
-    await writeWhole(EXPECTED, `${JSON.stringify(figures, null, 2)}\n`);
-    console.log(`Recorded ${Object.keys(figures.measures).length} figures in ${path.relative(ROOT, EXPECTED)}`);
+  await gateOf(EXPECTED, gateFigures(await evaluateSet({ setDir: CORPUS, articles: "all" })), task);
+  await gateOf(EXPECTED_CLAIMS, claimFigures(await claimReports(CORPUS, CLAIMS_OF_CORPUS)), task);
+}
+
+async function gateOf(file: string, figures: Expected, task: "check" | "record"): Promise<void> {
+  if (task === "record") {
+    await writeWhole(file, `${JSON.stringify(figures, null, 2)}\n`);
+    console.log(`Recorded ${Object.keys(figures.measures).length} figures in ${path.relative(ROOT, file)}`);
     return;
   }
+  const expected = await readExpected(file);
+  if (expected === null)
+    throw new AppError("dataset", `${file} is missing. Record it with: npm run eval:all -- --gate --record`);
   const lines = checkGate(figures, expected);
   process.stdout.write(formatGate(lines));
   if (lines.some(({ verdict }) => verdict === "FALL")) process.exitCode = 1;
+}
+
+/** Claims made from the articles of a set, and those written by hand beside them. */
+async function claimReports(setDir: string, limit: number): Promise<ClaimsReport[]> {
+  const articles = path.join(setDir, "articles");
+  const { generated, handWritten } = await evaluateClaims({
+    name: path.basename(setDir),
+    articlesDir: existsSync(articles) ? articles : setDir,
+    limit,
+    examples: 0,
+    claimsFile: path.join(setDir, "claims.jsonl"),
+  });
+  return handWritten === null ? [generated] : [generated, handWritten];
 }
 
 async function printOne(name: string): Promise<void> {
@@ -77,7 +102,11 @@ async function writeDocument(): Promise<void> {
     process.stdout.write(`${formatReport(report)}\n`);
     reports.push(report);
   }
-  await writeWhole(DOCUMENT, evaluationDocument(reports));
+  const articlesDir = process.env.ARTICLES_DIR;
+  const claims = await claimReports(CORPUS, CLAIMS_OF_CORPUS);
+  if (articlesDir !== undefined) claims.push(...(await claimReports(articlesDir, CLAIMS_OF_ARTICLES)));
+  for (const report of claims) process.stdout.write(`${formatClaims(report)}\n`);
+  await writeWhole(DOCUMENT, evaluationDocument(reports, claims));
   console.log(`Wrote ${path.relative(ROOT, DOCUMENT)}`);
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keysIn, plainClaims, withoutKeys } from "./plain-claims.ts";
 
 /** A claim as the model wrote it, before anything was checked. */
 export interface ModelClaim {
@@ -6,15 +7,26 @@ export interface ModelClaim {
   readonly text: string;
 }
 
-const KEY = /[a-z]\d[a-z]\.\d{1,3}/g;
 const ClaimObject = z.object({ cites: z.union([z.array(z.string()), z.string()]), text: z.string() });
-const MISSING = /"missing"\s*:\s*("(?:[^"\\]|\\.)*")/;
+const MISSING = /"missing"\s*[:：]\s*("(?:[^"\\]|\\.)*")/g;
+const STRUCTURE: Readonly<Record<string, string>> = {
+  "［": "[",
+  "【": "[",
+  "］": "]",
+  "】": "]",
+  "，": ",",
+  "：": ":",
+};
+const THINKING = /^\s*<think(?:ing)?>/;
+const THOUGHT = /<\/think(?:ing)?>/;
+/** A reply meant as JSON is not read as plain text, whatever brackets its strings hold. */
+const IS_JSON = /\{\s*"(?:claims|missing)"/;
 /** A reply longer than this is no answer; the rest is not read. */
 const MAX_REPLY_CHARS = 60_000;
 
 /**
  * Reads claims out of a reply while it streams: JSON by schema, JSON in a fence or behind reasoning, or plain lines that
- * end in keys. Full-width brackets are read as ASCII ones. A claim is returned once it is complete.
+ * carry keys in brackets. A claim is returned once it is complete, the same ones wherever the stream is cut.
  */
 export class ClaimParser {
   #text = "";
@@ -22,7 +34,9 @@ export class ClaimParser {
   #found = 0;
 
   push(delta: string): ModelClaim[] {
-    if (this.#text.length < MAX_REPLY_CHARS) this.#text += delta;
+    // Some servers send blanks for minutes before the answer, or instead of it.
+    const text = this.#text === "" ? delta.trimStart() : delta;
+    this.#text += text.slice(0, MAX_REPLY_CHARS - this.#text.length);
     return this.#readObjects();
   }
 
@@ -30,18 +44,28 @@ export class ClaimParser {
   end(): ModelClaim[] {
     const last = this.#readObjects();
     if (this.#found > 0) return last;
-    return plainClaims(this.#text);
+    const spoken = this.#text.slice(this.#spokenFrom());
+    const found = objectsByKey(spoken);
+    return found.length > 0 || IS_JSON.test(spoken) ? found : plainClaims(spoken);
   }
 
   /** What the model says is missing from the sources; null when it says nothing. */
   get missing(): string | null {
-    const match = MISSING.exec(this.#text)?.[1];
+    const match = [...this.#text.slice(this.#spokenFrom()).matchAll(MISSING)].at(-1)?.[1];
     const text = match === undefined ? "" : parseString(match).trim();
     return text === "" ? null : text;
   }
 
+  /** Where the reply itself begins: what a model thinks aloud is no claim, even where it has the form of one. */
+  #spokenFrom(): number {
+    if (!THINKING.test(this.#text)) return 0;
+    const end = THOUGHT.exec(this.#text);
+    return end === null ? this.#text.length : end.index + end[0].length;
+  }
+
   #readObjects(): ModelClaim[] {
     const claims: ModelClaim[] = [];
+    this.#scanned = Math.max(this.#scanned, this.#spokenFrom());
     for (;;) {
       const object = nextLeafObject(this.#text, this.#scanned);
       if (object === null) break;
@@ -63,6 +87,11 @@ function nextLeafObject(text: string, from: number): { readonly start: number; r
     if (inString && start >= 0) {
       if (character === "\\") i++;
       else if (character === '"') inString = false;
+      else if (character === "\n") {
+        // No JSON string goes over a line end: this was a brace and a quotation mark of plain words.
+        start = -1;
+        inString = false;
+      }
     } else if (character === '"') inString = start >= 0;
     else if (character === "{") start = i;
     else if (character === "}" && start >= 0) return { start, end: i + 1 };
@@ -71,30 +100,24 @@ function nextLeafObject(text: string, from: number): { readonly start: number; r
 }
 
 function parseClaimObject(source: string): ModelClaim | null {
-  const parsed = ClaimObject.safeParse(parseJson(source));
+  const parsed = ClaimObject.safeParse(parseJson(source) ?? parseJson(asciiStructure(source)));
   if (!parsed.success) return null;
-  const cites = [parsed.data.cites].flat().join(" ");
-  return { cites: keysIn(cites), text: parsed.data.text.trim() };
+  const cites = keysIn([parsed.data.cites].flat().join(" "));
+  const text = withoutKeys(parsed.data.text);
+  return { cites: cites.length > 0 ? cites : keysIn(parsed.data.text), text };
 }
 
-/** Lines or sentences that carry keys in brackets: `… [k7f.3, k7f.4]`. */
-function plainClaims(text: string): ModelClaim[] {
-  const plain = asciiBrackets(text);
-  const claims: ModelClaim[] = [];
-  for (const match of plain.matchAll(/([^\n[\]]+?)\s*((?:\[[^\]\n]*\]\s*)+)/g)) {
-    const cites = keysIn(match[2] ?? "");
-    const claim = (match[1] ?? "").replace(/^[\s\-*•.。,，、;；\d]*(?=\D)/, "").trim();
-    if (cites.length > 0 && claim !== "") claims.push({ cites, text: claim });
-  }
-  return claims;
+/** Objects found by their first name, where a stray quotation mark before them misled the reading from the start. */
+function objectsByKey(text: string): ModelClaim[] {
+  return [...text.matchAll(/\{\s*"(?:cites|text)"/g)].flatMap(({ index }) => {
+    const object = nextLeafObject(text, index);
+    return object === null ? [] : (parseClaimObject(text.slice(object.start, object.end)) ?? []);
+  });
 }
 
-function keysIn(text: string): string[] {
-  return [...new Set(asciiBrackets(text).toLowerCase().match(KEY) ?? [])];
-}
-
-function asciiBrackets(text: string): string {
-  return text.replace(/[［【〔]/g, "[").replace(/[］】〕]/g, "]");
+/** Full-width brackets, commas and colons between the strings of an object, as Chinese models write them at times. */
+function asciiStructure(source: string): string {
+  return source.replace(/"(?:[^"\\]|\\.)*"|[［【］】，：]/g, (found) => STRUCTURE[found] ?? found);
 }
 
 function parseJson(source: string): unknown {

@@ -1,3 +1,5 @@
+import { claimsSection } from "./claims/claims-document.ts";
+import type { ClaimsReport } from "./claims/claims-report.ts";
 import type { EvaluationReport } from "./evaluation-report.ts";
 import { kindRows, measureRows } from "./report.ts";
 import { figure, markdownTable } from "./tables.ts";
@@ -24,8 +26,10 @@ index made for the run, and plain BM25 (k1 1.2, b 0.75) over the same passages r
 `;
 
 /** docs/EVALUATION.md of these runs. */
-export function evaluationDocument(reports: readonly EvaluationReport[]): string {
-  return `${[METHOD, "## All sets\n", overview(reports), "\n\n## Abstention and answers\n", answersTable(reports), ...reports.map(section)].join("\n")}\n`;
+export function evaluationDocument(reports: readonly EvaluationReport[], claims: readonly ClaimsReport[] = []): string {
+  const parts = [METHOD, "## All sets\n", overview(reports), "\n\n## Abstention and answers\n", answersTable(reports)];
+  const checked = claims.length === 0 ? [] : ["\n", claimsSection(claims).trimEnd()];
+  return `${[...parts, ...checked, ...reports.map(section)].join("\n")}\n`;
 }
 
 function overview(reports: readonly EvaluationReport[]): string {

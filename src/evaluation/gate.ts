@@ -56,9 +56,14 @@ function verdictOf(measure: string, expected: number | null, actual: number | nu
   if (expected === actual) return "OK";
   if (actual === null) return "FALL";
   if (expected === null) return "RISE";
-  const gain = (SMALLER_IS_BETTER.has(measure) ? -1 : 1) * (actual - expected);
+  const gain = (isBetterSmaller(measure) ? -1 : 1) * (actual - expected);
   if (Math.abs(gain) <= TOLERANCE) return "OK";
   return gain > 0 || NEITHER.has(measure) ? "RISE" : "FALL";
+}
+
+/** A share of lies that are shown is the better the smaller it is, whatever its class. */
+function isBetterSmaller(measure: string): boolean {
+  return SMALLER_IS_BETTER.has(measure) || measure.startsWith("lies.");
 }
 
 /** null when nothing was recorded yet. @throws AppError dataset when the file is broken */

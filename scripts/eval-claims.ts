@@ -1,0 +1,66 @@
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { AppError, explain } from "../src/errors.ts";
+import { CLASSES } from "../src/evaluation/claims/classes.ts";
+import { formatClaims, formatExamples } from "../src/evaluation/claims/format-claims.ts";
+import { evaluateClaims } from "./claims-run.ts";
+
+const HELP = `Makes true claims and lies from the articles, and counts which of them the check of claims lets through.
+
+  npm run eval:claims -- [options]
+
+  --articles DIR  other articles than the sample ones
+  --limit N       most claims of a class (default 1000)
+  --claims FILE   claims written by hand (default corpus/claims.jsonl, with the sample articles)
+  --show CLASS    ten claims of that class with the wrong outcome, to be read
+  --json          one JSON object on standard output, the table on standard error
+
+Exits with 1 when a limit is broken.
+`;
+const CORPUS = path.join(import.meta.dirname, "..", "corpus");
+const EXAMPLES = 10;
+
+try {
+  const { values } = parseArgs({
+    options: {
+      articles: { type: "string" },
+      limit: { type: "string", default: "1000" },
+      claims: { type: "string" },
+      show: { type: "string" },
+      json: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  });
+  if (values.help) console.log(HELP);
+  else await run(values);
+} catch (error) {
+  console.error(explain(error).replace(/^Unexpected failure: (?=(?:Unknown|Unexpected) |Option )/, ""));
+  process.exitCode = 1;
+}
+
+async function run(
+  values: Readonly<{ articles?: string; limit: string; claims?: string; show?: string; json: boolean }>,
+) {
+  if (!/^[1-9]\d*$/.test(values.limit))
+    throw new AppError("usage", `--limit must be a whole number from 1 on, not "${values.limit}".`);
+  if (values.show !== undefined && !CLASSES.some(({ name }) => name === values.show))
+    throw new AppError(
+      "usage",
+      `There is no class "${values.show}". There are: ${CLASSES.map(({ name }) => name).join(" · ")}.`,
+    );
+  const { generated, handWritten } = await evaluateClaims({
+    name: path.basename(values.articles ?? "corpus"),
+    articlesDir: values.articles ?? path.join(CORPUS, "articles"),
+    limit: Number(values.limit),
+    examples: values.show === undefined ? 0 : EXAMPLES,
+    only: values.show,
+    claimsFile: values.claims ?? (values.articles === undefined ? path.join(CORPUS, "claims.jsonl") : null),
+  });
+  const out = values.json ? process.stderr : process.stdout;
+  out.write(formatClaims(generated));
+  if (handWritten !== null) out.write(`\n${formatClaims(handWritten)}`);
+  if (values.show !== undefined) out.write(`\n${generated.rows.map(formatExamples).join("\n")}`);
+  if (values.json) console.log(JSON.stringify({ generated, handWritten }));
+  const rows = [...generated.rows, ...(handWritten?.rows ?? [])];
+  if (rows.some(({ verdict }) => verdict === "FAIL")) process.exitCode = 1;
+}

@@ -1,0 +1,86 @@
+import type { ModelClaim } from "./parse-claims.ts";
+
+const KEY = /(?<![a-z0-9])[a-z]\d[a-z]\.\d{1,3}(?!\d)/g;
+/** A bracket that holds nothing but keys and what stands between them. */
+const KEYS = /[[(]\s*(?:[a-z]\d[a-z]\.\d{1,3}[\s,;、，；&-]*)+[\])]/gi;
+/** A bracket that the end of the reply cut: its last key may lack a digit. */
+const CUT_KEYS = /[[(]((?:\s*[a-z]\d[a-z]\.\d{1,3}\s*[,;、，；]+)*)[^[\]()]{0,8}$/i;
+const LIST_MARK = /^[\s。,，、;；.]*(?:(?:[-*•]|\d{1,2}[.、)）](?!\d))\s*)?/;
+
+/** Keys in any dress: upper case, full-width letters and digits, any bracket. */
+export function keysIn(text: string): string[] {
+  return [...new Set(text.normalize("NFKC").toLowerCase().match(KEY) ?? [])];
+}
+
+/** The text as a person may see it: without keys in brackets. */
+export function withoutKeys(text: string): string {
+  return text
+    .replace(/[［【〔（]([^［【〔（］】〕）]*)[］】〕）]/g, (whole, inside: string) => (isKeys(inside) ? "" : whole))
+    .replace(KEYS, "")
+    .trim();
+}
+
+function isKeys(inside: string): boolean {
+  return keysIn(inside).length > 0 && /^[a-z\d.\s,;、&-]*$/i.test(inside.normalize("NFKC"));
+}
+
+/** Lines or sentences with keys in brackets, behind them (`… [k7f.3, k7f.4]`), below them, or before them as the prompt has it. */
+export function plainClaims(reply: string): ModelClaim[] {
+  const claims: ModelClaim[] = [];
+  let above = "";
+  for (const line of asciiBrackets(reply).replace(CUT_KEYS, closedKeys).split("\n")) {
+    const found = claimsOfLine(line, above);
+    claims.push(...found);
+    above = found.length > 0 || line.trim() === "" ? above : line;
+    if (found.length > 0) above = "";
+  }
+  return claims;
+}
+
+function claimsOfLine(line: string, above: string): ModelClaim[] {
+  const marks = [...line.matchAll(KEYS)];
+  const first = marks[0];
+  if (first === undefined) return [];
+  const opens = line.slice(0, first.index).replace(LIST_MARK, "") === "";
+  const pieces = line.split(KEYS).map((piece) => piece.replace(LIST_MARK, "").trim());
+  const isAlone = pieces.every((piece) => piece === "");
+  if (isAlone) return claimOf(above.replace(LIST_MARK, "").trim(), keysIn(line));
+  if (opens) pieces.shift();
+  return joinMarks(
+    pieces,
+    marks.map(([mark]) => mark),
+    opens ? "before" : "behind",
+  );
+}
+
+/** Marks with nothing between them belong to one text. */
+function joinMarks(pieces: readonly string[], marks: readonly string[], place: "before" | "behind"): ModelClaim[] {
+  const claims: { cites: string[]; text: string }[] = [];
+  for (const [index, mark] of marks.entries()) {
+    const text = pieces[index] ?? "";
+    const last = claims.at(-1);
+    if (text === "" && place === "behind" && last !== undefined) last.cites.push(...keysIn(mark));
+    else claims.push({ cites: keysIn(mark), text });
+    const next = claims.at(-2);
+    if (place === "before" && next?.text === "") {
+      claims.splice(-2, 2, { cites: [...next.cites, ...keysIn(mark)], text });
+    }
+  }
+  return claims.flatMap(({ cites, text }) => claimOf(text, [...new Set(cites)]));
+}
+
+function claimOf(text: string, cites: readonly string[]): ModelClaim[] {
+  return text === "" || cites.length === 0 ? [] : [{ cites, text }];
+}
+
+const closedKeys = (_: string, whole: string): string => (whole.trim() === "" ? "" : `[${whole}]`);
+
+function asciiBrackets(text: string): string {
+  return text
+    .replace(/[［【〔]/g, "[")
+    .replace(/[］】〕]/g, "]")
+    .replace(/（(?=[^（）]*[\da-zａ-ｚ０-９][.．]\s*[\d０-９])([^（）]*)）/gi, (whole, inside: string) =>
+      isKeys(inside) ? `[${inside}]` : whole,
+    )
+    .replace(/\[([^[\]]*)\]/g, (whole, inside: string) => (isKeys(inside) ? `[${inside.normalize("NFKC")}]` : whole));
+}

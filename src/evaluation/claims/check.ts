@@ -1,0 +1,13 @@
+import { type Attribution, attribute } from "../../answering/attribute.ts";
+import type { PassageStore, SentenceEncoder } from "../../ports.ts";
+import type { Scene } from "./scene.ts";
+
+export interface CheckDeps {
+  readonly encoder: SentenceEncoder;
+  readonly store: PassageStore;
+}
+
+/** The one place where claims of these measurements meet the code that checks a model's claims. */
+export function check({ claim, keys }: Scene, { encoder }: CheckDeps): Attribution {
+  return attribute(claim, keys, encoder);
+}

@@ -1,0 +1,3 @@
+import type { Maker } from "../claim.ts";
+
+export const verbatim: Maker = ({ text }) => ({ text });

@@ -16,7 +16,7 @@ export function checkFigures(claim: Analysed, cited: readonly Analysed[]): Figur
       if (contradicted(figure, claim, cited)) return "figure";
       continue;
     }
-    if (isComputed(figure, stated) || isSpelledOne(figure, cited)) continue;
+    if (isComputed(figure, stated) || isSpelledOne(figure, cited) || isPartOfName(figure, claim, cited)) continue;
     return cited.some(({ figures }) => figures.some((other) => equalAmounts(other.value, figure.value)))
       ? "unit"
       : "figure";
@@ -50,6 +50,14 @@ function isSpelledOne(figure: Figure, cited: readonly Analysed[]): boolean {
   if (figure.value !== 1 || (figure.unit !== null && figure.unit.kind !== "count")) return false;
   const rivals = cited.flatMap(({ figures }) => figures.filter(({ unit }) => unit?.name === figure.unit?.name));
   return rivals.length === 0 && cited.some(({ text }) => /一|\b(?:one|an?|single)\b/i.test(text));
+}
+
+/** The number of "SR 99" stands in SR99. */
+function isPartOfName({ start, end, unit }: Figure, { text }: Analysed, cited: readonly Analysed[]): boolean {
+  const word = /(\p{Lu}\p{Script=Latin}*)[ -]?$/u.exec(text.slice(0, start))?.[1];
+  if (word === undefined || unit !== null) return false;
+  const pattern = new RegExp(`${word}[ -]?${text.slice(start, end).replaceAll(".", "\\.")}(?![\\d.]\\d|\\d)`, "iu");
+  return cited.some((other) => pattern.test(other.text));
 }
 
 /** A small number in words falls only when the cited text counts the same thing otherwise. */

@@ -1,3 +1,4 @@
+import { isMissedAcross, standsAcross } from "./across-names.ts";
 import type { Analysed } from "./analysed.ts";
 import type { AttributionContext, Evidence } from "./evidence.ts";
 import type { NameMention } from "./names.ts";
@@ -74,9 +75,29 @@ function brought(
   const isKnown = known.some((text) => occurrences(name, text, context).length > 0);
   const isLater =
     !isKnown && cited.some(({ after }) => after.some((text) => occurrences(name, text, context).length > 0));
+  if (isAcross(claim, cited) && standsSomewhere(name, claim, cited, context)) return null;
   if (replaces && (isKnown || isLater || name.certainty === "sure")) return "misplaced-name";
   if (isKnown || name.certainty !== "sure") return null;
   return isLater ? "misplaced-name" : "name";
+}
+
+const isAcross = ({ language }: Analysed, cited: readonly Evidence[]): boolean =>
+  cited.some(({ sentence }) => sentence.language !== language);
+
+/** Across languages also by sound and meaning, and forms that may be common words are let through. */
+function standsSomewhere(
+  name: NameMention,
+  claim: Analysed,
+  cited: readonly Evidence[],
+  context: AttributionContext,
+): boolean {
+  const foreign = cited.filter(({ sentence }) => sentence.language !== claim.language);
+  return (
+    !isMissedAcross(name, context) ||
+    foreign.some(({ sentence, title, before }) =>
+      [sentence, title, ...before].some((text) => standsAcross(name, text, context)),
+    )
+  );
 }
 
 function rivalsOf(sentence: Analysed, own: Places, context: AttributionContext): NameMention[] {

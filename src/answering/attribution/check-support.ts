@@ -6,20 +6,40 @@ import type { AttributionContext, Evidence } from "./evidence.ts";
 const ENOUGH_WORDS = 0.5;
 const LEAST_WORDS = 0.25;
 const LEAST_COSINE = 0.45;
-const LEAST_COSINE_ACROSS = 0.3;
+/** From here on no other sentence can hold that much more. */
+const ALMOST_ALL = 0.6;
+const LEAST_COSINE_ACROSS = 0.22;
 
-/** The claim speaks of what the cited sentences speak of: by weighted words within a language, by vectors across. */
+/** By how much another sentence of the passage may hold more of the claim before the citation counts as a wrong one. */
+const BETTER_WORDS = 0.4;
+const BETTER_COSINE = 0.15;
+
+/**
+ * The claim speaks of what the cited sentences speak of, by weighted words within a language and by vectors across, and
+ * no other sentence of their passages speaks of it much more.
+ */
 export function checkSupport(
   claim: Analysed,
   cited: readonly Evidence[],
   context: AttributionContext,
 ): "unsupported" | null {
   const sentences = cited.map(({ sentence }) => sentence);
-  const near = similarity(claim.text, sentences.map(({ text }) => text).join(" "), context);
-  if (sentences.every(({ language }) => language !== claim.language))
-    return near >= LEAST_COSINE_ACROSS ? null : "unsupported";
+  const others = cited
+    .flatMap(({ before, after }) => [...before, ...after])
+    .filter((other) => !sentences.includes(other));
+  const near = nearness(claim, sentences, context);
+  if (sentences.every(({ language }) => language !== claim.language)) {
+    const better = others.some((other) => nearness(claim, [other], context) > near + BETTER_COSINE);
+    return near >= LEAST_COSINE_ACROSS && !better ? null : "unsupported";
+  }
   const words = coverage(claim, sentences, context);
-  return words >= ENOUGH_WORDS || (words >= LEAST_WORDS && near >= LEAST_COSINE) ? null : "unsupported";
+  if (words < ENOUGH_WORDS && (words < LEAST_WORDS || near < LEAST_COSINE)) return "unsupported";
+  const better = words < ALMOST_ALL && others.some((other) => coverage(claim, [other], context) > words + BETTER_WORDS);
+  return better ? "unsupported" : null;
+}
+
+function nearness(claim: Analysed, texts: readonly Analysed[], context: AttributionContext): number {
+  return similarity(claim.text, texts.map(({ text }) => text).join(" "), context);
 }
 
 /** Share of the claim's words, weighted by rarity, that stand in the texts, 0-1. */
@@ -35,8 +55,8 @@ export function coverage(claim: Analysed, texts: readonly Analysed[], { weigh }:
   return all === 0 ? 0 : held / all;
 }
 
-export function similarity(left: string, right: string, { encoder }: AttributionContext): number {
-  const a = encoder.encode(left);
-  const b = encoder.encode(right);
+export function similarity(left: string, right: string, { vector }: Pick<AttributionContext, "vector">): number {
+  const a = vector(left);
+  const b = vector(right);
   return a === null || b === null ? 0 : cosine(a, b);
 }

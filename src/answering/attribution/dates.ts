@@ -52,7 +52,8 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`(?<month>${N})\\s?月(?:份)?\\s?(?<day>${N})\\s?[日号]`, "g"),
   /(?<decade>\d{3}0)\s?(?:年代|['’]?s\b)/g,
 
-  /(?:(?<century>\d{1,2}|[一二]?十[一二三四五六七八九]?)世纪|\b(?<century2>\d{1,2})(?:st|nd|rd|th)[- ]century)(?:(?<decade2>[1-9]0|[一二三四五六七八九]十)年代)?/g,
+  /(?<![\d第])(?<century>\d{1,2})(?=\s?(?:和|至|到|、|-)\s?\d{1,2}世纪)|\b(?<century2>\d{1,2})(?:st|nd|rd|th)?(?= (?:and|to|or) (?:the )?\d{1,2}(?:st|nd|rd|th) centur)/g,
+  /(?:(?<century>\d{1,2}|[一二]?十[一二三四五六七八九]?)世纪|\b(?<century2>\d{1,2})(?:st|nd|rd|th)[- ]centur(?:y|ies))(?:(?<decade2>[1-9]0|[一二三四五六七八九]十)年代)?/g,
   /(?<!\d)(?<decade>[1-9]0)年代|(?<decadeHan>[一二三四五六七八九]十)年代/g,
   new RegExp(`(?<!\\d[.,]?)(?<year>${YEAR}|公元前?\\s?\\d{1,4})\\s?(?:财年|年(?!代))`, "g"),
   /(?<month>\d{1,2}|十[一二]?|[一二三四五六七八九](?=月份|月初|月底|月中|月[，。的]))\s?月(?!球|壤|面|亮|背)/g,
@@ -60,6 +61,7 @@ const FORMS: readonly RegExp[] = [
   /(?<=[至到和、,-]\s?|^|[^\d.第])(?<day>\d{1,2})日(?![本元])/g,
 ];
 const CASED_MONTH = /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
+const YEAR_RANGE = /(?<!\d)((?:1[0-9]|20)\d{2})\s?[-–—]\s?(\d{2}|(?:1[0-9]|20)\d{2})(?![\d-])(?:\s?年(?!代))?/g;
 const WEEKDAY = new RegExp(`(?:周|星期|礼拜)(?<weekday>[${HAN_DAYS}天])|\\b(?<name>${DAYS.join("|")})\\b`, "g");
 const BARE_YEAR =
   /(?<![\d.,$€£¥-])(?:1[5-9]|20)\d{2}(?![\d%]|,\d|\.\d|[-–]?\s?(?:[a-z]*(?:万|亿|千|百|个|人|名|家|台|米|元|美|克|公|颗|辆|million|billion|thousand|k\b|m\b)))/g;
@@ -75,6 +77,7 @@ export function datesIn(text: string): DateMention[] {
     found.push(mention);
     rest = rest.slice(0, mention.start) + " ".repeat(mention.end - mention.start) + rest.slice(mention.end);
   };
+  for (const match of rest.matchAll(YEAR_RANGE)) takeRange(match, take);
   for (const form of FORMS) for (const match of rest.matchAll(form)) takeValid(readForm(match), take);
   for (const { pattern, relative } of RELATIVE_DATES)
     for (const match of rest.matchAll(pattern)) take({ relative, weekday: weekdayOf(match), ...placeOf(match) });
@@ -84,6 +87,15 @@ export function datesIn(text: string): DateMention[] {
   for (const match of rest.matchAll(BARE_YEAR)) take({ year: Number(match[0]), ...placeOf(match) });
   for (const match of rest.matchAll(WEEKDAY)) take({ weekday: weekdayOf(match), ...placeOf(match) });
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** 1623-25 names two years. */
+function takeRange(match: RegExpExecArray, take: (mention: DateMention) => void): void {
+  const [whole, from = "", to = ""] = match;
+  const until = Number(from.slice(0, 4 - to.length) + to);
+  if (until < Number(from)) return;
+  take({ year: Number(from), start: match.index, end: match.index + 4 });
+  take({ year: until, start: match.index + 4, end: match.index + whole.length });
 }
 
 const placeOf = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length });

@@ -17,6 +17,9 @@ export interface AttributionContext {
   readonly read: (text: string) => Analysed;
   readonly names: (text: Analysed) => readonly NameMention[];
   readonly pairs: NamePairs;
+  /** Chinese words of a text, and each with its neighbour. */
+  readonly words: (text: string) => readonly string[];
+  readonly vector: (text: string) => Float32Array | null;
 }
 
 /** Share of rarity that is known of a word in a corpus of nothing: all words count alike. */
@@ -28,12 +31,7 @@ export function attributionContext(
   store: Pick<PassageStore, "facts" | "documentFrequency">,
   encoder: SentenceEncoder,
 ): AttributionContext {
-  const texts = new Map<string, Analysed>();
-  const read = (text: string): Analysed => {
-    const known = texts.get(text) ?? analyse(text);
-    texts.set(text, known);
-    return known;
-  };
+  const read = remembered(analyse);
   const weigh = termWeights(store);
   const asked = analyse(question);
   const shown = passages.flatMap(({ passage, article }) => [
@@ -54,9 +52,32 @@ export function attributionContext(
     weigh,
     names,
     pairs,
+    words: remembered(hanWords),
+    vector: remembered((text) => encoder.encode(text)),
     passages: new Map(passages.map((found) => [found.passage.id, found])),
     read,
   };
+}
+
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (known.has(text)) return known.get(text) as T;
+    const fresh = make(text);
+    known.set(text, fresh);
+    return fresh;
+  };
+}
+
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+
+function hanWords(text: string): string[] {
+  const words = [...segmenter.segment(text)]
+    .map(({ segment }) => segment)
+    .filter((word) => /\p{Script=Han}/u.test(word));
+  return [
+    ...new Set([...words.filter((word) => word.length > 1), ...words.slice(1).map((word, i) => `${words[i]}${word}`)]),
+  ];
 }
 
 /** Rarity in the corpus, 0.15 (in every other passage) to 1 (in none); asked of the store in small steps and kept. */

@@ -65,7 +65,11 @@ const FIGURE = new RegExp(
 );
 const FRACTION = new RegExp(`(${HAN}|\\d+)分之(${HAN}|\\d+)`, "g");
 const RANGE = /^\s?(?:-|–|—|~|至|到|to|and|or|或|和|、|,)+\s?(?:us\$|[$¥€£])?\s?$/;
-const ORDINAL = /第([零〇一二两三四五六七八九十百]+|\d+)|\b(\d+)(?:st|nd|rd|th)\b/g;
+const ORDINAL_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+const ORDINAL = new RegExp(
+  `第(?<han>[零〇一二两三四五六七八九十百]+|\\d+)|\\b(?<english>\\d+)(?:st|nd|rd|th)\\b|\\b(?<word>${ORDINAL_WORDS.join("|")})\\b`,
+  "g",
+);
 const MODEL = /[a-z][a-z]*(?:[-.]?\d[\w]*)(?:[-.]\w+)*|\d+[a-z]+(?![a-z])/gi;
 const NO_NUMERALS =
   /十分|万一|千万(?=别|不要|要注意)|百度|三星|四川|三亚|百川|通义千问|千问|百姓|万科|一[些样直起般旦定切体边致]|千里马|万物|九章|老百姓|十足|百货/g;
@@ -134,12 +138,14 @@ const ORDINAL_UNIT: Unit = { name: "ordinal", kind: "ordinal", factor: 1 };
 const numberOf = (text: string): number => (/\d/.test(text) ? Number(text) : (hanValue(text) ?? Number.NaN));
 
 function collectOrdinals(text: string, found: Figure[]): string {
-  return text.replace(ORDINAL, (match, han: string | undefined, english: string | undefined, at: number) => {
-    const value = numberOf(han ?? english ?? "");
-    const place = { start: at, end: at + match.length, precision: 9, weight: "strict" as const };
-    if (value !== 1) found.push({ value, unit: ORDINAL_UNIT, ...place });
-    return " ".repeat(match.length);
-  });
+  for (const match of text.matchAll(ORDINAL)) {
+    const { han, english, word } = match.groups ?? {};
+    const value = word === undefined ? numberOf(han ?? english ?? "") : ORDINAL_WORDS.indexOf(word) + 1;
+    const place = { start: match.index, end: match.index + match[0].length, precision: 9 };
+    const weight = /\d/.test(match[0]) ? "strict" : "loose";
+    if (value !== 1) found.push({ value, unit: ORDINAL_UNIT, weight, ...place });
+  }
+  return text.replace(ORDINAL, (match) => " ".repeat(match.length));
 }
 
 function readFigure(match: RegExpExecArray, text: string): Figure | null {

@@ -128,8 +128,23 @@ export interface Claim {
   readonly mark: Mark;
 }
 
-/** Why a claim of the model was not shown. */
-export type DropReason = "no-citation" | "unknown-key" | "figure" | "name" | "negation" | "hedge" | "unsupported";
+/**
+ * Why a claim of the model was not shown: `unit` is the number of something else; `misplaced-*` stands in the sentence, but
+ * next to other words; `negation` was lost or added; `plan` is told as done.
+ */
+export type DropReason =
+  | "no-citation"
+  | "unknown-key"
+  | "figure"
+  | "unit"
+  | "date"
+  | "misplaced-figure"
+  | "name"
+  | "misplaced-name"
+  | "negation"
+  | "hedge"
+  | "plan"
+  | "unsupported";
 
 export interface DroppedClaim {
   readonly text: string;

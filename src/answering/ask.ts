@@ -1,6 +1,7 @@
 import type { AbstainReason, Answer, ArticleCard, Claim, DroppedClaim, Question, Retrieval, Usage } from "../domain.ts";
 import type { ChatModel } from "../ports.ts";
 import { type RetrievalDeps, retrieve } from "../retrieval/retrieve.ts";
+import { attributionContext } from "./attribution/evidence.ts";
 import { claimsFromModel } from "./claims-from-model.ts";
 import { closestSentences } from "./extract.ts";
 import { assignKeys, keyTable } from "./keys.ts";
@@ -59,7 +60,12 @@ async function write(
     chat,
     answerRequest(question, passages),
     keyTable(passages),
-    deps.encoder,
+    attributionContext(
+      passages.map(({ found }) => found),
+      question.text,
+      deps.store,
+      deps.encoder,
+    ),
     options,
   );
   const { claims, dropped, coverage, usage } = reply;

@@ -1,9 +1,13 @@
 import type { Citation, Claim, DroppedClaim, DropReason, Mark } from "../domain.ts";
-import type { SentenceEncoder } from "../ports.ts";
-import { cosine } from "../retrieval/cosine.ts";
-import { languageOf } from "../text/language.ts";
-import { distinctTerms } from "../text/terms.ts";
-import { figuresIn } from "./figures.ts";
+import { type Analysed, analyse } from "./attribution/analysed.ts";
+import { checkDates } from "./attribution/check-dates.ts";
+import { checkFigures } from "./attribution/check-figures.ts";
+import { checkMarkers } from "./attribution/check-markers.ts";
+import { checkNames } from "./attribution/check-names.ts";
+import { checkPlaces } from "./attribution/check-places.ts";
+import { checkSupport } from "./attribution/check-support.ts";
+import { type AttributionContext, type Evidence, evidenceOf } from "./attribution/evidence.ts";
+import { isVerbatim } from "./attribution/verbatim.ts";
 import type { KeyTable } from "./keys.ts";
 import type { ModelClaim } from "./parse-claims.ts";
 
@@ -11,65 +15,41 @@ export type Attribution =
   | { readonly kind: "kept"; readonly claim: Claim }
   | { readonly kind: "dropped"; readonly dropped: DroppedClaim };
 
-/** Least share of the claim's terms in the cited sentences, within one language. */
-const LEAST_COVERAGE = 0.25;
-/** Least cosine of the claim with its sentences, within one language and across two. */
-const LEAST_COSINE = 0.35;
-const LEAST_COSINE_ACROSS = 0.25;
-
 /**
- * Holds a claim against the sentences it cites, without a model: its keys were shown in this request, its figures stand in
- * those sentences (or in the article's title or date), and it speaks of what they speak of. It cannot see wrong cause and
- * effect, nor a wrong name that stands in the same sentence.
+ * Holds a claim against the sentences it cites, without a model: keys, figures, dates, their places, names, negations and
+ * hedges, support. A sentence that carries the claim alone makes it `checked` and stays its only citation; `combined` are
+ * claims of which each cited sentence supports a part. It cannot see wrong cause and effect.
  */
-export function attribute(claim: ModelClaim, keys: KeyTable, encoder: SentenceEncoder): Attribution {
+export function attribute(claim: ModelClaim, keys: KeyTable, context: AttributionContext): Attribution {
   const drop = (reason: DropReason): Attribution => ({ kind: "dropped", dropped: { text: claim.text, reason } });
   if (claim.text === "" || claim.cites.length === 0) return drop("no-citation");
   const citations = claim.cites.map((key) => keys.get(key)).filter((citation) => citation !== undefined);
   if (citations.length < claim.cites.length) return drop("unknown-key");
-  const cited = citations.map((citation) => citation.sentence.text).join("\n");
-  if (isVerbatim(claim.text, citations)) return keep(claim.text, citations, "verbatim");
-  if (!figuresHold(claim.text, cited, citations)) return drop("figure");
-  if (!isSupported(claim.text, cited, encoder)) return drop("unsupported");
-  return keep(claim.text, citations, citations.length > 1 ? "combined" : "checked");
+  const whole = citations.find((citation) => isVerbatim(claim.text, citation));
+  if (whole !== undefined) return keep(claim.text, [whole], "verbatim");
+  const text = analyse(claim.text);
+  const cited = citations.map((citation) => evidenceOf(citation, context));
+  const alone = cited.find((evidence) => faultOf(text, [evidence], context) === null);
+  if (alone !== undefined) return keep(claim.text, [alone.citation], "checked");
+  const fault = faultOf(text, cited, context);
+  return fault === null ? keep(claim.text, citations, "combined") : drop(fault);
+}
+
+/** The first of the checks that does not hold, for the cited sentences taken together. */
+function faultOf(claim: Analysed, cited: readonly Evidence[], context: AttributionContext): DropReason | null {
+  return (
+    checkFigures(
+      claim,
+      cited.map(({ sentence }) => sentence),
+    ) ??
+    checkDates(claim, cited) ??
+    checkPlaces(claim, cited, context) ??
+    checkNames(claim, cited, context) ??
+    checkMarkers(claim, cited, context) ??
+    checkSupport(claim, cited, context)
+  );
 }
 
 function keep(text: string, citations: readonly Citation[], mark: Mark): Attribution {
   return { kind: "kept", claim: { text, citations, mark } };
-}
-
-/** Verbatim means a whole sentence: half of one can say its opposite. */
-function isVerbatim(text: string, citations: readonly Citation[]): boolean {
-  return citations.length === 1 && fold(citations[0]?.sentence.text ?? "") === fold(text);
-}
-
-function fold(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s\p{P}]/gu, "");
-}
-
-function figuresHold(text: string, cited: string, citations: readonly Citation[]): boolean {
-  const context = citations.flatMap(({ article }) => [
-    article.title,
-    article.publishedAt?.slice(0, 10).replaceAll("-", " ") ?? "",
-  ]);
-  const known = figuresIn([cited, ...context].join("\n"));
-  return [...figuresIn(text)].every((figure) => known.has(figure));
-}
-
-function isSupported(text: string, cited: string, encoder: SentenceEncoder): boolean {
-  const similarity = similarityOf(text, cited, encoder);
-  if (languageOf(text) !== languageOf(cited)) return similarity >= LEAST_COSINE_ACROSS;
-  const shown = new Set(distinctTerms(cited));
-  const asked = distinctTerms(text);
-  const coverage = asked.filter((term) => shown.has(term)).length / Math.max(1, asked.length);
-  return coverage >= LEAST_COVERAGE && (coverage >= 0.5 || similarity >= LEAST_COSINE);
-}
-
-function similarityOf(text: string, cited: string, encoder: SentenceEncoder): number {
-  const left = encoder.encode(text);
-  const right = encoder.encode(cited);
-  return left === null || right === null ? 0 : cosine(left, right);
 }

@@ -46,6 +46,13 @@ export function summaryRequest(language: Language, passages: readonly KeyedPassa
   return request(`${task}\n${RULES}`, [], `${showPassages(passages)}\n\nSummarise this article.`);
 }
 
+/** Each part names a failed claim, its problem and its sentences under their keys. */
+export function repairPrompt(parts: readonly string[]): ChatRequest {
+  const task =
+    "You wrote these claims; a check found a problem in each. Write each one again, in its own language and in the same order, so that it says only what its sentences say, or leave it out.";
+  return request(`${task}\n${RULES}`, [], parts.join("\n\n"));
+}
+
 function request(system: string, past: readonly ChatMessage[], user: string): ChatRequest {
   const messages: ChatMessage[] = [{ role: "system", content: system }, ...past, { role: "user", content: user }];
   return { messages, schema: CLAIMS_SCHEMA, maxTokens: MAX_ANSWER_TOKENS };

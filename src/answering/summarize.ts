@@ -1,6 +1,7 @@
 import type { Article, ArticleCard, Claim, Language, Passage, RetrievedPassage, Sentence, Summary } from "../domain.ts";
 import type { ChatModel, PassageStore, SentenceEncoder } from "../ports.ts";
 import { cosine } from "../retrieval/cosine.ts";
+import { attributionContext } from "./attribution/evidence.ts";
 import { claimsFromModel } from "./claims-from-model.ts";
 import { assignKeys, keyTable } from "./keys.ts";
 import { summaryRequest } from "./prompt.ts";
@@ -29,9 +30,9 @@ export async function summarize(
   const passages = deps.store.passagesOf(article.id);
   if (deps.chat === null) return extracted(card, language, extractSummary(article, card, passages, deps.encoder));
   const keyed = assignKeys(fitting(passages).map((passage) => whole(passage, card)));
-  const reply = await claimsFromModel(deps.chat, summaryRequest(language, keyed), keyTable(keyed), deps.encoder, {
-    signal,
-  });
+  const shown = keyed.map(({ found }) => found);
+  const context = attributionContext(shown, "", deps.store, deps.encoder);
+  const reply = await claimsFromModel(deps.chat, summaryRequest(language, keyed), keyTable(keyed), context, { signal });
   if (reply.claims.length === 0)
     return extracted(card, language, extractSummary(article, card, passages, deps.encoder), reply.dropped);
   return { article: card, language, kind: "written", claims: reply.claims, dropped: reply.dropped };

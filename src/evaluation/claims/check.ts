@@ -1,4 +1,5 @@
 import { type Attribution, attribute } from "../../answering/attribute.ts";
+import { attributionContext } from "../../answering/attribution/evidence.ts";
 import type { PassageStore, SentenceEncoder } from "../../ports.ts";
 import type { Scene } from "./scene.ts";
 
@@ -8,6 +9,7 @@ export interface CheckDeps {
 }
 
 /** The one place where claims of these measurements meet the code that checks a model's claims. */
-export function check({ claim, keys }: Scene, { encoder }: CheckDeps): Attribution {
-  return attribute(claim, keys, encoder);
+export function check({ claim, keys, passages, question }: Scene, { encoder, store }: CheckDeps): Attribution {
+  const shown = passages.map(({ found }) => found);
+  return attribute(claim, keys, attributionContext(shown, question ?? "", store, encoder));
 }

@@ -32,6 +32,9 @@ function keyOf({ passage, sentence }: Place, passages: readonly KeyedPassage[]):
 }
 
 function retrieved(passage: Passage, article: ArticleCard): RetrievedPassage {
-  const none = { lexical: { share: 0, rank: null, article: 0, title: 0 }, dense: { passage: 0, sentence: 0, rank: null } };
+  const none = {
+    lexical: { share: 0, rank: null, article: 0, title: 0 },
+    dense: { passage: 0, sentence: 0, rank: null },
+  };
   return { passage, article, score: 0, matchedTerms: [], ...none };
 }

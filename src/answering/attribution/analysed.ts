@@ -1,0 +1,21 @@
+import type { Language } from "../../domain.ts";
+import { languageOf } from "../../text/language.ts";
+import { type DateMention, datesIn } from "./dates.ts";
+import { type Figure, figuresIn } from "./figures.ts";
+import { type PlacedTerm, placedTerms } from "./placed-terms.ts";
+
+/** A text with what the checks read in it. All offsets count in `text`. */
+export interface Analysed {
+  /** NFKC: full-width digits, letters and punctuation in their ASCII forms. */
+  readonly text: string;
+  readonly language: Language;
+  readonly dates: readonly DateMention[];
+  readonly figures: readonly Figure[];
+  readonly terms: readonly PlacedTerm[];
+}
+
+export function analyse(source: string): Analysed {
+  const text = source.normalize("NFKC").replace(/\s+/g, " ").trim();
+  const dates = datesIn(text);
+  return { text, language: languageOf(text), dates, figures: figuresIn(text, dates), terms: placedTerms(text) };
+}

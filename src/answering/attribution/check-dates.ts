@@ -1,0 +1,56 @@
+import type { Analysed } from "./analysed.ts";
+import type { DateMention } from "./dates.ts";
+import type { Evidence } from "./evidence.ts";
+import { datesAgree, type ResolvedDate, resolveDates } from "./resolve-dates.ts";
+
+/** Every date of the claim is one of the cited sentences, or of the article where those sentences name none. */
+export function checkDates(claim: Analysed, cited: readonly Evidence[]): "date" | null {
+  const known = claim.dates.every((date) =>
+    cited.some((evidence) => matchingDates(date, evidence).length > 0 || isContext(date, cited)),
+  );
+  return known ? null : "date";
+}
+
+/** The dates of the cited sentence that say the same. */
+export function matchingDates(date: DateMention, evidence: Evidence): ResolvedDate[] {
+  const { sentence, articleDay } = evidence;
+  const found = resolveDates(sentence.dates, earlierYear(evidence), articleDay).filter((other) =>
+    datesAgree(date, other, articleDay),
+  );
+  return found.length > 0 ? found : asFigures(date, sentence);
+}
+
+/** "605年" reads as a number of years, and 2024 as a bare number. */
+function asFigures(date: DateMention, { figures }: Analysed): ResolvedDate[] {
+  if (date.year === undefined || date.month !== undefined || date.quarter !== undefined) return [];
+  return figures
+    .filter(({ value, unit }) => value === Math.abs(date.year ?? 0) && (unit === null || unit.name === "year"))
+    .map(({ start, end }) => ({ mention: { year: date.year, start, end }, readings: [{ year: date.year }] }));
+}
+
+function earlierYear({ before }: Evidence): number | null {
+  for (const { dates } of before) {
+    const year = dates.findLast((date) => date.year !== undefined)?.year;
+    if (year !== undefined) return year;
+  }
+  return null;
+}
+
+/** The article's own day, its title and its earlier sentences give the time of a sentence that names none itself. */
+function isContext(date: DateMention, cited: readonly Evidence[]): boolean {
+  return (
+    cited.every(({ sentence }) => sentence.dates.length === 0) && cited.some((evidence) => standsAround(date, evidence))
+  );
+}
+
+function standsAround(date: DateMention, { articleDay, title, before, heading }: Evidence): boolean {
+  const around = [title, ...(heading === null ? [] : [heading]), ...before.slice(0, 2)].flatMap(({ dates }) => dates);
+  const own = articleDay === null ? [] : [dayOf(articleDay)];
+  const readings = resolveDates([...own, ...around], null, articleDay);
+  return readings.some((other) => datesAgree(date, other, articleDay));
+}
+
+function dayOf(day: string): DateMention {
+  const [year, month, date] = day.split("-").map(Number);
+  return { year, month, day: date, start: 0, end: 0 };
+}

@@ -1,0 +1,78 @@
+import type { Analysed } from "./analysed.ts";
+import { isComputed } from "./computed.ts";
+import type { Figure } from "./figures.ts";
+import type { FigurePlaces } from "./same-figure.ts";
+import { amountOf, equalAmounts, sameFigure } from "./same-figure.ts";
+
+/** `unit`: the number stands there, as a number of something else. */
+export type FigureFault = "figure" | "unit";
+
+/** Every figure of the claim stands in one of the cited texts with its unit, or is computed from figures that the claim states. */
+export function checkFigures(claim: Analysed, cited: readonly Analysed[]): FigureFault | null {
+  const stated = claim.figures.filter((figure) => standsIn(figure, claim, cited));
+  for (const figure of claim.figures) {
+    if (stated.includes(figure)) continue;
+    if (figure.weight === "loose") {
+      if (contradicted(figure, claim, cited)) return "figure";
+      continue;
+    }
+    if (isComputed(figure, stated) || isSpelledOne(figure, cited) || isPartOfName(figure, claim, cited)) continue;
+    return cited.some(({ figures }) => figures.some((other) => equalAmounts(other.value, figure.value)))
+      ? "unit"
+      : "figure";
+  }
+  return null;
+}
+
+function standsIn(figure: Figure, claim: Analysed, cited: readonly Analysed[]): boolean {
+  return cited.some((text) => matchingFigures(figure, claim, text).length > 0 || isYearThere(figure, text));
+}
+
+/** The figures of a cited text that say the same. */
+export function matchingFigures(figure: Figure, claim: Analysed, text: Analysed): Figure[] {
+  const places = placesOf(claim, text);
+  return text.figures.filter((other) => sameFigure(figure, other, places));
+}
+
+function placesOf(claim: Analysed, text: Analysed): FigurePlaces {
+  const citedUnits = new Set(text.figures.flatMap(({ unit }) => (unit === null ? [] : [unit.name])));
+  const crossing = claim.language === text.language ? "same-language" : "across";
+  return { claim: claim.text, cited: text.text, citedUnits, crossing };
+}
+
+/** "605年" and "256 BC" may be written like a number of years. */
+function isYearThere(figure: Figure, { dates }: Analysed): boolean {
+  if (figure.unit !== null && figure.unit.name !== "year") return false;
+  return dates.some(({ year }) => year !== undefined && Math.abs(year) === figure.value);
+}
+
+function isSpelledOne(figure: Figure, cited: readonly Analysed[]): boolean {
+  if (figure.value !== 1 || (figure.unit !== null && figure.unit.kind !== "count")) return false;
+  const rivals = cited.flatMap(({ figures }) => figures.filter(({ unit }) => unit?.name === figure.unit?.name));
+  return rivals.length === 0 && cited.some(({ text }) => /一|\b(?:one|an?|single)\b/i.test(text));
+}
+
+/** The number of "SR 99" stands in SR99. */
+function isPartOfName({ start, end, unit }: Figure, { text }: Analysed, cited: readonly Analysed[]): boolean {
+  const word = /(\p{Lu}\p{Script=Latin}*)[ -]?$/u.exec(text.slice(0, start))?.[1];
+  if (word === undefined || unit !== null) return false;
+  const pattern = new RegExp(`${word}[ -]?${text.slice(start, end).replaceAll(".", "\\.")}(?![\\d.]\\d|\\d)`, "iu");
+  return cited.some((other) => pattern.test(other.text));
+}
+
+/** A small number in words falls only when the cited text counts the same thing otherwise. */
+function contradicted(figure: Figure, claim: Analysed, cited: readonly Analysed[]): boolean {
+  const thing = thingOf(figure, claim.text);
+  return cited.some(({ figures, text, language }) =>
+    figures.some((other) => {
+      if (equalAmounts(amountOf(other), amountOf(figure)) || other.unit?.name !== figure.unit?.name) return false;
+      return language === claim.language && thing !== "" && thingOf(other, text) === thing;
+    }),
+  );
+}
+
+/** What follows the number: two Chinese characters or one word. */
+function thingOf({ end }: Figure, text: string): string {
+  const after = text.slice(end).trimStart().toLowerCase();
+  return /^(?:\p{Script=Han}{2}|[a-z]+)/u.exec(after)?.[0] ?? "";
+}

@@ -1,0 +1,132 @@
+import type { Analysed } from "./analysed.ts";
+import { similarity } from "./check-support.ts";
+import type { AttributionContext, Evidence } from "./evidence.ts";
+import { governed, mayGovern, sidesOf } from "./marker-scope.ts";
+import { KEEPS, type MarkerClass, REPORTING } from "./marker-words.ts";
+import { type Marker, markersIn } from "./markers.ts";
+import type { PlacedTerm } from "./placed-terms.ts";
+
+/** `plan`: something intended or to come is told as done. */
+export type MarkerFault = "negation" | "hedge" | "plan";
+
+const FAULTS: Readonly<Partial<Record<MarkerClass, MarkerFault>>> = {
+  negation: "negation",
+  denial: "negation",
+  failure: "negation",
+  plan: "plan",
+  future: "plan",
+};
+const NEGATIVE: ReadonlySet<MarkerClass> = new Set(["negation", "denial", "failure"]);
+/** Share of the words that a marker governs from which on the claim repeats them. */
+const REPEATED = 0.5;
+const REPEATED_ALTERNATIVE = 0.75;
+/** Least share of those words that the claim's own marker stands next to as well. */
+const KEPT = 0.35;
+
+/**
+ * Negations, hedges and plans that govern what the claim repeats are kept, by the same word or by one that the sentence
+ * does not use for something else; the claim adds no negation of its own.
+ */
+export function checkMarkers(
+  claim: Analysed,
+  cited: readonly Evidence[],
+  context: AttributionContext,
+): MarkerFault | null {
+  const own = markersIn(claim);
+  for (const { sentence } of cited) {
+    const there = markersIn(sentence);
+    const lost = there.find(
+      (marker) =>
+        governsClaim(marker, sentence, claim, context) && !isKept(marker, there, sentence, own, claim, context),
+    );
+    if (lost !== undefined) return FAULTS[lost.kind] ?? "hedge";
+  }
+  return addsNegation(claim, own, cited) ? "negation" : null;
+}
+
+function isKept(
+  marker: Marker,
+  there: readonly Marker[],
+  sentence: Analysed,
+  own: readonly Marker[],
+  claim: Analysed,
+  context: AttributionContext,
+): boolean {
+  const keeps = KEEPS[marker.kind];
+  if (keeps === undefined || isReported(marker.kind, claim)) return true;
+  const word = wordOf(marker, sentence);
+  const otherWords = new Set(there.map((other) => wordOf(other, sentence)).filter((other) => other !== word));
+  return own
+    .filter((keeper) => keeps.includes(keeper.kind) && !otherWords.has(wordOf(keeper, claim)))
+    .some((keeper) => governsTheSame(keeper, claim, marker, sentence, context));
+}
+
+const wordOf = ({ start, end }: Marker, { text }: Analysed): string => text.slice(start, end).toLowerCase();
+
+const isReported = (kind: MarkerClass, { language, text }: Analysed): boolean =>
+  (kind === "rumour" || kind === "opinion") && REPORTING[language].test(text.toLowerCase());
+
+/** A claim may say 没有 of one thing and forget it of another. Across languages any marker of the class will do. */
+function governsTheSame(
+  keeper: Marker,
+  claim: Analysed,
+  marker: Marker,
+  sentence: Analysed,
+  context: AttributionContext,
+): boolean {
+  if (sentence.language !== claim.language) return true;
+  const reach = new Set(mayGovern(keeper, claim).map(({ term }) => term));
+  return sidesOf(marker).some((side) => shareIn(governed(marker, sentence, side), reach, context) >= KEPT);
+}
+
+/** Does the claim speak of what the marker is about? Within a language by the words next to it, across by vectors. */
+function governsClaim(marker: Marker, sentence: Analysed, claim: Analysed, context: AttributionContext): boolean {
+  if (sentence.language !== claim.language) return governsAcross(marker, sentence, claim, context);
+  const repeated = new Set(claim.terms.map(({ term }) => term));
+  const least = marker.kind === "alternative" ? REPEATED_ALTERNATIVE : REPEATED;
+  return sidesOf(marker).some((side) => shareIn(governed(marker, sentence, side), repeated, context) >= least);
+}
+
+function shareIn(terms: readonly PlacedTerm[], among: ReadonlySet<string>, { weigh }: AttributionContext): number {
+  let held = 0;
+  let all = 0;
+  for (const { term } of terms) {
+    const weight = weigh(term);
+    all += weight;
+    if (among.has(term)) held += weight;
+  }
+  return all === 0 ? 0 : held / all;
+}
+
+const ACROSS_WINDOW = { zh: 16, en: 45 } as const;
+const LEAST_COSINE = 0.3;
+
+function governsAcross(
+  { kind, start, end }: Marker,
+  { text, language }: Analysed,
+  claim: Analysed,
+  context: AttributionContext,
+): boolean {
+  if (!isPlain(text.slice(start, end)) || kind === "failure" || kind === "opinion") return false;
+  const chars = ACROSS_WINDOW[language];
+  const before =
+    text
+      .slice(Math.max(0, start - chars), start)
+      .split(/[,;。!?]/)
+      .at(-1) ?? "";
+  const after = text.slice(end, end + chars).split(/[,;。!?]/)[0] ?? "";
+  return similarity(`${before} ${after}`, claim.text, context) >= LEAST_COSINE;
+}
+
+function addsNegation(claim: Analysed, own: readonly Marker[], cited: readonly Evidence[]): boolean {
+  const across = cited.some(({ sentence }) => sentence.language !== claim.language);
+  const adds = ({ kind, start, end }: Marker) =>
+    NEGATIVE.has(kind) && (!across || (kind !== "failure" && isPlain(claim.text.slice(start, end))));
+  if (!own.some(adds)) return false;
+  return !cited
+    .flatMap(({ sentence }) => markersIn(sentence))
+    .some(({ kind }) => NEGATIVE.has(kind) || kind === "limit");
+}
+
+/** A lone 不 is often part of a word that another language says without a negation. */
+const isPlain = (word: string): boolean => !/^[不无非别勿]$/.test(word);

@@ -1,0 +1,118 @@
+import { isMissedAcross, standsAcross } from "./across-names.ts";
+import type { Analysed } from "./analysed.ts";
+import type { AttributionContext, Evidence } from "./evidence.ts";
+import type { NameMention } from "./names.ts";
+import { affinity } from "./neighbourhood.ts";
+import { occurrences } from "./same-name.ts";
+
+export type NameFault = "name" | "misplaced-name";
+
+/** By how much another name of the sentence may fit the claim's words better before the two count as swapped. */
+const MARGIN = 0.1;
+const MARGIN_LIKELY = 0.25;
+/** A name of the sentence whose surroundings the claim repeats this well, with another name in its place, was replaced. */
+const REPLACED = 0.55;
+const REPLACED_LIKELY = 0.7;
+
+/**
+ * The names of the claim stand in the cited sentences, next to the same words; else in what the passage says before them,
+ * in its title or in the question, unless the claim put them in the place of a name of the sentence.
+ */
+export function checkNames(claim: Analysed, cited: readonly Evidence[], context: AttributionContext): NameFault | null {
+  for (const name of context.names(claim)) {
+    const own = cited.map(({ sentence }) => occurrences(name, sentence, context));
+    const fault = own.some((places) => places.length > 0)
+      ? swapped(name, own, claim, cited, context)
+      : brought(name, claim, cited, context);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
+type Places = readonly { readonly start: number; readonly end: number }[];
+
+/** The name stands in the sentences: does another one of theirs fit its place better? */
+function swapped(
+  name: NameMention,
+  own: readonly Places[],
+  claim: Analysed,
+  cited: readonly Evidence[],
+  context: AttributionContext,
+): NameFault | null {
+  if (name.certainty !== "sure") return null;
+  const fit = (place: Places[number], { sentence }: Evidence) => fitOf(name, claim, place, sentence, context);
+  const best = Math.max(
+    0,
+    ...cited.flatMap((evidence, index) => (own[index] ?? []).map((place) => fit(place, evidence))),
+  );
+  const outdone = cited.some((evidence, index) =>
+    rivalsOf(evidence.sentence, own[index] ?? [], context).some(
+      (rival) => fit(rival, evidence) > best + (rival.certainty === "sure" ? MARGIN : MARGIN_LIKELY),
+    ),
+  );
+  return outdone ? "misplaced-name" : null;
+}
+
+/** The name comes from elsewhere: from before the sentence, for a pronoun, or in the place of another name? */
+function brought(
+  name: NameMention,
+  claim: Analysed,
+  cited: readonly Evidence[],
+  context: AttributionContext,
+): NameFault | null {
+  const replaces = cited.some(({ sentence }) =>
+    rivalsOf(sentence, [], context).some((rival) => {
+      const fit = fitOf(name, claim, rival, sentence, context);
+      const bothSure = rival.certainty === "sure" && name.certainty === "sure";
+      if (fit < (bothSure ? REPLACED : REPLACED_LIKELY)) return false;
+      return !occurrences(rival, claim, context).some((place) => fitOf(place, claim, rival, sentence, context) >= fit);
+    }),
+  );
+  const known = [
+    context.question,
+    ...cited.flatMap(({ title, heading, before }) => [title, ...(heading === null ? [] : [heading]), ...before]),
+  ];
+  const isKnown = known.some((text) => occurrences(name, text, context).length > 0);
+  const isLater =
+    !isKnown && cited.some(({ after }) => after.some((text) => occurrences(name, text, context).length > 0));
+  if (isAcross(claim, cited) && standsSomewhere(name, claim, cited, context)) return null;
+  if (replaces && (isKnown || isLater || name.certainty === "sure")) return "misplaced-name";
+  if (isKnown || name.certainty !== "sure") return null;
+  return isLater ? "misplaced-name" : "name";
+}
+
+const isAcross = ({ language }: Analysed, cited: readonly Evidence[]): boolean =>
+  cited.some(({ sentence }) => sentence.language !== language);
+
+/** Across languages also by sound and meaning, and forms that may be common words are let through. */
+function standsSomewhere(
+  name: NameMention,
+  claim: Analysed,
+  cited: readonly Evidence[],
+  context: AttributionContext,
+): boolean {
+  const foreign = cited.filter(({ sentence }) => sentence.language !== claim.language);
+  return (
+    !isMissedAcross(name, context) ||
+    foreign.some(({ sentence, title, before }) =>
+      [sentence, title, ...before].some((text) => standsAcross(name, text, context)),
+    )
+  );
+}
+
+function rivalsOf(sentence: Analysed, own: Places, context: AttributionContext): NameMention[] {
+  return context
+    .names(sentence)
+    .filter(({ start, end }) => !own.some((place) => place.start < end && start < place.end));
+}
+
+function fitOf(
+  name: Places[number],
+  claim: Analysed,
+  place: Places[number],
+  sentence: Analysed,
+  context: AttributionContext,
+): number {
+  if (claim.language !== sentence.language) return 0;
+  return affinity({ ...name, terms: claim.terms }, { ...place, terms: sentence.terms }, context.weigh);
+}

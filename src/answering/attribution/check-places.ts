@@ -1,0 +1,114 @@
+import { cosine } from "../../retrieval/cosine.ts";
+import type { Analysed } from "./analysed.ts";
+import { matchingDates } from "./check-dates.ts";
+import { matchingFigures } from "./check-figures.ts";
+import type { AttributionContext, Evidence } from "./evidence.ts";
+import { affinity } from "./neighbourhood.ts";
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** By how much another value of the sentence may fit the claim's words better before it counts as swapped. */
+const MARGIN = 0.06;
+
+/**
+ * Do figures and dates stand next to the same words as in the sentence? Where a sentence holds several, each value of
+ * the claim has to fit its surroundings there at least as well as every other value would.
+ */
+export function checkPlaces(
+  claim: Analysed,
+  cited: readonly Evidence[],
+  context: AttributionContext,
+): "misplaced-figure" | null {
+  const places = [
+    ...claim.figures.map((figure) => ({ place: figure, own: ownFigures(figure, claim, cited) })),
+    ...claim.dates.map((date) => ({
+      place: date,
+      own: cited.map((evidence) => matchingDates(date, evidence).map(({ mention }) => mention)),
+    })),
+  ];
+  return places.some(({ place, own }) => isMisplaced(place, own, claim, cited, context)) ? "misplaced-figure" : null;
+}
+
+function ownFigures(figure: Analysed["figures"][number], claim: Analysed, cited: readonly Evidence[]): Place[][] {
+  return cited.map(({ sentence }) => matchingFigures(figure, claim, sentence));
+}
+
+/** Sentences in the claim's language are compared together, each other one by itself; one that agrees is enough. */
+function isMisplaced(
+  place: Place,
+  own: readonly (readonly Place[])[],
+  claim: Analysed,
+  cited: readonly Evidence[],
+  context: AttributionContext,
+): boolean {
+  const all = cited.map((evidence, index): Candidates => ({ sentence: evidence.sentence, own: own[index] ?? [] }));
+  const groups = [
+    all.filter(({ sentence }) => sentence.language === claim.language),
+    ...all.filter(({ sentence }) => sentence.language !== claim.language).map((each) => [each]),
+  ].filter((group) => group.some((each) => each.own.length > 0));
+  return groups.length > 0 && groups.every((group) => isOutdone(place, claim, group, context));
+}
+
+interface Candidates {
+  readonly sentence: Analysed;
+  readonly own: readonly Place[];
+}
+
+function isOutdone(place: Place, claim: Analysed, group: readonly Candidates[], context: AttributionContext): boolean {
+  const best = Math.max(
+    ...group.flatMap(({ sentence, own }) => own.map((other) => fitOf(place, claim, other, sentence, context))),
+  );
+  return group.some(({ sentence, own }) =>
+    rivalsOf(sentence, own, claim)
+      .filter((rival) => !overlapsAny(rival, own))
+      .some((rival) => fitOf(place, claim, rival, sentence, context) > best + MARGIN),
+  );
+}
+
+/** Dates are taken for dates, figures for figures; across languages only for those of the same kind. */
+function rivalsOf(sentence: Analysed, own: readonly Place[], claim: Analysed): readonly Place[] {
+  const figures = sentence.figures.filter(({ weight }) => weight === "strict");
+  if (sentence.dates.some((date) => overlapsAny(date, own))) return sentence.dates;
+  if (sentence.language === claim.language) return figures;
+  const kinds = new Set(sentence.figures.filter((figure) => overlapsAny(figure, own)).map(({ unit }) => unit?.kind));
+  return figures.filter(({ unit }) => unit !== null && kinds.has(unit.kind));
+}
+
+const overlapsAny = (rival: Place, places: readonly Place[]): boolean =>
+  places.some(({ start, end }) => rival.start < end && start < rival.end);
+
+function fitOf(place: Place, claim: Analysed, other: Place, sentence: Analysed, context: AttributionContext): number {
+  if (claim.language !== sentence.language) return across(place, claim, other, sentence, context);
+  return affinity({ ...place, terms: claim.terms }, { ...other, terms: sentence.terms }, context.weigh);
+}
+
+/** Cosines of short windows are noisy: only a clear difference may pass the margin. */
+const ACROSS_WEIGHT = 0.5;
+const WINDOW_CHARS = { zh: 14, en: 36 } as const;
+
+/** Across languages the words around the two places are compared by their vectors. */
+function across(
+  place: Place,
+  claim: Analysed,
+  other: Place,
+  sentence: Analysed,
+  { encoder }: AttributionContext,
+): number {
+  const left = encoder.encode(around(place, claim));
+  const right = encoder.encode(around(other, sentence));
+  return left === null || right === null ? 0 : ACROSS_WEIGHT * cosine(left, right);
+}
+
+function around({ start, end }: Place, { text, language }: Analysed): string {
+  const chars = WINDOW_CHARS[language];
+  const before =
+    text
+      .slice(Math.max(0, start - chars), start)
+      .split(/[,;。!?]/)
+      .at(-1) ?? "";
+  const after = text.slice(end, end + chars).split(/[,;。!?]/)[0] ?? "";
+  return `${before} ${after}`;
+}

@@ -1,0 +1,76 @@
+import type { Analysed } from "./analysed.ts";
+import type { AttributionContext } from "./evidence.ts";
+import type { NamePairs } from "./name-pairs.ts";
+import { ORGANISATION } from "./name-words.ts";
+import type { NameMention } from "./names.ts";
+
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a text names the same: as written, under a name of the other language, or by initials. */
+export function occurrences(name: NameMention, { text }: Analysed, { pairs }: AttributionContext): Place[] {
+  const forms = name.script === "han" ? hanForms(name.text, pairs) : latinForms(name, pairs);
+  for (const form of forms) {
+    const places = find(form, text);
+    if (places.length > 0) return places;
+  }
+  return name.script === "latin" ? initials(name.run ?? name.text, text) : [];
+}
+
+function hanForms(text: string, pairs: NamePairs): string[] {
+  const core = text.replace(ORGANISATION, "");
+  return [text, ...(core.length >= 2 ? [core] : []), ...(pairs.get(text) ?? pairs.get(core) ?? [])];
+}
+
+function latinForms({ text, run = text }: NameMention, pairs: NamePairs): string[] {
+  const wanted = new Set([text.toLowerCase(), run.toLowerCase()]);
+  const paired = [...pairs].filter(([, names]) => names.some((en) => wanted.has(en.toLowerCase()))).map(([zh]) => zh);
+  return [text, ...paired, ...paired.flatMap((zh) => pairs.get(zh) ?? [])];
+}
+
+const patterns = new Map<string, RegExp>();
+
+function find(form: string, text: string): Place[] {
+  if (/\p{Script=Han}/u.test(form)) return indexesOf(form, text);
+  let pattern = patterns.get(form);
+  if (pattern === undefined) {
+    if (patterns.size > 5_000) patterns.clear();
+    pattern = latinPattern(form);
+    patterns.set(form, pattern);
+  }
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** GPT-4o, GPT 4o and gpt4o are one; a plural or possessive ending is let through. */
+function latinPattern(form: string): RegExp {
+  const parts = form.match(/\p{L}+|\d+(?:\.\d+)*/gu) ?? [form];
+  return new RegExp(
+    `(?<![\\p{Script=Latin}\\d])${parts.map(escape).join("[-\\s.'’&]{0,2}")}(?:['’]?s)?(?![\\p{Script=Latin}\\d]|[.-]\\d)`,
+    "giu",
+  );
+}
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+function indexesOf(form: string, text: string): Place[] {
+  const places: Place[] = [];
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+    places.push({ start: at, end: at + form.length });
+  return places;
+}
+
+/** WHO for World Health Organization, and the other way round. */
+function initials(name: string, text: string): Place[] {
+  const spelled = [...text.matchAll(/\p{Lu}[\p{L}'’-]+(?: (?:(?:of|the|for|and) ){0,2}\p{Lu}[\p{L}'’-]+)+/gu)];
+  const initialsOf = (words: string) => (words.match(/\p{Lu}/gu) ?? []).join("");
+  if (/^\p{Lu}{2,6}$/u.test(name))
+    return spelled
+      .filter((match) => initialsOf(match[0]) === name)
+      .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const short = initialsOf(name);
+  return /\s/.test(name) && short.length >= 2
+    ? find(short, text).filter(({ start, end }) => text.slice(start, end) === short)
+    : [];
+}

@@ -1,0 +1,52 @@
+import type { DroppedClaim, DropReason } from "../domain.ts";
+import type { ChatRequest } from "../ports.ts";
+import type { KeyTable } from "./keys.ts";
+import type { ModelClaim } from "./parse-claims.ts";
+import { repairPrompt } from "./prompt.ts";
+
+/** A claim that failed, with what failed. */
+export interface FailedClaim {
+  readonly claim: ModelClaim;
+  readonly dropped: DroppedClaim;
+}
+
+/** Told to the model. What cannot be mended from the cited sentences is not asked for. */
+const PROBLEMS: Readonly<Record<DropReason, string | null>> = {
+  "no-citation": null,
+  "unknown-key": "it cites a key that was not shown",
+  figure: "a figure in it does not stand in the cited sentences",
+  unit: "a figure in it has another unit than in the cited sentences",
+  date: "a date in it does not stand in the cited sentences",
+  "misplaced-figure": "a figure or date in it belongs to something else in the cited sentences",
+  name: "a name in it stands neither in the cited sentences nor before them",
+  "misplaced-name": "a name in it stands in the place of another name of the cited sentences",
+  negation: "it loses or adds a negation",
+  hedge: "it tells as a fact what the cited sentences only report, estimate or think possible",
+  plan: "it tells as done what the cited sentences only plan or expect",
+  unsupported: "the cited sentences do not speak of it",
+};
+
+/** One request for all failing claims of a reply; null when none of them cites a sentence that was shown. */
+export function repairRequest(failed: readonly FailedClaim[], keys: KeyTable): ChatRequest | null {
+  const mendable = failed.flatMap(({ claim, dropped }) => {
+    const problem = PROBLEMS[dropped.reason];
+    const sentences = claim.cites.flatMap((key) => {
+      const citation = keys.get(key);
+      return citation === undefined ? [] : [`[${key}] ${citation.sentence.text.replace(/\s+/g, " ")}`];
+    });
+    return problem === null || sentences.length === 0
+      ? []
+      : [`Claim: ${claim.text}\nProblem: ${problem}.\n${sentences.join("\n")}`];
+  });
+  return mendable.length === 0 ? null : repairPrompt(mendable);
+}
+
+/** What stays dropped once some claims were mended: each mended one takes away the failed one whose sentences it shares. */
+export function stillDropped(failed: readonly FailedClaim[], mended: readonly ModelClaim[]): DroppedClaim[] {
+  const left = [...failed];
+  for (const { cites } of mended) {
+    const same = left.findIndex(({ claim }) => claim.cites.some((key) => cites.includes(key)));
+    left.splice(Math.max(0, same), 1);
+  }
+  return left.map(({ dropped }) => dropped);
+}

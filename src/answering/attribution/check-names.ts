@@ -1,3 +1,4 @@
+import { terms } from "../../text/terms.ts";
 import { isMissedAcross, standsAcross } from "./across-names.ts";
 import type { Analysed } from "./analysed.ts";
 import type { AttributionContext, Evidence } from "./evidence.ts";
@@ -9,6 +10,8 @@ export type NameFault = "name" | "misplaced-name";
 
 /** By how much another name of the sentence may fit the claim's words better before the two count as swapped. */
 const MARGIN = 0.1;
+/** Other names are bad neighbours: they may be swapped themselves. */
+const NAME_WEIGHT = 0.3;
 const MARGIN_LIKELY = 0.25;
 /** A name of the sentence whose surroundings the claim repeats this well, with another name in its place, was replaced. */
 const REPLACED = 0.55;
@@ -81,6 +84,8 @@ function brought(
   return isLater ? "misplaced-name" : "name";
 }
 
+const isSure = ({ certainty }: NameMention): boolean => certainty === "sure";
+
 const isAcross = ({ language }: Analysed, cited: readonly Evidence[]): boolean =>
   cited.some(({ sentence }) => sentence.language !== language);
 
@@ -114,5 +119,13 @@ function fitOf(
   context: AttributionContext,
 ): number {
   if (claim.language !== sentence.language) return 0;
-  return affinity({ ...name, terms: claim.terms }, { ...place, terms: sentence.terms }, context.weigh);
+  const named = new Set(
+    context
+      .names(claim)
+      .filter(isSure)
+      .flatMap(({ text }) => terms(text)),
+  );
+  return affinity({ ...name, terms: claim.terms }, { ...place, terms: sentence.terms }, (term) =>
+    named.has(term) ? NAME_WEIGHT * context.weigh(term) : context.weigh(term),
+  );
 }

@@ -12,6 +12,8 @@ interface Place {
 
 /** By how much another value of the sentence may fit the claim's words better before it counts as swapped. */
 const MARGIN = 0.06;
+/** Other figures are bad neighbours: they may be swapped themselves. */
+const NUMBER_WEIGHT = 0.1;
 
 /**
  * Do figures and dates stand next to the same words as in the sentence? Where a sentence holds several, each value of
@@ -62,15 +64,17 @@ function isOutdone(place: Place, claim: Analysed, group: readonly Candidates[], 
     ...group.flatMap(({ sentence, own }) => own.map((other) => fitOf(place, claim, other, sentence, context))),
   );
   return group.some(({ sentence, own }) =>
-    rivalsOf(sentence, own, claim)
+    rivalsOf(place, sentence, own, claim)
       .filter((rival) => !overlapsAny(rival, own))
       .some((rival) => fitOf(place, claim, rival, sentence, context) > best + MARGIN),
   );
 }
 
-/** Dates are taken for dates, figures for figures; across languages only for those of the same kind. */
-function rivalsOf(sentence: Analysed, own: readonly Place[], claim: Analysed): readonly Place[] {
+/** Dates are taken for dates, figures for figures, a bare number for either; across languages only for those of its kind. */
+function rivalsOf(place: Place, sentence: Analysed, own: readonly Place[], claim: Analysed): readonly Place[] {
   const figures = sentence.figures.filter(({ weight }) => weight === "strict");
+  const isBare = /^[\d,.]+$/.test(claim.text.slice(place.start, place.end));
+  if (sentence.language === claim.language && isBare) return [...figures, ...sentence.dates];
   if (sentence.dates.some((date) => overlapsAny(date, own))) return sentence.dates;
   if (sentence.language === claim.language) return figures;
   const kinds = new Set(sentence.figures.filter((figure) => overlapsAny(figure, own)).map(({ unit }) => unit?.kind));
@@ -82,7 +86,9 @@ const overlapsAny = (rival: Place, places: readonly Place[]): boolean =>
 
 function fitOf(place: Place, claim: Analysed, other: Place, sentence: Analysed, context: AttributionContext): number {
   if (claim.language !== sentence.language) return across(place, claim, other, sentence, context);
-  return affinity({ ...place, terms: claim.terms }, { ...other, terms: sentence.terms }, context.weigh);
+  return affinity({ ...place, terms: claim.terms }, { ...other, terms: sentence.terms }, (term) =>
+    /^\d/.test(term) ? NUMBER_WEIGHT : context.weigh(term),
+  );
 }
 
 /** Cosines of short windows are noisy: only a clear difference may pass the margin. */

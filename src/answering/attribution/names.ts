@@ -25,6 +25,7 @@ const LATIN_NAME = /[\p{Script=Latin}\d][\p{Script=Latin}\d]*(?:[-.'’&][\p{Scr
 const QUOTED = /《([^》]{1,40})》|「([^」]{2,12})」|“([^”]{2,12})”/g;
 /** A word this rare that no dictionary knows is taken for a name; rarer than this a known word may be one. */
 const RARE = 0.5;
+const VERY_RARE = 0.8;
 const LONGEST_UNKNOWN = 4;
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
@@ -54,13 +55,20 @@ function latinNames({ text, language }: Analysed, { capitalised, rarity }: NameK
     const end = start + bare.length;
     if (isName) {
       const opens = language === "en" && /(?:^|[.!?:]["”’)]?\s|["“(]\s?)$/.test(text.slice(0, start));
-      const sure = !NO_NAMES.has(lower) && (!opens || capitalised.has(lower) || /\p{Lu}.*\p{Lu}|\d/u.test(bare));
+      const sure =
+        !NO_NAMES.has(lower) &&
+        (!opens || isStrange(lower, rarity) || capitalised.has(lower) || /\p{Lu}.*\p{Lu}|\d/u.test(bare));
       words.push({ text: bare, script: "latin", certainty: sure ? "sure" : "likely", start, end });
     } else if (language === "en" && lower.length > 3 && rarity(lower) >= RARE) {
       words.push({ text: bare, script: "latin", certainty: "likely", start, end });
     }
   }
   return withRuns(words, text);
+}
+
+/** At the head of a sentence a capital says nothing: only a word that the articles hardly know is a name there. */
+function isStrange(word: string, rarity: NameKnowledge["rarity"]): boolean {
+  return rarity(word) >= VERY_RARE && !/(?:ing|ed|ly|tion|ists?|ers?|ians?)$/.test(word);
 }
 
 /** Each word of "Sam Altman" knows that it is part of one name. */

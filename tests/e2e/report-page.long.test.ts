@@ -79,7 +79,7 @@ describe.skipIf(chromium === null)(`the report page in a browser${why}`, () => {
     const { page } = await open(SAMPLE);
     const article = page.locator("details.article[data-tags~=is-byline]").first();
     await article.locator("summary").click();
-    const box = async (name: string) => await article.locator(`.${name}`).first().boundingBox();
+    const box = async (name: string) => await article.locator(`.row .${name}`).first().boundingBox();
     const [kept, gone] = [await box("kept"), await box("gone")];
     expect(gone?.y).toBe(kept?.y);
     expect(gone?.x).toBeGreaterThan((kept?.x ?? 0) + (kept?.width ?? 0));
@@ -116,7 +116,7 @@ describe.skipIf(chromium === null)(`the report page in a browser${why}`, () => {
     expect(await shares()).toEqual(byDate);
     await page.locator(".jump a").nth(20).click();
     await page.waitForSelector("#a21[open]");
-    expect(await page.locator("#a21 .kept").first().isVisible()).toBe(true);
+    expect(await page.locator("#a21 .row .kept").first().isVisible()).toBe(true);
   });
 
   it("lets nothing hostile run, whether shown, opened or pressed", async () => {

@@ -33,7 +33,7 @@ try {
   if (values.help) console.log(HELP);
   else await bench(values.articles, count("--passages", values.passages), count("--questions", values.questions));
 } catch (error) {
-  console.error(explain(error).replace(/^Unexpected failure: (?=(?:Unknown|Unexpected) |Option )/, ""));
+  console.error(explain(error));
   process.exitCode = 1;
 }
 

@@ -48,7 +48,7 @@ try {
   else if (values.only !== undefined) await printOne(values.only);
   else await writeDocument();
 } catch (error) {
-  console.error(explain(error).replace(/^Unexpected failure: (?=(?:Unknown|Unexpected) |Option )/, ""));
+  console.error(explain(error));
   process.exitCode = 1;
 }
 

@@ -41,7 +41,7 @@ try {
   if (values.help) console.log(HELP);
   else await run(values);
 } catch (error) {
-  console.error(explain(error).replace(/^Unexpected failure: (?=(?:Unknown|Unexpected) |Option )/, ""));
+  console.error(explain(error));
   process.exitCode = 1;
 }
 

@@ -41,5 +41,10 @@ export class ProblemsError extends AppError {
 /** What a person at a terminal reads: an AppError's own words, and for anything else the fact and its message. */
 export function explain(error: unknown): string {
   if (error instanceof AppError) return error.message;
+  if (isWrongOption(error)) return `${error.message}. --help shows what there is.`;
   return `Unexpected failure: ${error instanceof Error ? error.message : String(error)}`;
 }
+
+/** What node:util's parseArgs throws. */
+const isWrongOption = (error: unknown): error is Error =>
+  error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");

@@ -16,7 +16,7 @@ export async function listFiles(folder: string): Promise<string[]> {
     const detail = error instanceof Error ? error.message : String(error);
     throw new AppError(
       "corpus",
-      `The folder of articles ${folder} cannot be read (${detail}). Check CORPUS_DIR or --corpus.`,
+      `The folder of articles ${folder} cannot be read (${detail}). Check CORPUS_DIR or --corpus; for a set, its articles folder or --articles.`,
       {
         cause: error,
       },

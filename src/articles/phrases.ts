@@ -27,7 +27,7 @@ const BYLINES: readonly RegExp[] = [
   /^[^，。！？]{1,30}\s(?:发自|投稿|整理自|编译自|编辑整理|整理)(?:\s.{0,20})?$/,
   /^[^，。！？]{1,20}\s*[|｜丨]\s*公众号.{0,20}$/,
   /^(?:edited|written|reported|text|photos?|translated)\s+by\b.{1,50}$/i,
-  /^by\s+\p{Lu}[^.!?]{1,50}$/u,
+  /^(?:[Bb]y|BY)\s+(?!(?:The|An?)\b)\p{Lu}[\p{L}.'’-]*(?:,?\s+(?:\p{Lu}[\p{L}.'’-]*|and|&|de|da|van|von|der|of)){0,7}$/u,
   /^[▲△↑]?\s*点击.{0,8}(?:蓝字|卡片|上方|关注).{0,30}$/,
 ];
 

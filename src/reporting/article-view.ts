@@ -26,10 +26,14 @@ export function articleView(cleaned: CleanedArticle, context: ArticleContext): H
     (row) =>
       html`<div class="row"><div class="gone">${row.removed.map((each) => removedView(each, context.texts))}</div><div class="kept">${keptView(row.kept)}</div></div>`,
   );
-  const nothing = removed.length === 0 ? html`<p class="quiet">${context.texts.nothingRemoved}</p>` : NOTHING;
+  const { texts } = context;
+  const head =
+    removed.length === 0
+      ? html`<p class="quiet">${texts.nothingRemoved}</p>`
+      : html`<div class="heads quiet"><div class="gone">${texts.goneColumn}</div><div class="kept">${texts.keptColumn}</div></div>`;
   return html`<details class="article" id="${context.anchor}" data-tags="${tagsOf(cleaned, share, context)}" data-share="${share.toFixed(4)}">
 <summary><bdi class="title">${article.title}</bdi> ${chips(cleaned, share, context)}<br><span class="quiet">${dateOf(article.publishedAt) ?? context.texts.noDate} · <bdi>${article.author ?? "–"}</bdi> · <bdi>${article.sourcePath}</bdi></span></summary>
-${factsView(cleaned, context)}${nothing}${rows}
+${factsView(cleaned, context)}${head}${rows}
 </details>
 `;
 }

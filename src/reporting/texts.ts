@@ -31,6 +31,8 @@ export interface ReportTexts {
   readonly original: string;
   readonly noDate: string;
   readonly nothingRemoved: string;
+  readonly keptColumn: string;
+  readonly goneColumn: string;
   /** Name and meaning of each reason. */
   readonly reasons: Readonly<Record<RemovalReason, readonly [name: string, meaning: string]>>;
 }
@@ -65,6 +67,8 @@ const en: ReportTexts = {
   original: "original",
   noDate: "no date",
   nothingRemoved: "Nothing was removed.",
+  keptColumn: "Kept",
+  goneColumn: "Removed, at its place",
   reasons: {
     title: ["title", "the title again, above the text"],
     byline: ["byline", "who wrote, edited or published it"],
@@ -110,6 +114,8 @@ const zh: ReportTexts = {
   original: "原文",
   noDate: "无日期",
   nothingRemoved: "没有去掉任何内容。",
+  keptColumn: "留下",
+  goneColumn: "去掉（在原位置）",
   reasons: {
     title: ["标题", "正文上方重复的标题"],
     byline: ["署名", "作者、编辑、出品方"],

@@ -42,6 +42,7 @@ describe("the commands, as a newcomer runs them", () => {
 
   it.each([
     ["scripts/index.ts", ["--help"], 0, /npm run index -- --corpus/],
+    ["scripts/index.ts", ["--help"], 0, /npm run index -- --report report\.html/],
     ["scripts/ask.ts", ["--help"], 0, /npm run ask --/],
     ["scripts/ask.ts", [], 1, /There is no question/],
     ["scripts/index.ts", ["--corpus", "/no/such/folder"], 1, /\/no\/such\/folder/],

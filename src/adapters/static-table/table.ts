@@ -34,11 +34,11 @@ export interface StaticTable {
   readonly vocabulary: Vocabulary;
 }
 
-/** @throws AppError index-broken when a file has the wrong size or checksum. */
+/** @throws AppError index-broken when a file is missing or has the wrong size, checksum or form. */
 export function readStaticTable(folder: string = ASSETS_DIR, checksums: Checksums = COMMITTED): StaticTable {
   const bytes = readVerified(path.join(folder, "table.bin"), checksums.table);
   const tokens = readVerified(path.join(folder, "vocab.txt"), checksums.vocabulary).toString("utf8").split("\n");
-  const meta = Meta.parse(JSON.parse(readFileSync(path.join(folder, "meta.json"), "utf8")));
+  const meta = readMeta(path.join(folder, "meta.json"));
   const packedBytes = (tokens.length * meta.dim) / 2;
   return {
     dimensions: meta.dim,
@@ -49,11 +49,31 @@ export function readStaticTable(folder: string = ASSETS_DIR, checksums: Checksum
 }
 
 function readVerified(file: string, sha256: string): Buffer {
-  const bytes = readFileSync(file);
+  const bytes = readAsset(file);
   const found = createHash("sha256").update(bytes).digest("hex");
   if (found === sha256) return bytes;
-  throw new AppError(
-    "index-broken",
-    `The built-in embedding file ${path.basename(file)} is damaged (${bytes.length} bytes, sha256 ${found.slice(0, 12)}…, expected ${sha256.slice(0, 12)}…). Check the project out again.`,
-  );
+  throw damaged(file, `${bytes.length} bytes, sha256 ${found.slice(0, 12)}…, expected ${sha256.slice(0, 12)}…`);
+}
+
+function readMeta(file: string): z.infer<typeof Meta> {
+  const text = readAsset(file).toString("utf8");
+  try {
+    return Meta.parse(JSON.parse(text));
+  } catch (cause) {
+    throw damaged(file, `${text.length} characters that are not its facts`, cause);
+  }
+}
+
+function readAsset(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    throw damaged(file, cause instanceof Error && "code" in cause ? String(cause.code) : String(cause), cause);
+  }
+}
+
+function damaged(file: string, detail: string, cause?: unknown): AppError {
+  const name = path.basename(file);
+  const mend = "Check the project out again.";
+  return new AppError("index-broken", `The built-in embedding file ${name} is damaged (${detail}). ${mend}`, { cause });
 }

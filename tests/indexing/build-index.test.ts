@@ -27,7 +27,7 @@ describe("indexing a folder", () => {
     ]);
     const snapshot = corpus.open();
     expect(snapshot.manifest.counts).toEqual({ articles: 3, passages: 3, sentences: report.sentences, vectors: 3 });
-    expect(snapshot.manifest.embedding).toEqual({ fingerprint: "counting@1", dimensions: 3 });
+    expect(snapshot.manifest.embedding).toEqual({ fingerprint: "counting@1", dimensions: 3, calibration: null });
     expect(snapshot.store.searchTerms(["hertz"], 5)).toHaveLength(1);
     snapshot.close();
   });

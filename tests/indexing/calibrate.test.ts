@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PassageId } from "../../src/domain.ts";
 import { calibrate } from "../../src/indexing/calibrate.ts";
 import { calibratedVectors } from "../../src/indexing/calibrated-vectors.ts";
-import type { Embedder, SentenceEncoder, VectorIndex } from "../../src/ports.ts";
+import type { Embedder, PassageStore, SentenceEncoder, VectorIndex } from "../../src/ports.ts";
 import { anArticle, stored } from "../support/articles.ts";
 import { aCorpus, countingEmbedder } from "./setup.ts";
 
@@ -42,12 +42,17 @@ function indexOf(items: typeof vectors): VectorIndex {
   return { size: items.length, dimensions: WORDS.length + 1, search, score, vector };
 }
 
+const store = {
+  passages: (ids: readonly PassageId[]) =>
+    articles.flatMap(({ passages }) => passages.map(({ passage }) => passage)).filter(({ id }) => ids.includes(id)),
+} as unknown as PassageStore;
+
 describe("calibration of a foreign embedder", () => {
   it("brings cosines that crowd together onto the yardstick's scale, in the same order", async () => {
     const calibration = await calibrate(articles, vectors, foreignModel, yardstick);
     if (calibration === null) throw new Error("no calibration");
     const plain = indexOf(vectors);
-    const calibrated = calibratedVectors(plain, calibration);
+    const calibrated = calibratedVectors(plain, calibration, store);
     const query = encode("salt", 3);
     const [before, after] = [plain.search(query, 10), calibrated.search(query, 10)];
     expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
@@ -58,8 +63,10 @@ describe("calibration of a foreign embedder", () => {
   });
 
   it("leaves a passage without a vector without a score", async () => {
-    const calibration = { centre: [0, 0, 0], scale: 2, shift: 1 };
-    expect(calibratedVectors(indexOf(vectors), calibration).score(encode("salt", 3), "none" as PassageId)).toBeNull();
+    const calibration = { centres: { zh: [], en: [] }, scale: 2, shift: 1 };
+    expect(
+      calibratedVectors(indexOf(vectors), calibration, store).score(encode("salt", 3), "none" as PassageId),
+    ).toBeNull();
   });
 
   it("says nothing from too few articles, or from a model that tells nothing apart", async () => {
@@ -81,7 +88,7 @@ describe("calibration of a foreign embedder", () => {
       );
     await corpus.build(foreignModel, { yardstick });
     const snapshot = corpus.open();
-    expect(snapshot.manifest.embedding.calibration?.centre).toHaveLength(WORDS.length + 1);
+    expect(snapshot.manifest.embedding.calibration?.centres.en).toHaveLength(WORDS.length + 1);
     expect(snapshot.manifest.embedding.calibration?.scale).toBeGreaterThan(1);
     snapshot.close();
   });

@@ -107,8 +107,8 @@ export interface PassageStore {
 
 /** Turns a model's cosine into one on the built-in table's scale: scale * (cosine - question . centre) + shift. */
 export interface Calibration {
-  /** Mean passage vector: what a question has in common with any passage, which differs with its language. */
-  readonly centre: readonly number[];
+  /** Mean passage vector of each language: what a question has in common with any passage of it; empty where there is none. */
+  readonly centres: Readonly<Record<Language, readonly number[]>>;
   readonly scale: number;
   readonly shift: number;
 }

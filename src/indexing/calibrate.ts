@@ -1,4 +1,6 @@
+import type { Language } from "../domain.ts";
 import type { Calibration, Embedder, SentenceEncoder } from "../ports.ts";
+import { languageOf } from "../text/language.ts";
 import { type Embedded, embeddedText } from "./embed-passages.ts";
 import type { IndexedArticle } from "./snapshot-io.ts";
 
@@ -9,6 +11,7 @@ const LEAST_PAIRS = 50;
 
 interface Sample {
   readonly article: string;
+  readonly language: Language;
   readonly sentence: string;
   readonly vector: Float32Array;
   readonly known: Float32Array;
@@ -26,23 +29,25 @@ export async function calibrate(
   yardstick: SentenceEncoder,
 ): Promise<Calibration | null> {
   const passages = spread(samples(articles, vectors, yardstick), PASSAGES);
-  const centre = meanOf(passages.map(({ vector }) => vector));
+  const centreOf = (wanted: Language) =>
+    meanOf(passages.filter(({ language }) => language === wanted).map(({ vector }) => vector));
+  const centres = { zh: centreOf("zh"), en: centreOf("en") };
   const foreign: number[] = [];
   const known: number[] = [];
   for (const asked of spread(passages, QUESTIONS)) {
     const question = await embedder.embedQuery(asked.sentence);
     const knownQuestion = yardstick.encode(asked.sentence);
     if (question === null || knownQuestion === null) continue;
-    const common = dot(question, centre);
+    const common = { zh: dot(centres.zh, question), en: dot(centres.en, question) };
     for (const passage of passages.filter(({ article }) => article !== asked.article)) {
-      foreign.push(dot(question, passage.vector) - common);
+      foreign.push(dot(question, passage.vector) - common[passage.language]);
       known.push(dot(knownQuestion, passage.known));
     }
   }
   const [from, to] = [distribution(foreign), distribution(known)];
   if (foreign.length < LEAST_PAIRS || from.spread === 0) return null;
   const scale = to.spread / from.spread;
-  return { centre: Array.from(centre, (value) => Number(value.toFixed(5))), scale, shift: to.mean - scale * from.mean };
+  return { centres: { zh: rounded(centres.zh), en: rounded(centres.en) }, scale, shift: to.mean - scale * from.mean };
 }
 
 function samples(
@@ -57,7 +62,7 @@ function samples(
     const known = yardstick.encode(embeddedText(article, passage));
     const sentence = passage.sentences[0]?.text;
     if (vector === undefined || known === null || sentence === undefined) return [];
-    return [{ article: article.id, sentence, vector, known }];
+    return [{ article: article.id, language: languageOf(passage.text), sentence, vector, known }];
   });
 }
 
@@ -72,6 +77,10 @@ function meanOf(vectors: readonly Float32Array[]): Float32Array {
   for (const vector of vectors)
     for (const [i, value] of vector.entries()) mean[i] = (mean[i] ?? 0) + value / vectors.length;
   return mean;
+}
+
+function rounded(vector: Float32Array): number[] {
+  return Array.from(vector, (value) => Number(value.toFixed(5)));
 }
 
 function distribution(values: readonly number[]): { readonly mean: number; readonly spread: number } {

@@ -1,22 +1,42 @@
-import type { Calibration, VectorIndex } from "../ports.ts";
+import type { Language, PassageId } from "../domain.ts";
+import type { Calibration, PassageStore, VectorIndex } from "../ports.ts";
+import { languageOf } from "../text/language.ts";
 
-/** The same vectors with their cosines on the built-in table's scale, for which fusion and evidence have their weights. */
-export function calibratedVectors(vectors: VectorIndex, { centre, scale, shift }: Calibration): VectorIndex {
+/**
+ * The same vectors with their cosines on the built-in table's scale, for which fusion and evidence have their weights.
+ * Twice as many are looked at as asked for: a model that favours the question's language would hide the other's best.
+ */
+export function calibratedVectors(plain: VectorIndex, calibration: Calibration, store: PassageStore): VectorIndex {
+  const { centres, scale, shift } = calibration;
+  const languages = new Map<PassageId, Language>();
+  const learn = (ids: readonly PassageId[]) => {
+    const unknown = ids.filter((id) => !languages.has(id));
+    for (const { id, text } of unknown.length === 0 ? [] : store.passages(unknown)) languages.set(id, languageOf(text));
+  };
   const adjuster = (query: Float32Array) => {
-    const common = query.reduce((sum, value, i) => sum + value * (centre[i] ?? 0), 0);
-    return (cosine: number) => scale * (cosine - common) + shift;
+    const common = { zh: dot(query, centres.zh), en: dot(query, centres.en) };
+    return (cosine: number, id: PassageId) => scale * (cosine - common[languages.get(id) ?? "en"]) + shift;
   };
   return {
-    size: vectors.size,
-    dimensions: vectors.dimensions,
+    size: plain.size,
+    dimensions: plain.dimensions,
     search(query, limit, among) {
+      const hits = plain.search(query, 2 * limit, among);
+      learn(hits.map(({ id }) => id));
       const adjust = adjuster(query);
-      return vectors.search(query, limit, among).map(({ id, score }) => ({ id, score: adjust(score) }));
+      const adjusted = hits.map(({ id, score }) => ({ id, score: adjust(score, id) }));
+      return adjusted.sort((a, b) => b.score - a.score).slice(0, limit);
     },
     score(query, id) {
-      const cosine = vectors.score(query, id);
-      return cosine === null ? null : adjuster(query)(cosine);
+      const cosine = plain.score(query, id);
+      if (cosine === null) return null;
+      learn([id]);
+      return adjuster(query)(cosine, id);
     },
-    vector: (id) => vectors.vector(id),
+    vector: (id) => plain.vector(id),
   };
+}
+
+function dot(query: Float32Array, centre: readonly number[]): number {
+  return centre.reduce((sum, value, i) => sum + value * (query[i] ?? 0), 0);
 }

@@ -17,7 +17,11 @@ const ManifestShape = z.object({
     fingerprint: z.string(),
     dimensions: Count,
     calibration: z
-      .object({ centre: z.array(z.number()), scale: z.number(), shift: z.number() })
+      .object({
+        centres: z.object({ zh: z.array(z.number()), en: z.array(z.number()) }),
+        scale: z.number(),
+        shift: z.number(),
+      })
       .nullable()
       .default(null),
   }),

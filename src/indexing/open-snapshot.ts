@@ -41,9 +41,9 @@ export function openSnapshot(id: string, folder: string, io: SnapshotIo): OpenSn
   const manifest = parseManifest(readText(path.join(folder, MANIFEST_FILE)));
   for (const name of [io.passagesFile, io.vectorsFile]) checkFile(path.join(folder, name), manifest.checksums[name]);
   const plain = io.openVectors(folder);
-  const { calibration } = manifest.embedding;
-  const vectors = calibration === null ? plain : calibratedVectors(plain, calibration);
   const store = io.openPassages(path.join(folder, io.passagesFile));
+  const { calibration } = manifest.embedding;
+  const vectors = calibration === null ? plain : calibratedVectors(plain, calibration, store);
   return { id, manifest, store, vectors, close: () => store.close() };
 }
 

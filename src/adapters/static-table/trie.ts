@@ -2,15 +2,17 @@
 const SYMBOL_BITS = 13;
 const NODE_BITS = 18;
 const NONE = -1;
+/** Room for the 98,000 nodes of the committed table without growing. */
+const FIRST_SLOTS = 1 << 18;
 
 /**
  * Tokens as paths of symbols; all edges lie in one open-addressed table. Walking it cuts no substring, which makes it
  * several times faster than a Map of strings. Symbols are below 8192; 262,144 nodes are the most.
  */
 export class Trie {
-  #edges = new Int32Array(1 << 12).fill(NONE);
-  #targets = new Int32Array(1 << 12);
-  #tokens = new Int32Array(1 << 12).fill(NONE);
+  #edges = new Int32Array(FIRST_SLOTS).fill(NONE);
+  #targets = new Int32Array(FIRST_SLOTS);
+  #tokens = new Int32Array(FIRST_SLOTS).fill(NONE);
   #nodes = 0;
 
   /** A node that no path leads to: tokens under different roots never mix. @throws RangeError beyond the most nodes */
@@ -32,9 +34,11 @@ export class Trie {
     return this.#tokens[node] ?? NONE;
   }
 
-  add(root: number, symbols: readonly number[], token: number): void {
+  /** `text` from `from` on, its UTF-16 codes read as symbols by `symbolOf`. */
+  add(root: number, text: string, from: number, symbolOf: Uint16Array, token: number): void {
     let node = root;
-    for (const symbol of symbols) {
+    for (let i = from; i < text.length; i++) {
+      const symbol = symbolOf[text.charCodeAt(i)] ?? 0;
       const next = this.child(node, symbol);
       node = next === NONE ? this.#link(node, symbol) : next;
     }
@@ -71,6 +75,9 @@ export class Trie {
     this.#targets = new Int32Array(2 * edges.length);
     this.#tokens = new Int32Array(2 * edges.length).fill(NONE);
     this.#tokens.set(tokens);
-    for (const [slot, edge] of edges.entries()) if (edge !== NONE) this.#put(edge, targets[slot] ?? NONE);
+    for (let slot = 0; slot < edges.length; slot++) {
+      const edge = edges[slot] ?? NONE;
+      if (edge !== NONE) this.#put(edge, targets[slot] ?? NONE);
+    }
   }
 }

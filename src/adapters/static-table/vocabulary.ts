@@ -30,10 +30,10 @@ export function readVocabulary(tokens: readonly string[], pairs: readonly string
   const trie = new Trie();
   const start = trie.newNode();
   const continued = trie.newNode();
-  for (const [id, token] of tokens.entries()) {
-    const continues = token.startsWith(CONTINUES);
-    const symbols = Array.from(continues ? token.slice(2) : token, (character) => symbolOf[codeOf(character)] ?? 0);
-    trie.add(continues ? continued : start, symbols, id);
+  for (let id = 0; id < tokens.length; id++) {
+    const token = tokens[id] ?? "";
+    if (token.startsWith(CONTINUES)) trie.add(continued, token, CONTINUES.length, symbolOf, id);
+    else trie.add(start, token, 0, symbolOf, id);
   }
   return { size: tokens.length, symbolOf, trie, start, continued };
 }
@@ -45,7 +45,10 @@ function alphabetOf(tokens: readonly string[]): Uint16Array {
   let next = FIRST_HAN;
   for (const token of tokens) {
     if (token < "\u3400") continue;
-    for (const character of token) if (symbolOf[codeOf(character)] === SEPARATOR) symbolOf[codeOf(character)] = next++;
+    for (let i = 0; i < token.length; i++) {
+      const code = token.charCodeAt(i);
+      if (symbolOf[code] === SEPARATOR) symbolOf[code] = next++;
+    }
   }
   if (next > LAST_HAN) throw new RangeError(`A vocabulary of ${next - FIRST_HAN} Chinese characters.`);
   return symbolOf;

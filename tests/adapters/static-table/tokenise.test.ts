@@ -86,3 +86,19 @@ describe("the tokeniser", () => {
     expect(() => readVocabulary(many, [])).toThrow(/9000 Chinese characters/);
   });
 });
+
+describe("the trie", () => {
+  it("holds more nodes than it first had room for, and says when there are too many", () => {
+    const words = (count: number) => Array.from({ length: count }, (_, i) => letters(i));
+    const many = words(200_000);
+    const grown = readVocabulary(many, []);
+    for (const id of [0, 25, 26, 77_777, 199_999]) expect(tokenise(grown, many[id] ?? "")).toEqual([id]);
+    expect(() => readVocabulary(words(300_000), [])).toThrow(/more than 262144 nodes/);
+  });
+});
+
+/** a, b, …, z, aa, ab, … */
+function letters(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest > 0 ? letters(rest - 1) : "") + String.fromCharCode(97 + (index % 26));
+}

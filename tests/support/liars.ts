@@ -27,8 +27,9 @@ export function createLiar(store: PassageStore, lieClasses: readonly string[]): 
   const bases = basesOf(sources);
   const make = (names: readonly string[]) =>
     CLASSES.filter(({ name }) => names.includes(name)).flatMap((one) => [...makeClaims(one, bases, sources, MADE)]);
-  const lies = make(lieClasses);
-  const truths = make(TRUTHS);
+  // A true sentence under a forged key is a lie by its key alone: it must never be told under a good one as well.
+  const lies = make(lieClasses).filter(({ forged, text }) => forged.length === 0 || !isForTruths(text));
+  const truths = make(TRUTHS).filter(({ cited }) => cited.every(({ sentence }) => isForTruths(sentence.text)));
   return {
     titles: sources.map(({ card }) => card.title),
     reply(prompt) {
@@ -55,6 +56,8 @@ export const folded = (text: string): string =>
     .normalize("NFKC")
     .replace(/[\s\p{P}]/gu, "")
     .toLowerCase();
+
+const isForTruths = (sentence: string): boolean => folded(sentence).length % 2 === 0;
 
 /** Sentence as the prompt shows it -> its key. */
 function keysOf(prompt: string): ReadonlyMap<string, string> {

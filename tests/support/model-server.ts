@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setImmediate as nextTurn } from "node:timers/promises";
 
 export interface ModelRequest {
   readonly path: string;
@@ -14,6 +15,12 @@ export interface ModelRequest {
 
 export type Fault = "401" | "404" | "429" | "500" | "cut" | "length" | "refuse-schema" | "refuse-limit";
 
+/** How many characters an event carries, and after how many bytes the connection is cut into writes; null: an event at once. */
+export interface Cuts {
+  readonly eventChars: number;
+  readonly writeBytes: number | null;
+}
+
 /** An OpenAI-compatible server that says what the test wants, in pieces of a few characters, or fails as told. */
 export interface ModelServer {
   readonly baseUrl: string;
@@ -21,14 +28,15 @@ export interface ModelServer {
   /** The next answers' text, from the request. */
   reply: (request: ModelRequest) => string;
   fault: Fault | null;
+  cuts: Cuts;
   stop(): Promise<void>;
 }
 
-const PIECE_CHARS = 7;
+type State = Pick<ModelServer, "reply" | "fault" | "cuts">;
 
 export async function startModelServer(): Promise<ModelServer> {
   const requests: ModelRequest[] = [];
-  const state: { reply: ModelServer["reply"]; fault: Fault | null } = { reply: () => "{}", fault: null };
+  const state: State = { reply: () => "{}", fault: null, cuts: { eventChars: 7, writeBytes: null } };
   const http = createServer((request, response) => void handle(request, response, requests, state));
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   return {
@@ -46,6 +54,12 @@ export async function startModelServer(): Promise<ModelServer> {
     set fault(value) {
       state.fault = value;
     },
+    get cuts() {
+      return state.cuts;
+    },
+    set cuts(value) {
+      state.cuts = value;
+    },
     stop: () =>
       new Promise((resolve) => {
         http.close(() => resolve());
@@ -58,7 +72,7 @@ async function handle(
   request: IncomingMessage,
   response: ServerResponse,
   requests: ModelRequest[],
-  state: { readonly reply: ModelServer["reply"]; readonly fault: Fault | null },
+  state: Readonly<State>,
 ): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -74,29 +88,37 @@ async function handle(
     return fail(response, 400, "Unsupported parameter: max_completion_tokens");
   if (fault !== null && /^\d+$/.test(fault)) return fail(response, Number(fault), `the server says ${fault}`);
   if (seen.path.endsWith("/embeddings")) return send(response, 200, embeddings(body.input ?? []));
-  stream(response, state.reply(seen), fault);
+  await stream(response, state.reply(seen), state);
 }
 
-function stream(response: ServerResponse, text: string, fault: Fault | null): void {
+async function stream(response: ServerResponse, text: string, { fault, cuts }: Readonly<State>): Promise<void> {
   response.writeHead(200, { "content-type": "text/event-stream" });
-  const write = (value: unknown) => response.write(`data: ${JSON.stringify(value)}\n\n`);
-  const chunk = (delta: object, finish: string | null) => ({
-    id: "1",
-    object: "chat.completion.chunk",
-    choices: [{ index: 0, delta, finish_reason: finish }],
-  });
   const shown = fault === "cut" || fault === "length" ? text.slice(0, Math.floor(text.length * 0.6)) : text;
-  for (let at = 0; at < shown.length; at += PIECE_CHARS)
-    write(chunk({ content: shown.slice(at, at + PIECE_CHARS) }, null));
-  if (fault === "cut") return void response.end();
-  write(chunk({}, fault === "length" ? "length" : "stop"));
-  write({
-    id: "1",
-    object: "chat.completion.chunk",
-    choices: [],
-    usage: { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 },
-  });
-  response.end("data: [DONE]\n\n");
+  const events: string[] = [];
+  const push = (value: unknown) => events.push(`data: ${JSON.stringify(value)}\n\n`);
+  for (let at = 0; at < shown.length; at += cuts.eventChars)
+    push(chunk({ content: shown.slice(at, at + cuts.eventChars) }, null));
+  if (fault !== "cut") {
+    push(chunk({}, fault === "length" ? "length" : "stop"));
+    push({ ...chunk({}, null), choices: [], usage: { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 } });
+    events.push("data: [DONE]\n\n");
+  }
+  if (cuts.writeBytes === null) for (const event of events) response.write(event);
+  else await writeInPieces(response, Buffer.from(events.join("")), cuts.writeBytes);
+  response.end();
+}
+
+function chunk(delta: object, finish: string | null) {
+  return { id: "1", object: "chat.completion.chunk", choices: [{ index: 0, delta, finish_reason: finish }] };
+}
+
+/** Each piece in a turn of its own and without waiting for more, so that the other side really sees the cuts. */
+async function writeInPieces(response: ServerResponse, bytes: Buffer, size: number): Promise<void> {
+  response.socket?.setNoDelay(true);
+  for (let at = 0; at < bytes.length && !response.destroyed; at += size) {
+    response.write(bytes.subarray(at, at + size));
+    await nextTurn();
+  }
 }
 
 function embeddings(input: readonly string[]) {

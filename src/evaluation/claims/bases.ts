@@ -53,7 +53,7 @@ function baseOf(source: SourceArticle, cited: readonly Place[], text: string): B
 }
 
 /** A statement in plain words: no heading, list, code, question or piece of one. */
-function isPlain({ article, sentence }: Place): boolean {
+export function isPlain({ article, sentence }: Place): boolean {
   const text = sentence.text.trim();
   const [least, most] = CHARS[article.language];
   if (text.length < least || text.length > most || ODD.test(text) || !CLEAN_END[article.language].test(text))

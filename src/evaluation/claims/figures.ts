@@ -180,7 +180,8 @@ const WORDS = "zero one two three four five six seven eight nine ten eleven twel
 export function mayFollowFrom(value: number, text: string): boolean {
   const known = [...numbersIn(text)];
   if (HAN_FIGURE.test(text) || known.includes(value)) return true;
-  if (new RegExp(`\\b${WORDS[value] ?? "-"}\\b`, "i").test(text)) return true;
+  const word = WORDS[value];
+  if (word !== undefined && new RegExp(`\\b${word}\\b`, "i").test(text)) return true;
   const near = (other: number) => Math.abs(other - value) <= Math.abs(value) * 0.006;
   return known.some((a, i) =>
     known.some((b, j) => i !== j && [a + b, a - b, a * b, a / b, (a / b) * 100, (a / b - 1) * 100].some(near)),

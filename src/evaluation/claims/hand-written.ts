@@ -51,7 +51,7 @@ export function runHandWritten(
   const groups = Map.groupBy(claims, ({ row }) => row);
   const rows = [...groups].map(([name, members]) => {
     const truth = name.startsWith("true") ? "true" : "lie";
-    return judge.row({ name, truth, limit: null }, members);
+    return judge.row({ name, truth, limit: truth === "lie" ? limitOf(name) : null }, members);
   });
   return {
     name: options.name,
@@ -60,6 +60,19 @@ export function runHandWritten(
     rows,
     ...judge.facts(),
   };
+}
+
+/** Words of a class, as people name it, and the limit of such lies; the first that fits counts. */
+const LIMITS: readonly (readonly [words: RegExp, limit: number | null])[] = [
+  [/cause|effect|stretch|quote/i, null],
+  [/swap.*figure|figure.*swap|figure/i, 0.02],
+  [/unknown|key|digit|number|date|unit/i, 0],
+  [/negat|hedge|plan|irrelevant/i, 0.05],
+  [/name|subject/i, 0.1],
+];
+
+function limitOf(name: string): number | null {
+  return LIMITS.find(([words]) => words.test(name))?.[1] ?? null;
 }
 
 function placeClaims(lines: readonly HandWritten[], store: PassageStore): TestClaim[] {

@@ -1,10 +1,10 @@
+import { isPlain } from "../bases.ts";
 import type { Base, Maker, Place } from "../claim.ts";
-import { pick, type Random } from "../random.ts";
+import { pick } from "../random.ts";
 
 const TRIES = 12;
 /** A sentence that shares more pairs of characters than this may well support the claim. */
 const MOST_SHARED = 0.18;
-const LEAST_CHARS = 12;
 /** Characters between them: a neighbour may well be what a claim rests on. */
 const LEAST_APART = 200;
 
@@ -12,22 +12,22 @@ const LEAST_APART = 200;
 export const irrelevantNear: Maker = (base, random) => {
   const own = base.cited[0];
   const others = base.source.places.filter((place) => Math.abs(distance(place, own)) >= LEAST_APART);
-  return cite(base, random, () => pick(others, random));
+  return cite(base, () => pick(others, random));
 };
 
 /** A true sentence cites one of another article in its language. */
 export const irrelevantFar: Maker = (base, random, sources) =>
-  cite(base, random, () => {
+  cite(base, () => {
     const other = pick(sources, random);
     return other === null || other === base.source || other.card.language !== base.language
       ? null
       : pick(other.places, random);
   });
 
-function cite(base: Base, _: Random, draw: () => Place | null) {
+function cite(base: Base, draw: () => Place | null) {
   for (let tries = 0; tries < TRIES; tries++) {
     const place = draw();
-    if (place === null || place.sentence.text.length < LEAST_CHARS) continue;
+    if (place === null || !isPlain(place)) continue;
     if (shared(base.text, place.sentence.text) <= MOST_SHARED) return { text: base.text, cited: [place] };
   }
   return null;

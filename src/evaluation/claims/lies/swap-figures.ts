@@ -4,7 +4,7 @@ import { type Figure, figuresOf, mayFollowFrom } from "../figures.ts";
 import { pick, shuffled } from "../random.ts";
 
 /** Between two amounts of a range, a size or a mere list the order says little: no lie for sure. */
-const LIST = /^[\s、，,和与及或至到~～—–\-×x*/]*(?:and|or|to|by)?[\s]*$|[到至~～]|(?:分别|respectively)/;
+const LIST = /^[\s、，,和与及或至到~～—–\-×x*/]*(?:and|or|to|by)?[\s]*$|(?:分别|respectively)/;
 const LEAST_BETWEEN = 4;
 /** "Some do this, others that": which is which is not told, so an exchange changes nothing. */
 const UNNAMED = /有些|有的|有人|\bsome\b|\bothers?\b/i;

@@ -73,13 +73,19 @@ function isOutdone(place: Place, claim: Analysed, group: readonly Candidates[], 
 /** Dates are taken for dates, figures for figures, a bare number for either; across languages only for those of its kind. */
 function rivalsOf(place: Place, sentence: Analysed, own: readonly Place[], claim: Analysed): readonly Place[] {
   const figures = sentence.figures.filter(({ weight }) => weight === "strict");
-  const isBare = /^[\d,.]+$/.test(claim.text.slice(place.start, place.end));
+  const isBare =
+    /^[\d,.]+$/.test(claim.text.slice(place.start, place.end)) && !TIME_WORD.test(claim.text.slice(0, place.start));
   if (sentence.language === claim.language && isBare) return [...figures, ...sentence.dates];
   if (sentence.dates.some((date) => overlapsAny(date, own))) return sentence.dates;
   if (sentence.language === claim.language) return figures;
-  const kinds = new Set(sentence.figures.filter((figure) => overlapsAny(figure, own)).map(({ unit }) => unit?.kind));
-  return figures.filter(({ unit }) => unit !== null && kinds.has(unit.kind));
+  const kinds = new Set(
+    sentence.figures.filter((figure) => overlapsAny(figure, own)).map(({ unit }) => unit?.kind ?? "count"),
+  );
+  return figures.filter(({ unit }) => kinds.has(unit?.kind ?? "count"));
 }
+
+/** What makes a bare number behind it a year. */
+const TIME_WORD = /(?:^|\b(?:in|since|by|from|until|till|during|before|after|of|year|early|late|mid) ?-?)$/i;
 
 const overlapsAny = (rival: Place, places: readonly Place[]): boolean =>
   places.some(({ start, end }) => rival.start < end && start < rival.end);

@@ -21,7 +21,9 @@ export function occurrences(name: NameMention, { text }: Analysed, { pairs }: At
 
 function hanForms(text: string, pairs: NamePairs): string[] {
   const core = text.replace(ORGANISATION, "");
-  return [text, ...(core.length >= 2 ? [core] : []), ...(pairs.get(text) ?? pairs.get(core) ?? [])];
+  const english = pairs.get(text) ?? pairs.get(core) ?? [];
+  const alike = [...pairs].filter(([, names]) => english.length > 0 && names[0] === english[0]).map(([zh]) => zh);
+  return [text, ...(core.length >= 2 ? [core] : []), ...english, ...alike];
 }
 
 function latinForms({ text, run = text }: NameMention, pairs: NamePairs): string[] {

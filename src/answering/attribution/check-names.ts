@@ -13,6 +13,8 @@ export type NameFault = "name" | "misplaced-name";
 const MARGIN = 0.1;
 /** Other names are bad neighbours: they may be swapped themselves. */
 const NAME_WEIGHT = 0.3;
+/** Below this fit the claim has other words, and says nothing about the rival's place. */
+const LEAST_RIVAL = 0.6;
 const MARGIN_LIKELY = 0.25;
 /** A name of the sentence whose surroundings the claim repeats this well, with another name in its place, was replaced. */
 const REPLACED = 0.55;
@@ -44,16 +46,17 @@ function swapped(
   context: AttributionContext,
 ): NameFault | null {
   if (name.certainty !== "sure") return null;
-  const fit = (place: Places[number], { sentence }: Evidence) => fitOf(name, claim, place, sentence, context);
+  const fitting = (place: Places[number], { sentence }: Evidence) => fitOf(name, claim, place, sentence, context);
   const best = Math.max(
     0,
-    ...cited.flatMap((evidence, index) => (own[index] ?? []).map((place) => fit(place, evidence))),
+    ...cited.flatMap((evidence, index) => (own[index] ?? []).map((place) => fitting(place, evidence))),
   );
   const outdone = cited.some((evidence, index) =>
     rivalsOf(evidence.sentence, own[index] ?? [], context).some(
       (rival) =>
         (isSure(rival) || (rival.script === "latin" && name.script === "latin")) &&
-        fit(rival, evidence) > best + (rival.certainty === "sure" ? MARGIN : MARGIN_LIKELY),
+        fitting(rival, evidence) > LEAST_RIVAL &&
+        fitting(rival, evidence) > best + (rival.certainty === "sure" ? MARGIN : MARGIN_LIKELY),
     ),
   );
   return outdone ? "misplaced-name" : null;

@@ -12,6 +12,7 @@ interface Place {
 
 /** By how much another value of the sentence may fit the claim's words better before it counts as swapped. */
 const MARGIN = 0.06;
+const MARGIN_OTHER_KIND = 0.075;
 /** Other figures are bad neighbours: they may be swapped themselves. */
 const NUMBER_WEIGHT = 0.1;
 
@@ -66,8 +67,14 @@ function isOutdone(place: Place, claim: Analysed, group: readonly Candidates[], 
   return group.some(({ sentence, own }) =>
     rivalsOf(place, sentence, own, claim)
       .filter((rival) => !overlapsAny(rival, own))
-      .some((rival) => fitOf(place, claim, rival, sentence, context) > best + MARGIN),
+      .some((rival) => fitOf(place, claim, rival, sentence, context) > best + marginOf(rival, own, sentence)),
   );
+}
+
+/** A value of another kind is seldom taken for one: a share for an amount of money. */
+function marginOf(rival: Place, own: readonly Place[], { figures }: Analysed): number {
+  const kindAt = (place: Place) => figures.find((figure) => overlapsAny(figure, [place]))?.unit?.kind;
+  return own.some((place) => kindAt(place) === kindAt(rival)) ? MARGIN : MARGIN_OTHER_KIND;
 }
 
 /** Dates are taken for dates, figures for figures, a bare number for either; across languages only for those of its kind. */

@@ -49,12 +49,12 @@ function find(form: string, text: string): Place[] {
 function latinPattern(form: string): RegExp {
   const parts = form.match(/\p{L}+|\d+(?:\.\d+)*/gu) ?? [form];
   return new RegExp(
-    `(?<![\\p{Script=Latin}\\d])${parts.map(escape).join("[-\\s.'’&]{0,2}")}(?:['’]?s)?(?![\\p{Script=Latin}\\d]|[.-]\\d)`,
+    `(?<![\\p{Script=Latin}\\d])${parts.map(quote).join("[-\\s.'’&]{0,2}")}(?:['’]?s)?(?![\\p{Script=Latin}\\d]|[.-]\\d)`,
     "giu",
   );
 }
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const quote = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 function indexesOf(form: string, text: string): Place[] {
   const places: Place[] = [];

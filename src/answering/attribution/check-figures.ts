@@ -66,7 +66,10 @@ function contradicted(figure: Figure, claim: Analysed, cited: readonly Analysed[
   return cited.some(({ figures, text, language }) =>
     figures.some((other) => {
       if (equalAmounts(amountOf(other), amountOf(figure)) || other.unit?.name !== figure.unit?.name) return false;
-      return language === claim.language && thing !== "" && thingOf(other, text) === thing;
+      if (language !== claim.language) return false;
+      const otherThing = thingOf(other, text);
+      const isNamed = thing !== "" && otherThing !== "";
+      return isNamed ? thing === otherThing : figure.unit !== null && figure.unit.name !== "thing";
     }),
   );
 }

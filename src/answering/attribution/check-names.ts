@@ -2,6 +2,7 @@ import { terms } from "../../text/terms.ts";
 import { isMissedAcross, standsAcross } from "./across-names.ts";
 import type { Analysed } from "./analysed.ts";
 import type { AttributionContext, Evidence } from "./evidence.ts";
+import { PRONOUN_HEAD } from "./name-words.ts";
 import type { NameMention } from "./names.ts";
 import { affinity } from "./neighbourhood.ts";
 import { occurrences } from "./same-name.ts";
@@ -12,6 +13,8 @@ export type NameFault = "name" | "misplaced-name";
 const MARGIN = 0.1;
 /** Other names are bad neighbours: they may be swapped themselves. */
 const NAME_WEIGHT = 0.3;
+/** Below this fit the claim has other words, and says nothing about the rival's place. */
+const LEAST_RIVAL = 0.6;
 const MARGIN_LIKELY = 0.25;
 /** A name of the sentence whose surroundings the claim repeats this well, with another name in its place, was replaced. */
 const REPLACED = 0.55;
@@ -43,14 +46,17 @@ function swapped(
   context: AttributionContext,
 ): NameFault | null {
   if (name.certainty !== "sure") return null;
-  const fit = (place: Places[number], { sentence }: Evidence) => fitOf(name, claim, place, sentence, context);
+  const fitting = (place: Places[number], { sentence }: Evidence) => fitOf(name, claim, place, sentence, context);
   const best = Math.max(
     0,
-    ...cited.flatMap((evidence, index) => (own[index] ?? []).map((place) => fit(place, evidence))),
+    ...cited.flatMap((evidence, index) => (own[index] ?? []).map((place) => fitting(place, evidence))),
   );
   const outdone = cited.some((evidence, index) =>
     rivalsOf(evidence.sentence, own[index] ?? [], context).some(
-      (rival) => fit(rival, evidence) > best + (rival.certainty === "sure" ? MARGIN : MARGIN_LIKELY),
+      (rival) =>
+        (isSure(rival) || (rival.script === "latin" && name.script === "latin")) &&
+        fitting(rival, evidence) > LEAST_RIVAL &&
+        fitting(rival, evidence) > best + (rival.certainty === "sure" ? MARGIN : MARGIN_LIKELY),
     ),
   );
   return outdone ? "misplaced-name" : null;
@@ -63,10 +69,11 @@ function brought(
   cited: readonly Evidence[],
   context: AttributionContext,
 ): NameFault | null {
-  const replaces = cited.some(({ sentence }) =>
-    rivalsOf(sentence, [], context).some((rival) => {
+  const replaced = cited.flatMap(({ sentence }) =>
+    rivalsOf(sentence, [], context).filter((rival) => {
       const fit = fitOf(name, claim, rival, sentence, context);
-      const bothSure = rival.certainty === "sure" && name.certainty === "sure";
+      if (completesSubject(name, sentence)) return false;
+      const bothSure = isSure(rival) && isSure(name);
       if (fit < (bothSure ? REPLACED : REPLACED_LIKELY)) return false;
       return !occurrences(rival, claim, context).some((place) => fitOf(place, claim, rival, sentence, context) >= fit);
     }),
@@ -79,11 +86,17 @@ function brought(
   const isLater =
     !isKnown && cited.some(({ after }) => after.some((text) => occurrences(name, text, context).length > 0));
   if (isAcross(claim, cited) && standsSomewhere(name, claim, cited, context)) return null;
-  if (replaces && (isKnown || isLater || name.certainty === "sure")) return "misplaced-name";
+  if (replaced.some(isSure) || (replaced.length > 0 && (isKnown || isLater || isSure(name)))) return "misplaced-name";
   if (isKnown || name.certainty !== "sure") return null;
   return isLater ? "misplaced-name" : "name";
 }
 
+/** 它全长64.4米 may be told of the bridge by its name, which stands in the pronoun's place at the head. */
+function completesSubject({ start }: NameMention, sentence: Analysed): boolean {
+  return start <= LONGEST_HEAD && PRONOUN_HEAD[sentence.language].test(sentence.text);
+}
+
+const LONGEST_HEAD = 4;
 const isSure = ({ certainty }: NameMention): boolean => certainty === "sure";
 
 const isAcross = ({ language }: Analysed, cited: readonly Evidence[]): boolean =>

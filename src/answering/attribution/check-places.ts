@@ -12,6 +12,7 @@ interface Place {
 
 /** By how much another value of the sentence may fit the claim's words better before it counts as swapped. */
 const MARGIN = 0.06;
+const MARGIN_OTHER_KIND = 0.075;
 /** Other figures are bad neighbours: they may be swapped themselves. */
 const NUMBER_WEIGHT = 0.1;
 
@@ -66,20 +67,32 @@ function isOutdone(place: Place, claim: Analysed, group: readonly Candidates[], 
   return group.some(({ sentence, own }) =>
     rivalsOf(place, sentence, own, claim)
       .filter((rival) => !overlapsAny(rival, own))
-      .some((rival) => fitOf(place, claim, rival, sentence, context) > best + MARGIN),
+      .some((rival) => fitOf(place, claim, rival, sentence, context) > best + marginOf(rival, own, sentence)),
   );
+}
+
+/** A value of another kind is seldom taken for one: a share for an amount of money. */
+function marginOf(rival: Place, own: readonly Place[], { figures }: Analysed): number {
+  const kindAt = (place: Place) => figures.find((figure) => overlapsAny(figure, [place]))?.unit?.kind;
+  return own.some((place) => kindAt(place) === kindAt(rival)) ? MARGIN : MARGIN_OTHER_KIND;
 }
 
 /** Dates are taken for dates, figures for figures, a bare number for either; across languages only for those of its kind. */
 function rivalsOf(place: Place, sentence: Analysed, own: readonly Place[], claim: Analysed): readonly Place[] {
   const figures = sentence.figures.filter(({ weight }) => weight === "strict");
-  const isBare = /^[\d,.]+$/.test(claim.text.slice(place.start, place.end));
+  const isBare =
+    /^[\d,.]+$/.test(claim.text.slice(place.start, place.end)) && !TIME_WORD.test(claim.text.slice(0, place.start));
   if (sentence.language === claim.language && isBare) return [...figures, ...sentence.dates];
   if (sentence.dates.some((date) => overlapsAny(date, own))) return sentence.dates;
   if (sentence.language === claim.language) return figures;
-  const kinds = new Set(sentence.figures.filter((figure) => overlapsAny(figure, own)).map(({ unit }) => unit?.kind));
-  return figures.filter(({ unit }) => unit !== null && kinds.has(unit.kind));
+  const kinds = new Set(
+    sentence.figures.filter((figure) => overlapsAny(figure, own)).map(({ unit }) => unit?.kind ?? "count"),
+  );
+  return figures.filter(({ unit }) => kinds.has(unit?.kind ?? "count"));
 }
+
+/** What makes a bare number behind it a year. */
+const TIME_WORD = /(?:^|\b(?:in|since|by|from|until|till|during|before|after|of|year|early|late|mid) ?-?)$/i;
 
 const overlapsAny = (rival: Place, places: readonly Place[]): boolean =>
   places.some(({ start, end }) => rival.start < end && start < rival.end);

@@ -28,7 +28,7 @@ export function governed(marker: Marker, text: Analysed, side: Side): PlacedTerm
 export function mayGovern(marker: Marker, text: Analysed): PlacedTerm[] {
   const isWide = WIDE.has(marker.kind);
   const sides: readonly Side[] = isWide || BOTH_SIDES.has(marker.kind) ? ["right", "left"] : ["right"];
-  return sides.flatMap((side) => nextTerms(marker, text, side, isWide ? REACH.wide : KEEPER_REACH));
+  return sides.flatMap((side) => nextTerms(marker, text, side, isWide ? Number.POSITIVE_INFINITY : KEEPER_REACH));
 }
 
 function nextTerms({ kind, start, end }: Marker, { text, terms }: Analysed, side: Side, reach: number): PlacedTerm[] {

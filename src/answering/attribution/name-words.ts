@@ -12,10 +12,25 @@ export const FUNCTION_CHARACTERS = new Set(
   "的了在是和与及或由从到把被将对为以于而也都就还又再很更最不没未无有这那其该此某每各个们我你他她它谁何哪什么怎么来去上下中里外前后间内时年月日号点分秒次位名家只条张件种类等着过得地之所者说称道给让使令向往用可能会要应须需想做成起出入进开关看听见吃喝住走跑站坐立放取拿打造建写读问答买卖用比按据因如若虽但却则便即并且又此当每凡约近超多少大小高低长短新旧好坏人事物处第一二三四五六七八九十百千万亿两几半数倍共总仅只才已正曾刚",
 );
 
-export const PRONOUNS = {
-  zh: /他|她|它|其|该|此|这|那|本(?!来|质|身|地|科)|前者|后者|公司|集团|团队|我们|双方|两者|自己|对方|我|作者/,
-  en: /\b(?:he|she|it|they|his|her|its|their|him|them|this|that|these|those|the (?:company|firm|team|group|author|city|country|university|probe|spacecraft|model|bridge|ship)|we|our|i|who|which)\b/i,
+/** A sentence whose head points back to something named before it. */
+export const PRONOUN_HEAD = {
+  zh: /^.{0,6}?(?:他|她|它|其|该|此|这|那|本(?!来|质|身|地|科)|前者|后者|公司|集团|团队|我们|双方|两者|对方|作者)/,
+  en: /^(?:\w+,? ){0,2}(?:he|she|it|they|his|her|its|their|this|that|these|those|the (?:company|firm|team|group|author|city|country|university|probe|spacecraft|model|bridge|ship|book|film|city|river|man|woman))\b/i,
 } as const;
+
+/** Placeholder people that dictionaries list as words. */
+export const PLACEHOLDER_PEOPLE = [
+  "张三",
+  "李四",
+  "王五",
+  "赵六",
+  "小明",
+  "小红",
+  "小刚",
+  "小李",
+  "小王",
+  "小张",
+] as const;
 
 /** Capitalised words that are no names: heads of sentences, titles of people, generic shorts. */
 export const NO_NAMES = new Set(

@@ -1,6 +1,6 @@
 import type { Analysed } from "./analysed.ts";
 import type { NamePairs } from "./name-pairs.ts";
-import { FUNCTION_CHARACTERS, NO_NAMES, ORGANISATION, SURNAMES } from "./name-words.ts";
+import { FUNCTION_CHARACTERS, NO_NAMES, ORGANISATION, PLACEHOLDER_PEOPLE, SURNAMES } from "./name-words.ts";
 
 export interface NameMention {
   readonly text: string;
@@ -27,6 +27,7 @@ const QUOTED = /《([^》]{1,40})》|「([^」]{2,12})」|“([^”]{2,12})”/g
 const RARE = 0.5;
 const VERY_RARE = 0.8;
 const LONGEST_UNKNOWN = 4;
+const LONGEST_PERSON = 3;
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** Names of a text as far as their form shows them, without a model, in order. */
@@ -93,7 +94,7 @@ function hanNames({ text }: Analysed, knowledge: NameKnowledge): NameMention[] {
     found.push({ text: text.slice(start, end), script: "han", certainty, start, end });
   for (const match of text.matchAll(QUOTED))
     add(match.index + 1, match.index + match[0].length - 1, match[1] === undefined ? "likely" : "sure");
-  for (const name of knowledge.pairs.keys())
+  for (const name of [...knowledge.pairs.keys(), ...PLACEHOLDER_PEOPLE])
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) add(at, at + name.length, "sure");
   addWords(text, knowledge, add);
   return found;
@@ -149,6 +150,6 @@ function addUnknown(
     add(start, start + run.length, "likely");
     return from;
   }
-  add(start, start + run.length, "sure");
+  add(start, start + run.length, isSurname && run.length <= LONGEST_PERSON ? "sure" : "likely");
   return last;
 }

@@ -48,18 +48,22 @@ function closeness(claimed: number, cited: number): number {
 }
 
 function neighbours({ start, end, terms }: Slot): Neighbour[] {
-  let left = Number.NEGATIVE_INFINITY;
-  let right = Number.POSITIVE_INFINITY;
-  for (const term of terms) {
-    if (term.end <= start) left = Math.max(left, term.at);
-    else if (term.start >= end) right = Math.min(right, term.at);
-  }
+  const { left, right } = edges({ start, end, terms });
   const found: Neighbour[] = [];
   for (const { term, at, start: from, end: to } of terms) {
     const side = to <= start ? "left" : from >= end ? "right" : null;
     if (side === null) continue;
-    const distance = side === "left" ? left - at : at - right;
+    const distance = (side === "left" ? left - at : at - right) - 1;
     if (distance <= REACH) found.push({ term, side, nearness: Math.exp(-Math.max(0, distance) / DECAY) });
   }
   return found;
+}
+
+/** Where the slot's own words begin and end, so that a stop right beside it counts. */
+function edges({ start, end, terms }: Slot): { readonly left: number; readonly right: number } {
+  const inside = terms.filter((term) => term.end > start && term.start < end).map(({ at }) => at);
+  if (inside.length > 0) return { left: Math.min(...inside), right: Math.max(...inside) };
+  const before = terms.filter((term) => term.end <= start).map(({ at }) => at);
+  const after = terms.filter((term) => term.start >= end).map(({ at }) => at);
+  return { left: Math.max(-1, ...before) + 1, right: Math.min(Number.MAX_SAFE_INTEGER, ...after) - 1 };
 }

@@ -13,14 +13,14 @@ const RUN =
 /** A stop puts what stands behind it further away. */
 const PAUSES: Readonly<Record<string, number>> = {
   "、": 1,
-  ",": 2,
-  "—": 2,
-  ":": 2,
-  ";": 4,
-  ".": 5,
-  "。": 5,
-  "!": 5,
-  "?": 5,
+  ",": 4,
+  "—": 3,
+  ":": 3,
+  ";": 6,
+  ".": 8,
+  "。": 8,
+  "!": 8,
+  "?": 8,
 };
 const HAN = /\p{Script=Han}/u;
 

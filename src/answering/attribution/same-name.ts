@@ -21,7 +21,9 @@ export function occurrences(name: NameMention, { text }: Analysed, { pairs }: At
 
 function hanForms(text: string, pairs: NamePairs): string[] {
   const core = text.replace(ORGANISATION, "");
-  return [text, ...(core.length >= 2 ? [core] : []), ...(pairs.get(text) ?? pairs.get(core) ?? [])];
+  const english = pairs.get(text) ?? pairs.get(core) ?? [];
+  const alike = [...pairs].filter(([, names]) => english.length > 0 && names[0] === english[0]).map(([zh]) => zh);
+  return [text, ...(core.length >= 2 ? [core] : []), ...english, ...alike];
 }
 
 function latinForms({ text, run = text }: NameMention, pairs: NamePairs): string[] {
@@ -47,12 +49,12 @@ function find(form: string, text: string): Place[] {
 function latinPattern(form: string): RegExp {
   const parts = form.match(/\p{L}+|\d+(?:\.\d+)*/gu) ?? [form];
   return new RegExp(
-    `(?<![\\p{Script=Latin}\\d])${parts.map(escape).join("[-\\s.'’&]{0,2}")}(?:['’]?s)?(?![\\p{Script=Latin}\\d]|[.-]\\d)`,
+    `(?<![\\p{Script=Latin}\\d])${parts.map(quote).join("[-\\s.'’&]{0,2}")}(?:['’]?s)?(?![\\p{Script=Latin}\\d]|[.-]\\d)`,
     "giu",
   );
 }
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const quote = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 function indexesOf(form: string, text: string): Place[] {
   const places: Place[] = [];

@@ -136,8 +136,8 @@ export const unitOfSymbol = (symbol: string): Unit => ({
   factor: 1,
 });
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-const bounded = (word: string): string => (/[a-z]$/.test(word) ? `${escape(word)}(?![a-z])` : escape(word));
+const quote = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const bounded = (word: string): string => (/[a-z]$/.test(word) ? `${quote(word)}(?![a-z])` : quote(word));
 
 /** Matches one unit word, longest first; for lower-cased text. */
 export const UNIT_PATTERN = [...byWord.keys()]

@@ -3,7 +3,7 @@ import { ANN, GROUP, liarsStage, readSeen } from "../support/liars-stage.ts";
 
 const AT_ONCE = { eventChars: 7, writeBytes: null };
 /** Classes of which the product promises that none is ever shown. */
-const NEVER_SHOWN = ["unknown key", "digit changed", "date changed"];
+const NEVER_SHOWN = ["unknown key", "digit changed", "date changed", "unit changed"];
 const QUESTIONS = 5;
 
 describe("a model that lies over a real stream", () => {
@@ -34,12 +34,5 @@ describe("a model that lies over a real stream", () => {
       cut({ eventChars, writeBytes: null });
       expect((await ask(liar, liar.titles[0] ?? "", ANN)).answer).toBe(answer);
     }
-  });
-
-  // The check does not compare units yet. When this fails, it does: move the class up to the others.
-  it.fails("changes units unheard", async () => {
-    const liar = await start(["unit changed"], AT_ONCE);
-    const { sent } = await ask(liar, "港珠澳大桥的三个部分", ANN);
-    expect(readSeen(sent, everSeen()).lies).toEqual([]);
   });
 });

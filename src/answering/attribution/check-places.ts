@@ -13,6 +13,7 @@ interface Place {
 /** By how much another value of the sentence may fit the claim's words better before it counts as swapped. */
 const MARGIN = 0.06;
 const MARGIN_OTHER_KIND = 0.075;
+const MARGIN_DATE = 0.35;
 /** Other figures are bad neighbours: they may be swapped themselves. */
 const NUMBER_WEIGHT = 0.1;
 
@@ -65,26 +66,40 @@ function isOutdone(place: Place, claim: Analysed, group: readonly Candidates[], 
     ...group.flatMap(({ sentence, own }) => own.map((other) => fitOf(place, claim, other, sentence, context))),
   );
   return group.some(({ sentence, own }) =>
-    rivalsOf(place, sentence, own, claim)
+    rivalsOf(sentence, own, claim)
       .filter((rival) => !overlapsAny(rival, own))
-      .some((rival) => fitOf(place, claim, rival, sentence, context) > best + marginOf(rival, own, sentence)),
+      .some(
+        (rival) => fitOf(place, claim, rival, sentence, context) > best + marginOf(rival, place, own, sentence, claim),
+      ),
   );
 }
 
-/** A value of another kind is seldom taken for one: a share for an amount of money. */
-function marginOf(rival: Place, own: readonly Place[], { figures }: Analysed): number {
-  const kindAt = (place: Place) => figures.find((figure) => overlapsAny(figure, [place]))?.unit?.kind;
-  return own.some((place) => kindAt(place) === kindAt(rival)) ? MARGIN : MARGIN_OTHER_KIND;
+/** A value of another kind is seldom taken for one, least of all a date, which may stand anywhere, for a figure. */
+function marginOf(
+  rival: Place,
+  place: Place,
+  own: readonly Place[],
+  { figures, dates }: Analysed,
+  claim: Analysed,
+): number {
+  const kindAt = (at: Place) =>
+    dates.some((date) => overlapsAny(date, [at]))
+      ? "date"
+      : figures.find((figure) => overlapsAny(figure, [at]))?.unit?.kind;
+  const kinds = new Set([...own.map(kindAt), kindAt(rival)]);
+  if (kinds.size === 1) return MARGIN;
+  return kinds.has("date") && !isBareNumber(place, claim) ? MARGIN_DATE : MARGIN_OTHER_KIND;
 }
 
-/** Dates are taken for dates, figures for figures, a bare number for either; across languages only for those of its kind. */
-function rivalsOf(place: Place, sentence: Analysed, own: readonly Place[], claim: Analysed): readonly Place[] {
+function isBareNumber({ start, end }: Place, { text }: Analysed): boolean {
+  return /^[\d,.]+$/.test(text.slice(start, end)) && !TIME_WORD.test(text.slice(0, start));
+}
+
+/** Across languages only values of the same kind are compared: the vectors of a few words tell little. */
+function rivalsOf(sentence: Analysed, own: readonly Place[], claim: Analysed): readonly Place[] {
   const figures = sentence.figures.filter(({ weight }) => weight === "strict");
-  const isBare =
-    /^[\d,.]+$/.test(claim.text.slice(place.start, place.end)) && !TIME_WORD.test(claim.text.slice(0, place.start));
-  if (sentence.language === claim.language && isBare) return [...figures, ...sentence.dates];
+  if (sentence.language === claim.language) return [...figures, ...sentence.dates];
   if (sentence.dates.some((date) => overlapsAny(date, own))) return sentence.dates;
-  if (sentence.language === claim.language) return figures;
   const kinds = new Set(
     sentence.figures.filter((figure) => overlapsAny(figure, own)).map(({ unit }) => unit?.kind ?? "count"),
   );

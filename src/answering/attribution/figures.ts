@@ -87,6 +87,7 @@ export function figuresIn(
   const found: Figure[] = [];
   plain = collectFractions(plain, found);
   plain = collectOrdinals(plain, found);
+  plain = collectTimes(plain, found);
   plain = blankModels(plain);
   const matches = [...plain.matchAll(FIGURE)].flatMap((match) => {
     const figure = readFigure(match, plain);
@@ -146,6 +147,17 @@ function collectOrdinals(text: string, found: Figure[]): string {
     if (value !== 1) found.push({ value, unit: ORDINAL_UNIT, weight, ...place });
   }
   return text.replace(ORDINAL, (match) => " ".repeat(match.length));
+}
+
+const CLOCK = /(?<![\d.])\d{1,3}(?::\d{2}){1,2}(?:\.\d+)?(?!\d)/g;
+
+/** 9:15 and 23:59:60 are compared as they are written. */
+function collectTimes(text: string, found: Figure[]): string {
+  return text.replace(CLOCK, (row, start: number) => {
+    const value = Number(row.replaceAll(":", "").replace(".", ""));
+    found.push({ value, unit: null, start, end: start + row.length, precision: 9, row, weight: "strict" });
+    return " ".repeat(row.length);
+  });
 }
 
 function readFigure(match: RegExpExecArray, text: string): Figure | null {

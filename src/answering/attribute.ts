@@ -5,11 +5,14 @@ import { checkFigures } from "./attribution/check-figures.ts";
 import { checkMarkers } from "./attribution/check-markers.ts";
 import { checkNames } from "./attribution/check-names.ts";
 import { checkPlaces } from "./attribution/check-places.ts";
-import { checkSupport } from "./attribution/check-support.ts";
+import { checkSupport, coverage } from "./attribution/check-support.ts";
 import { type AttributionContext, type Evidence, evidenceOf } from "./attribution/evidence.ts";
 import { isVerbatim } from "./attribution/verbatim.ts";
 import type { KeyTable } from "./keys.ts";
 import type { ModelClaim } from "./parse-claims.ts";
+
+/** By how much less of a claim's words one sentence may hold than all that are cited, and still carry it alone. */
+const LITTLE_MORE = 0.1;
 
 export type Attribution =
   | { readonly kind: "kept"; readonly claim: Claim }
@@ -29,10 +32,23 @@ export function attribute(claim: ModelClaim, keys: KeyTable, context: Attributio
   if (whole !== undefined) return keep(claim.text, [whole], "verbatim");
   const text = analyse(claim.text);
   const cited = citations.map((citation) => evidenceOf(citation, context));
-  const alone = cited.find((evidence) => faultOf(text, [evidence], context) === null);
+  const alone = cited.find(
+    (evidence) => carries(text, evidence, cited, context) && faultOf(text, [evidence], context) === null,
+  );
   if (alone !== undefined) return keep(claim.text, [alone.citation], "checked");
   const fault = faultOf(text, cited, context);
   return fault === null ? keep(claim.text, citations, "combined") : drop(fault);
+}
+
+/** What the claim takes from another sentence must be checked against that one too. */
+function carries(
+  claim: Analysed,
+  evidence: Evidence,
+  cited: readonly Evidence[],
+  context: AttributionContext,
+): boolean {
+  const all = cited.map(({ sentence }) => sentence);
+  return coverage(claim, [evidence.sentence], context) >= coverage(claim, all, context) - LITTLE_MORE;
 }
 
 /** The first of the checks that does not hold, for the cited sentences taken together. */

@@ -55,7 +55,7 @@ const zh: Texts = {
   summaryNotFound: (about) => `没有找到与「${about}」相符的文章。可以试试标题里的词，或发送文章链接。`,
   start: (articles, from, to, model) =>
     `你好！我可以回答关于这 ${articles} 篇文章${period(from, to, "，", "至")}的问题，每一条都注明出处，可逐句核对。\n\n直接发送问题即可，例如：「嫦娥六号什么时候着陆的？」\n${model === null ? "目前未接入聊天模型：我会引用最相关的原文。" : `回答由 ${model} 撰写，逐条核对后才会显示。`}\n\n/help 查看全部用法`,
-  help: "直接发送问题，或使用：\n/ask 问题 — 提问\n/summary 标题、链接或留空 — 一篇文章（默认最新）的要点\n/new — 开始新的对话\n/help — 显示本帮助\n\n标记的含义：\n原文 — 与被引句子逐字一致\n核对 — 所引句子存在，数字与之相符，内容相关\n综合 — 由多个句子合并而成，检查同上\n\n核对不能发现：因果颠倒、同一句中张冠李戴。请点 [n] 打开原文，或按数字按钮查看被引的句子。",
+  help: "直接发送问题，或使用：\n/ask 问题 — 提问\n/summary 标题、链接或留空 — 一篇文章（默认最新）的要点\n/new — 开始新的对话\n/help — 显示本帮助\n\n标记的含义：\n原文 — 与被引句子逐字一致\n核对 — 所引句子存在，数字、单位、日期、人名、否定与推测语气都与之相符，内容相关\n综合 — 由多个句子合并而成，检查同上\n\n核对不能发现：因果颠倒、把上升说成下降；跨语言时核对较粗。请点 [n] 打开原文，或按数字按钮查看被引的句子。",
   askForQuestion: "请输入你的问题：",
   stranger: (id) => `你好！这个机器人目前只对受邀的人开放。你的 ID 是 ${id}，可以把它发给机器人的主人。`,
   newConversation: "好的，我们重新开始。",
@@ -106,7 +106,7 @@ const en: Texts = {
   summaryNotFound: (about) => `No article fits “${about}”. Try words of its title, or send its link.`,
   start: (articles, from, to, model) =>
     `Hello! Ask me about these ${articles} articles${period(from, to, ", ", " to ")}. Every statement carries a citation that you can check.\n\nJust send a question, for example: “When did smallpox end?”\n${model === null ? "No chat model is connected: I quote the closest passages." : `Answers are written by ${model} and shown only once checked.`}\n\n/help shows everything`,
-  help: "Send a question, or use:\n/ask question — ask\n/summary title words, link or nothing — main points of one article (the newest by default)\n/new — start a new conversation\n/help — this text\n\nThe marks:\nverbatim — word for word the cited sentence\nchecked — the cited sentence exists, figures agree with it, it speaks of the same matter\ncombined — joins several sentences, checked the same way\n\nWhat the checks cannot see: cause and effect swapped, the wrong one of two names in a sentence. Open [n], or press a number to read the cited sentence.",
+  help: "Send a question, or use:\n/ask question — ask\n/summary title words, link or nothing — main points of one article (the newest by default)\n/new — start a new conversation\n/help — this text\n\nThe marks:\nverbatim — word for word the cited sentence\nchecked — the cited sentence exists, figures, units, dates, names, negations and hedges agree with it, it speaks of the same matter\ncombined — joins several sentences, checked the same way\n\nWhat the checks cannot see: cause and effect swapped, a rise told as a fall; across languages they are coarser. Open [n], or press a number to read the cited sentence.",
   askForQuestion: "What would you like to ask?",
   stranger: (id) =>
     `Hello! This bot is open to invited people only. Your id is ${id}; you can send it to the bot's owner.`,

@@ -76,7 +76,7 @@ const { answerable: _, ...withoutAnswerable } = QUESTION;
 
 describe.concurrent("bad input of eval: one line, exit code 1, nothing left behind", () => {
   it.each<[string, () => string[], RegExp]>([
-    ["no set named", () => [], /Which set\? Give --set DIR/],
+    ["no set named", () => [], /Which set\? Give either --set DIR/],
     ["an option that is none", () => ["--sets", "corpus"], /--sets.*--help/],
     ["a limit that is no number", () => ["--set", "corpus", "--limit", "few"], /--limit.*"few"/],
     ["a set that is not there", () => ["--set", newFolder()], /questions\.jsonl cannot be read \(ENOENT\)/],

@@ -125,7 +125,7 @@ function addsNegation(claim: Analysed, own: readonly Marker[], cited: readonly E
   if (!own.some(adds)) return false;
   return !cited
     .flatMap(({ sentence }) => markersIn(sentence))
-    .some(({ kind }) => NEGATIVE.has(kind) || kind === "limit");
+    .some(({ kind }) => NEGATIVE.has(kind) || (across && kind === "limit"));
 }
 
 /** A lone 不 is often part of a word that another language says without a negation. */

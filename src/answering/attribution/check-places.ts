@@ -33,7 +33,14 @@ export function checkPlaces(
       own: cited.map((evidence) => matchingDates(date, evidence).map(({ mention }) => mention)),
     })),
   ];
-  return places.some(({ place, own }) => isMisplaced(place, own, claim, cited, context)) ? "misplaced-figure" : null;
+  const misplaced = places.filter(({ place, own }) => isMisplaced(place, own, claim, cited, context));
+  const inPlace = new Set(places.filter((each) => !misplaced.includes(each)).map(({ place }) => saying(place, claim)));
+  return misplaced.every(({ place }) => inPlace.has(saying(place, claim))) ? null : "misplaced-figure";
+}
+
+/** A value said twice, as an operand is when a sum is stated, has to stand in its place once. */
+function saying({ start, end }: Place, { text }: Analysed): string {
+  return text.slice(start, end).replace(/\s/g, "");
 }
 
 function ownFigures(figure: Analysed["figures"][number], claim: Analysed, cited: readonly Evidence[]): Place[][] {

@@ -43,6 +43,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const VENDORS: Readonly<Record<string, readonly string[]>> = {
   grammy: ["bot", "bot-api", "rendering"],
   "@grammyjs/runner": ["bot"],
+  "@grammyjs/i18n": ["rendering"],
   openai: ["adapters"],
   vectra: ["adapters"],
   "node:sqlite": ["adapters"],

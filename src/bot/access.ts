@@ -1,6 +1,6 @@
 import type { Context, MiddlewareFn } from "grammy";
 import type { BotDeps } from "./deps.ts";
-import { textsOfPerson } from "./language.ts";
+import { sayTo } from "./language.ts";
 import { placeOf } from "./place.ts";
 import { sendText } from "./send.ts";
 
@@ -12,7 +12,7 @@ export function accessGate(deps: BotDeps): MiddlewareFn<Context> {
   return async (ctx, next) => {
     if (ctx.from === undefined) return;
     if (isAllowed(ctx.from.id, deps)) return next();
-    const line = mayBeTold(ctx.from.id) ? textsOfPerson(ctx).stranger(ctx.from.id) : null;
+    const line = mayBeTold(ctx.from.id) ? sayTo(ctx)("stranger", { id: String(ctx.from.id) }) : null;
     if (ctx.callbackQuery !== undefined) {
       await ctx.answerCallbackQuery(line === null ? {} : { text: line, show_alert: true });
     } else if (line !== null) {

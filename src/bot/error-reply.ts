@@ -1,11 +1,23 @@
 import type { BotError, Context } from "grammy";
-import { AppError } from "../errors.ts";
-import type { Texts } from "../rendering/texts.ts";
+import { AppError, type ErrorCode } from "../errors.ts";
 import { describe, isUnwanted, mayHaveArrived } from "./delivery.ts";
 import type { BotDeps } from "./deps.ts";
-import { textsOfPerson } from "./language.ts";
+import { sayTo } from "./language.ts";
 import { placeOf } from "./place.ts";
 import { sendText } from "./send.ts";
+
+/** What a person in a chat can do something about, or can pass on to the owner. */
+const EXPLAINED: ReadonlySet<ErrorCode> = new Set([
+  "no-index",
+  "index-broken",
+  "index-model",
+  "model-auth",
+  "model-missing",
+  "model-rate-limit",
+  "model-unreachable",
+  "model-cut",
+  "model-answer",
+]);
 
 /** The last stop of every failure: the log gets the facts, the person one sentence in their language. */
 export function replyToError({ logger }: BotDeps): (failure: BotError<Context>) => Promise<void> {
@@ -14,13 +26,13 @@ export function replyToError({ logger }: BotDeps): (failure: BotError<Context>) 
     logger.error("an update could not be handled", { update: ctx.update.update_id, error: describe(error) });
     if (mayHaveArrived(error) || ctx.msg === undefined) return;
     try {
-      await sendText(ctx.api, placeOf(ctx), sentenceFor(error, textsOfPerson(ctx)));
+      await sendText(ctx.api, placeOf(ctx), sayTo(ctx)(keyFor(error)));
     } catch (second) {
       logger.error("nor could the person be told", { update: ctx.update.update_id, error: describe(second) });
     }
   };
 }
 
-function sentenceFor(error: unknown, texts: Texts): string {
-  return (error instanceof AppError ? texts.errors[error.code] : undefined) ?? texts.errors.other;
+function keyFor(error: unknown): string {
+  return error instanceof AppError && EXPLAINED.has(error.code) ? `error-${error.code}` : "error-other";
 }

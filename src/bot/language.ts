@@ -1,6 +1,6 @@
 import type { Context } from "grammy";
 import type { Language } from "../domain.ts";
-import { type Texts, textsFor } from "../rendering/texts.ts";
+import { type Say, sayIn } from "../rendering/say.ts";
 import { languageOf } from "../text/language.ts";
 
 /** Chinese for who writes Chinese or has a Chinese Telegram; the answer's own language follows the question alone. */
@@ -9,6 +9,6 @@ export function languageOfPerson(ctx: Context): Language {
   return ctx.from?.language_code?.toLowerCase().startsWith("zh") === true ? "zh" : "en";
 }
 
-export function textsOfPerson(ctx: Context): Texts {
-  return textsFor(languageOfPerson(ctx));
+export function sayTo(ctx: Context): Say {
+  return sayIn(languageOfPerson(ctx));
 }

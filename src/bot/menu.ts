@@ -1,7 +1,9 @@
 import type { Api } from "grammy";
 import type { BotCommand } from "grammy/types";
 import type { Language } from "../domain.ts";
-import { textsFor } from "../rendering/texts.ts";
+import { sayIn } from "../rendering/say.ts";
+
+const COMMANDS = ["ask", "summary", "new", "help"] as const;
 
 /** What Telegram offers behind "/": Chinese to those whose Telegram is Chinese, English to the rest. */
 export async function setMenu(api: Api): Promise<void> {
@@ -10,5 +12,6 @@ export async function setMenu(api: Api): Promise<void> {
 }
 
 function commandsIn(language: Language): BotCommand[] {
-  return Object.entries(textsFor(language).commands).map(([command, description]) => ({ command, description }));
+  const say = sayIn(language);
+  return COMMANDS.map((command) => ({ command, description: say(`command-${command}`) }));
 }

@@ -1,31 +1,35 @@
 import type { Answer, ArticleCard, Claim, Language, Searched, Summary } from "../domain.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
+import { periodOf, type Say, sayIn } from "./say.ts";
 import { type NumberedSources, numberSources } from "./source-numbers.ts";
-import { type Texts, textsFor } from "./texts.ts";
 
 /** An answer as a person reads it: claims with [n], then the sources, or what was searched when there is none. */
 export function renderAnswer(answer: Answer): RichText {
-  const texts = textsFor(answer.language);
+  const say = sayIn(answer.language);
   const out = new RichTextBuilder();
   switch (answer.kind) {
     case "answered":
-      renderWritten(out, answer.claims, texts);
+      renderWritten(out, answer.claims, say);
       notes(out, [
-        answer.gap === null ? null : texts.gap(answer.gap),
-        answer.dropped.length === 0 ? null : texts.dropped(answer.dropped.length),
-        answer.coverage === "cut" ? texts.cut : null,
+        answer.gap === null ? null : say("gap", { what: answer.gap }),
+        answer.dropped.length === 0 ? null : say("dropped", { count: answer.dropped.length }),
+        answer.coverage === "cut" ? say("cut") : null,
       ]);
-      renderSources(out, numberSources(answer.claims), texts);
+      renderSources(out, numberSources(answer.claims), say);
       return out.build();
     case "closest":
-      out.bold(answer.strength === "likely" ? texts.answerHeading.likely : texts.answerHeading.related);
+      out.bold(say(`answer-${answer.strength}`));
       renderQuotes(out, answer.claims);
-      notes(out, [languageNote(answer.claims, answer.language, texts)]);
-      renderSources(out, numberSources(answer.claims), texts);
+      notes(out, [languageNote(answer.claims, answer.language, say)]);
+      renderSources(out, numberSources(answer.claims), say);
       return out.build();
     case "abstained":
-      out.plain(answer.reason === "no-claim-left" ? texts.noClaimLeft(answer.dropped.length) : texts.nothingFound);
-      renderSearched(out, answer.searched, answer.nearest, texts);
+      out.plain(
+        answer.reason === "no-claim-left"
+          ? say("no-claim-left", { count: answer.dropped.length })
+          : say("nothing-found"),
+      );
+      renderSearched(out, answer.searched, answer.nearest, say);
       return out.build();
   }
 }
@@ -33,23 +37,23 @@ export function renderAnswer(answer: Answer): RichText {
 /** What a growing preview shows: claims that were checked, and nothing else. */
 export function renderPreview(claims: readonly Claim[], language: Language): RichText {
   const out = new RichTextBuilder();
-  renderWritten(out, claims, textsFor(language));
+  renderWritten(out, claims, sayIn(language));
   return out.plain(" …").build();
 }
 
 export function renderSummary(summary: Summary): RichText {
-  const texts = textsFor(summary.language);
+  const say = sayIn(summary.language);
   const out = new RichTextBuilder();
-  out.bold(`${texts.summaryHeading[summary.kind]} · ${summary.article.title}`);
+  out.bold(`${say(`summary-${summary.kind}`)} · ${summary.article.title}`);
   if (summary.kind === "written") {
     out.plain("\n\n");
-    renderWritten(out, summary.claims, texts);
-    notes(out, [summary.dropped.length === 0 ? null : texts.dropped(summary.dropped.length)]);
+    renderWritten(out, summary.claims, say);
+    notes(out, [summary.dropped.length === 0 ? null : say("dropped", { count: summary.dropped.length })]);
   } else {
     renderQuotes(out, summary.claims);
-    notes(out, [languageNote(summary.claims, summary.language, texts)]);
+    notes(out, [languageNote(summary.claims, summary.language, say)]);
   }
-  renderSources(out, numberSources(summary.claims), texts);
+  renderSources(out, numberSources(summary.claims), say);
   return out.build();
 }
 
@@ -70,13 +74,13 @@ export function toPlainText({ text, entities }: RichText): string {
   return out;
 }
 
-function renderWritten(out: RichTextBuilder, claims: readonly Claim[], texts: Texts): void {
+function renderWritten(out: RichTextBuilder, claims: readonly Claim[], say: Say): void {
   const sources = numberSources(claims);
   for (const [index, claim] of claims.entries()) {
     if (index > 0) out.plain("\n\n");
     out.plain(`${claim.text} `);
     cite(out, claim, sources);
-    out.plain(" ").italic(`· ${texts.marks[claim.mark]}`);
+    out.plain(" ").italic(`· ${say(`mark-${claim.mark}`)}`);
   }
 }
 
@@ -98,46 +102,49 @@ function cite(out: RichTextBuilder, claim: Claim, sources: NumberedSources): voi
   }
 }
 
-function renderSources(out: RichTextBuilder, sources: NumberedSources, texts: Texts): void {
+function renderSources(out: RichTextBuilder, sources: NumberedSources, say: Say): void {
   if (sources.list.length === 0) return;
-  out.plain("\n\n").bold(texts.sources);
+  out.plain("\n\n").bold(say("sources"));
   for (const { number, article } of sources.list) {
     out
       .plain(`\n[${number}] `)
       .link(article.title, article.url)
-      .plain(` · ${byline(article, texts)}`);
-    const missing = missingNotes(article, texts);
+      .plain(` · ${byline(article, say)}`);
+    const missing = missingNotes(article, say);
     if (missing !== "") out.plain("\n    ").italic(missing);
   }
 }
 
-function renderSearched(out: RichTextBuilder, searched: Searched, nearest: readonly ArticleCard[], texts: Texts): void {
-  out.plain("\n").plain(texts.searched(searched.articles, searched.from, searched.to));
+function renderSearched(out: RichTextBuilder, searched: Searched, nearest: readonly ArticleCard[], say: Say): void {
+  out.plain("\n").plain(say("searched", { articles: searched.articles, period: periodOf(searched, say) }));
   if (nearest.length === 0) return;
-  out.plain("\n\n").plain(texts.nearest);
+  out.plain("\n\n").plain(say("nearest"));
   for (const article of nearest)
     out
       .plain("\n– ")
       .link(article.title, article.url)
-      .plain(` · ${byline(article, texts)}`);
+      .plain(` · ${byline(article, say)}`);
 }
 
 /** Author and day of publication. */
-export function byline(article: ArticleCard, texts: Texts): string {
-  const day = article.publishedAt?.slice(0, 10) ?? texts.undated;
+export function byline(article: ArticleCard, say: Say): string {
+  const day = article.publishedAt?.slice(0, 10) ?? say("undated");
   return [article.author, day].filter((part) => part !== null).join(" · ");
 }
 
 /** What of the article was never read; empty when nothing is known to be missing. */
-export function missingNotes(article: ArticleCard, texts: Texts): string {
+export function missingNotes(article: ArticleCard, say: Say): string {
   const { paywall, picturesUnread } = article.missing;
-  const notes = [paywall ? texts.paywall : null, picturesUnread > 0 ? texts.pictures(picturesUnread) : null];
-  return notes.filter((note) => note !== null).join(texts.separator);
+  const notes = [
+    paywall ? say("paywall") : null,
+    picturesUnread > 0 ? say("pictures", { count: picturesUnread }) : null,
+  ];
+  return notes.filter((note) => note !== null).join(say("missing-separator"));
 }
 
-function languageNote(claims: readonly Claim[], language: Language, texts: Texts): string | null {
+function languageNote(claims: readonly Claim[], language: Language, say: Say): string | null {
   const foreign = claims.some((claim) => claim.citations.some(({ article }) => article.language !== language));
-  return foreign ? `${texts.otherLanguage} ${texts.addModel}` : null;
+  return foreign ? say("other-language") : null;
 }
 
 function notes(out: RichTextBuilder, lines: readonly (string | null)[]): void {

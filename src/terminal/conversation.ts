@@ -2,7 +2,7 @@ import { createInterface } from "node:readline/promises";
 import type { Library } from "../bot/deps.ts";
 import { explain } from "../errors.ts";
 import { renderAnswer, renderSummary, toPlainText } from "../rendering/render.ts";
-import { textsFor } from "../rendering/texts.ts";
+import { sayIn } from "../rendering/say.ts";
 import { languageOf } from "../text/language.ts";
 import { styleFor } from "./style.ts";
 
@@ -30,10 +30,10 @@ export async function converse(library: Library, input: NodeJS.ReadStream, outpu
 
 async function respond(library: Library, words: string): Promise<string> {
   try {
-    if (words === "/help") return textsFor("en").help;
+    if (words === "/help") return sayIn("en")("help");
     if (words === "/new") {
       library.resetConversation(CHAT);
-      return textsFor("en").newConversation;
+      return sayIn("en")("new-conversation");
     }
     const summary = /^\/summary(?:\s+(.*))?$/.exec(words);
     if (summary !== null) return await summarize(library, summary[1] ?? "");
@@ -46,5 +46,5 @@ async function respond(library: Library, words: string): Promise<string> {
 async function summarize(library: Library, about: string): Promise<string> {
   const language = languageOf(about);
   const summary = await library.summarize({ about, language });
-  return summary === null ? textsFor(language).summaryNotFound(about) : toPlainText(renderSummary(summary));
+  return summary === null ? sayIn(language)("summary-not-found", { about }) : toPlainText(renderSummary(summary));
 }

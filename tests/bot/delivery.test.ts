@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AppError, type ErrorCode } from "../../src/errors.ts";
-import { textsFor } from "../../src/rendering/texts.ts";
+import { sayIn } from "../../src/rendering/say.ts";
 import { answered, card, cite, claim } from "./support/fake-library.ts";
 import { OWNER, stage } from "./support/stage.ts";
 
@@ -107,7 +107,7 @@ describe("delivery", () => {
     const { server, library, hears } = await stage();
     library.answer = () => Promise.reject(new AppError(code, "sk-secret at /srv/app.ts:1"));
     server.sendText(text);
-    const { errors } = textsFor(language);
-    expect((await hears(OWNER, 1))[0]?.text).toBe(errors[code] ?? errors.other);
+    const key = code === "corpus" ? "error-other" : `error-${code}`;
+    expect((await hears(OWNER, 1))[0]?.text).toBe(sayIn(language)(key));
   });
 });

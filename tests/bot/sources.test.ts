@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { textsFor } from "../../src/rendering/texts.ts";
+import { sayIn } from "../../src/rendering/say.ts";
 import { LIGHTHOUSE } from "./support/fake-library.ts";
 import { button, GROUP, OWNER, stage } from "./support/stage.ts";
 
 const SENTENCE = "In 1931 the lamp was lit for the first time.";
-const texts = textsFor("en");
+const say = sayIn("en");
 
 describe("buttons under an answer", () => {
   it("show the cited sentence, and behind it the article as a file; after a restart too", async () => {
@@ -14,10 +14,10 @@ describe("buttons under an answer", () => {
     await restart();
     server.pressButton(OWNER, answer?.message_id ?? 0, button(answer, "1"));
     const proof = (await hears(OWNER, 2))[1];
-    expect(proof?.text).toBe(`${SENTENCE}\n\n${LIGHTHOUSE.title}\nHarbour Notes · 2024-05-11\n${texts.openOriginal}`);
+    expect(proof?.text).toBe(`${SENTENCE}\n\n${LIGHTHOUSE.title}\nHarbour Notes · 2024-05-11\n${say("open-original")}`);
     expect(proof?.entities?.[0]).toEqual({ type: "expandable_blockquote", offset: 0, length: SENTENCE.length });
     expect(proof?.reply_to_message?.message_id).toBe(answer?.message_id);
-    server.pressButton(OWNER, proof?.message_id ?? 0, button(proof, texts.sendFile));
+    server.pressButton(OWNER, proof?.message_id ?? 0, button(proof, say("send-file")));
     const file = (await hears(OWNER, 3))[2];
     expect(file?.document?.file_name).toBe("lighthouse.md");
     expect(Buffer.from(server.file(file?.document?.file_id ?? "").bytes).toString()).toContain("灯塔 body");
@@ -29,7 +29,7 @@ describe("buttons under an answer", () => {
     const [answer] = await hears(GROUP, 1);
     library.articles.clear();
     server.pressButton(GROUP, answer?.message_id ?? 0, button(answer, "1"));
-    expect((await hears(GROUP, 2))[1]?.text).toBe(texts.sourceGone);
+    expect((await hears(GROUP, 2))[1]?.text).toBe(say("source-gone"));
   });
 
   it("belong to their chat", async () => {

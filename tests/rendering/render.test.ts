@@ -3,7 +3,7 @@ import type { Answer, ArticleId, Claim } from "../../src/domain.ts";
 import { renderProof } from "../../src/rendering/proof.ts";
 import { renderAnswer, renderPreview, renderSummary, toPlainText } from "../../src/rendering/render.ts";
 import type { RichText } from "../../src/rendering/rich-text.ts";
-import { textsFor } from "../../src/rendering/texts.ts";
+import { sayIn } from "../../src/rendering/say.ts";
 import { answered, card, cite, claim } from "../bot/support/fake-library.ts";
 
 const pier = card("pier", { missing: { paywall: true, picturesUnread: 2 } });
@@ -35,7 +35,7 @@ describe("an answer", () => {
       "It was mended. [2] · verbatim",
       "Not in the articles: the cost",
       "1 claim failed its check and was left out.",
-      textsFor("en").cut,
+      sayIn("en")("cut"),
       "Sources\n[1] Title of unlinked · undated\n[2] Title of pier · Harbour Notes · 2024-05-11\n" +
         "    the article is cut off by a paywall; 2 pictures were not read",
     ]);
@@ -91,8 +91,7 @@ describe("passages instead of an answer", () => {
     "a $source.language source for a question in $language: foreign $foreign",
     ({ language, source, foreign }) => {
       const { text } = renderAnswer(closest(language, "likely", source));
-      expect(text.includes(textsFor(language).otherLanguage)).toBe(foreign);
-      expect(text.includes(textsFor(language).addModel)).toBe(foreign);
+      expect(text.includes(sayIn(language)("other-language"))).toBe(foreign);
     },
   );
 });
@@ -136,7 +135,7 @@ describe("a summary and a proof", () => {
   });
 
   it("quotes each sentence whole, with what was not read", () => {
-    const { text, entities } = renderProof(pier, ["One.", "Two."], textsFor("en"));
+    const { text, entities } = renderProof(pier, ["One.", "Two."], sayIn("en"));
     const quotes = entities.filter(({ type }) => type === "expandable_blockquote");
     expect(quotes.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual(["One.", "Two."]);
     expect(text).toContain("paywall; 2 pictures");

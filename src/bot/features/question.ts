@@ -3,7 +3,7 @@ import { startsWithCommand, withoutMention } from "../addressed.ts";
 import { answerQuestion } from "../answer-question.ts";
 import { askForQuestion } from "../ask-for-question.ts";
 import type { BotDeps } from "../deps.ts";
-import { textsOfPerson } from "../language.ts";
+import { sayTo } from "../language.ts";
 import { placeOf } from "../place.ts";
 import { sendText } from "../send.ts";
 
@@ -14,7 +14,7 @@ export function question(deps: BotDeps): Composer<Context> {
     const place = placeOf(ctx);
     if (startsWithCommand(ctx.message)) {
       // In a group an unknown command is more likely another bot's.
-      if (place.kind === "private") await sendText(ctx.api, place, textsOfPerson(ctx).help);
+      if (place.kind === "private") await sendText(ctx.api, place, sayTo(ctx)("help"));
       return;
     }
     const text = withoutMention(ctx.message, ctx.me);
@@ -22,6 +22,6 @@ export function question(deps: BotDeps): Composer<Context> {
   });
   composer
     .on(["message:file", "message:contact", "message:location", "message:poll", "message:dice"])
-    .use((ctx) => sendText(ctx.api, placeOf(ctx), textsOfPerson(ctx).textOnly));
+    .use((ctx) => sendText(ctx.api, placeOf(ctx), sayTo(ctx)("text-only")));
   return composer;
 }

@@ -3,7 +3,7 @@ import { renderProof } from "../../rendering/proof.ts";
 import { fileButton, readButton } from "../buttons.ts";
 import { isUnwanted, mayHaveArrived } from "../delivery.ts";
 import type { ArticleFile, BotDeps } from "../deps.ts";
-import { textsOfPerson } from "../language.ts";
+import { sayTo } from "../language.ts";
 import { type Place, placeOf, replyOptions, threadOptions } from "../place.ts";
 import { sendRich, sendText } from "../send.ts";
 
@@ -20,15 +20,15 @@ export function sources(deps: BotDeps): Composer<Context> {
 }
 
 async function show(ctx: Context, key: string, place: Place, { library, state }: BotDeps): Promise<void> {
-  const texts = textsOfPerson(ctx);
+  const say = sayTo(ctx);
   const button = readButton(key, place.chatId, state);
   const file = button === null ? null : library.article(button.articleId);
-  if (button === null || file === null) return sendText(ctx.api, place, texts.sourceGone);
+  if (button === null || file === null) return sendText(ctx.api, place, say("source-gone"));
   switch (button.kind) {
     case "source": {
       const sentences = button.sentences.map((sentence) => sentence.text);
-      const keyboard = fileButton(texts.sendFile, button.articleId, place.chatId, state);
-      return sendRich(ctx.api, place, renderProof(file.card, sentences, texts), keyboard);
+      const keyboard = fileButton(say("send-file"), button.articleId, place.chatId, state);
+      return sendRich(ctx.api, place, renderProof(file.card, sentences, say), keyboard);
     }
     case "file":
       return sendFile(ctx, place, file);

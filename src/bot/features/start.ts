@@ -1,14 +1,18 @@
 import { Composer, type Context } from "grammy";
+import { periodOf } from "../../rendering/say.ts";
 import type { BotDeps } from "../deps.ts";
-import { textsOfPerson } from "../language.ts";
+import { sayTo } from "../language.ts";
 import { placeOf } from "../place.ts";
 import { sendText } from "../send.ts";
 
 export function start({ library }: BotDeps): Composer<Context> {
   const composer = new Composer<Context>();
   composer.on("message:text").command("start", async (ctx) => {
-    const { articles, from, to } = library.facts();
-    await sendText(ctx.api, placeOf(ctx), textsOfPerson(ctx).start(articles, from, to, library.chatModel));
+    const say = sayTo(ctx);
+    const facts = library.facts();
+    const writer = library.chatModel === null ? say("writer-none") : say("writer-model", { model: library.chatModel });
+    const text = say("start", { articles: facts.articles, period: periodOf(facts, say), writer });
+    await sendText(ctx.api, placeOf(ctx), text);
   });
   return composer;
 }

@@ -1,0 +1,90 @@
+### Every sentence that Footnote says to people. The same keys and arguments as zh.ftl; a test compares the two.
+
+## Answers
+answer-likely = Closest passages
+answer-related = No definite answer was found; these passages come nearest
+other-language = The articles are in another language and are quoted untranslated. (With a chat model set, answers are written in English; see the README.)
+mark-verbatim = verbatim
+mark-checked = checked
+mark-combined = combined
+sources = Sources
+gap = Not in the articles: { $what }
+dropped = { $count ->
+    [one] 1 claim failed its check and was left out.
+   *[other] { $count } claims failed their checks and were left out.
+}
+cut = (The answer broke off; the above is what was checked by then.)
+nothing-found = The articles do not say.
+no-claim-left = { $count ->
+    [one] The model's one claim failed its check, so there is no answer.
+   *[other] All { $count } claims of the model failed their checks, so there is no answer.
+}
+searched = { $articles ->
+    [one] Searched 1 article{ $period }.
+   *[other] Searched { $articles } articles{ $period }.
+}
+period = , { $from } to { $to }
+nearest = Nearest articles (not sources):
+paywall = the article is cut off by a paywall
+pictures = { $count ->
+    [one] 1 picture was not read
+   *[other] { $count } pictures were not read
+}
+missing-separator = {"; "}
+undated = undated
+
+## Summaries
+summary-written = Summary
+summary-extracted = Main points (the article's own sentences)
+summary-not-found = No article fits “{ $about }”. Try words of its title, or send its link.
+
+## The conversation
+start =
+    Hello! Ask me about these { $articles } articles{ $period }. Every statement carries a citation that you can check.
+
+    Just send a question.
+    { $writer }
+
+    /help shows everything
+writer-none = No chat model is connected: I quote the closest passages.
+writer-model = Answers are written by { $model } and shown only once checked.
+help =
+    Send a question, or use:
+    /ask question — ask
+    /summary title words, link or nothing — main points of one article (the newest by default)
+    /new — start a new conversation
+    /help — this text
+
+    The marks:
+    verbatim — word for word the cited sentence
+    checked — the cited sentence exists, figures, units, dates, names, negations and hedges agree with it, it speaks of the same matter
+    combined — joins several sentences, checked the same way
+
+    What the checks cannot see: cause and effect swapped, a rise told as a fall; across languages they are coarser. Open [n], or press a number to read the cited sentence.
+ask-for-question = What would you like to ask?
+stranger = Hello! This bot is open to invited people only. Your id is { $id }; you can send it to the bot's owner.
+new-conversation = All right, a fresh start.
+text-only = I read text only. Please send your question as text.
+
+## Sources
+source-gone = This article is no longer in the index.
+send-file = Whole article
+open-original = Open original
+
+## When something fails
+error-no-index = There is no index yet. The bot's owner has to run the indexing first.
+error-index-broken = The index is damaged. The bot's owner has to make it anew.
+error-index-model = The index belongs to another embedding model. The bot's owner has to make it anew.
+error-model-auth = The model server refused access. The bot's owner has to check the key.
+error-model-missing = The configured model was not found. The bot's owner has to check the settings.
+error-model-rate-limit = The model server is too busy, or its credit is used up. Please try again later.
+error-model-unreachable = The model server does not answer. Please try again later.
+error-model-cut = The model's answer broke off. Please try again.
+error-model-answer = The model server did not accept the request. The bot's owner has to check the settings.
+error-other = Sorry, something went wrong. It has been noted; please try again.
+
+## The menu
+command-ask = Ask a question
+command-summary = Main points of an article
+command-new = Start a new conversation
+command-help = How to use this bot

@@ -1,0 +1,78 @@
+### Footnote 对人说的每一句话。与 en.ftl 的键和参数相同；测试会比较两者。
+
+## 回答
+answer-likely = 最相关的原文
+answer-related = 没有找到确切的答案，以下是最接近的原文
+other-language = 原文是另一种语言，未经翻译。（设置聊天模型后可直接用中文作答，见 README。）
+mark-verbatim = 原文
+mark-checked = 核对
+mark-combined = 综合
+sources = 来源
+gap = 文章中没有提到：{ $what }
+dropped = { $count } 条未通过核对，已略去。
+cut = （回答中途中断，以上是已核对的部分。）
+nothing-found = 这些文章里没有找到答案。
+no-claim-left = 模型给出的 { $count } 条说法都未通过核对，所以不作回答。
+searched = 已查找 { $articles } 篇文章{ $period }。
+period = ，{ $from } 至 { $to }
+nearest = 最接近的文章（不作为来源）：
+paywall = 原文在付费墙处截断
+pictures = 另有 { $count } 张图未读
+missing-separator = ，
+undated = 日期不明
+
+## 摘要
+summary-written = 摘要
+summary-extracted = 要点（原文摘录）
+summary-not-found = 没有找到与「{ $about }」相符的文章。可以试试标题里的词，或发送文章链接。
+
+## 对话
+start =
+    你好！我可以回答关于这 { $articles } 篇文章{ $period }的问题，每一条都注明出处，可逐句核对。
+
+    直接发送问题即可。
+    { $writer }
+
+    /help 查看全部用法
+writer-none = 目前未接入聊天模型：我会引用最相关的原文。
+writer-model = 回答由 { $model } 撰写，逐条核对后才会显示。
+help =
+    直接发送问题，或使用：
+    /ask 问题 — 提问
+    /summary 标题、链接或留空 — 一篇文章（默认最新）的要点
+    /new — 开始新的对话
+    /help — 显示本帮助
+
+    标记的含义：
+    原文 — 与被引句子逐字一致
+    核对 — 所引句子存在，数字、单位、日期、人名、否定与推测语气都与之相符，内容相关
+    综合 — 由多个句子合并而成，检查同上
+
+    核对不能发现：因果颠倒、把上升说成下降；跨语言时核对较粗。请点 [n] 打开原文，或按数字按钮查看被引的句子。
+ask-for-question = 请输入你的问题：
+stranger = 你好！这个机器人目前只对受邀的人开放。你的 ID 是 { $id }，可以把它发给机器人的主人。
+new-conversation = 好的，我们重新开始。
+text-only = 我目前只读文字。请把问题写成文字发给我。
+
+## 出处
+source-gone = 这篇文章已不在索引中，无法再显示。
+send-file = 文章全文
+open-original = 打开原文
+
+## 出错时
+error-no-index = 索引还没有建立，请机器人的主人先运行索引。
+error-index-broken = 索引文件损坏，请机器人的主人重新建立索引。
+error-index-model = 索引与当前的嵌入模型不一致，请机器人的主人重新建立索引。
+error-model-auth = 模型服务拒绝了访问，请机器人的主人检查密钥。
+error-model-missing = 没有找到所设置的模型，请机器人的主人检查设置。
+error-model-rate-limit = 模型服务现在太忙，或额度已用完。请稍后再试。
+error-model-unreachable = 模型服务没有响应。请稍后再试。
+error-model-cut = 模型的回答中途断开了。请再试一次。
+error-model-answer = 模型服务没有接受这个请求。请机器人的主人检查设置。
+error-other = 抱歉，出了点问题，已经记录下来。请再试一次。
+
+## 菜单
+command-ask = 提问
+command-summary = 一篇文章的要点
+command-new = 开始新的对话
+command-help = 使用帮助

@@ -103,6 +103,8 @@ export interface Retrieval {
   readonly passages: readonly RetrievedPassage[];
   /** How likely it is that the answer stands in these passages, 0-1. */
   readonly evidence: number;
+  /** Names of the question that stand in no article. */
+  readonly unknownNames: readonly string[];
   readonly searched: Searched;
 }
 
@@ -178,6 +180,7 @@ export type Answer =
       readonly claims: readonly Claim[];
       /** `likely`: strong evidence that the answer is among them; `related`: they are merely the nearest. */
       readonly strength: "likely" | "related";
+      readonly unknownNames: readonly string[];
       readonly searched: Searched;
     }
   | {
@@ -185,6 +188,7 @@ export type Answer =
       readonly language: Language;
       readonly reason: AbstainReason;
       readonly dropped: readonly DroppedClaim[];
+      readonly unknownNames: readonly string[];
       readonly searched: Searched;
       /** Articles that come nearest, not sources. */
       readonly nearest: readonly ArticleCard[];

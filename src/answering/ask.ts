@@ -45,7 +45,8 @@ function quote(question: Question, retrieval: Retrieval, deps: AskDeps): Answer 
   if (retrieval.evidence < LEAST_EVIDENCE) return abstain(question, retrieval, "weak-evidence");
   const claims = closestSentences(question, retrieval.passages, deps, SENTENCES_SHOWN);
   const strength = retrieval.evidence >= LIKELY_EVIDENCE ? "likely" : "related";
-  return { kind: "closest", language: question.language, claims, strength, searched: retrieval.searched };
+  const { searched, unknownNames } = retrieval;
+  return { kind: "closest", language: question.language, claims, strength, unknownNames, searched };
 }
 
 async function write(
@@ -91,12 +92,13 @@ function abstain(
   dropped: readonly DroppedClaim[] = [],
   usage: Usage | null = null,
 ): Answer {
-  const { searched, passages } = retrieval;
+  const { searched, passages, unknownNames } = retrieval;
   return {
     kind: "abstained",
     language: question.language,
     reason,
     dropped,
+    unknownNames,
     searched,
     nearest: nearestArticles(passages.map((found) => found.article)),
     usage,

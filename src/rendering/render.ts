@@ -20,7 +20,7 @@ export function renderAnswer(answer: Answer): RichText {
     case "closest":
       out.bold(say(`answer-${answer.strength}`));
       renderQuotes(out, answer.claims);
-      notes(out, [languageNote(answer.claims, answer.language, say)]);
+      notes(out, [unknownNote(answer.unknownNames, say), languageNote(answer.claims, answer.language, say)]);
       renderSources(out, numberSources(answer.claims), say);
       return out.build();
     case "abstained":
@@ -29,6 +29,7 @@ export function renderAnswer(answer: Answer): RichText {
           ? say("no-claim-left", { count: answer.dropped.length })
           : say("nothing-found"),
       );
+      notes(out, [unknownNote(answer.unknownNames, say)]);
       renderSearched(out, answer.searched, answer.nearest, say);
       return out.build();
   }
@@ -110,20 +111,26 @@ function renderSources(out: RichTextBuilder, sources: NumberedSources, say: Say)
       .plain(`\n[${number}] `)
       .link(article.title, article.url)
       .plain(` · ${byline(article, say)}`);
-    const missing = missingNotes(article, say);
-    if (missing !== "") out.plain("\n    ").italic(missing);
+    renderMissing(out, article, say);
   }
 }
 
 function renderSearched(out: RichTextBuilder, searched: Searched, nearest: readonly ArticleCard[], say: Say): void {
-  out.plain("\n").plain(say("searched", { articles: searched.articles, period: periodOf(searched, say) }));
+  out.plain("\n\n").plain(say("searched", { articles: searched.articles, period: periodOf(searched, say) }));
   if (nearest.length === 0) return;
   out.plain("\n\n").plain(say("nearest"));
-  for (const article of nearest)
+  for (const article of nearest) {
     out
       .plain("\n– ")
       .link(article.title, article.url)
       .plain(` · ${byline(article, say)}`);
+    renderMissing(out, article, say);
+  }
+}
+
+function renderMissing(out: RichTextBuilder, article: ArticleCard, say: Say): void {
+  const missing = missingNotes(article, say);
+  if (missing !== "") out.plain("\n    ").italic(missing);
 }
 
 /** Author and day of publication. */
@@ -140,6 +147,11 @@ export function missingNotes(article: ArticleCard, say: Say): string {
     picturesUnread > 0 ? say("pictures", { count: picturesUnread }) : null,
   ];
   return notes.filter((note) => note !== null).join(say("missing-separator"));
+}
+
+function unknownNote(names: readonly string[], say: Say): string | null {
+  if (names.length === 0) return null;
+  return say("unknown-names", { names: names.map((name) => say("quoted", { name })).join(say("name-separator")) });
 }
 
 function languageNote(claims: readonly Claim[], language: Language, say: Say): string | null {

@@ -6,6 +6,7 @@ import { evidenceOf } from "./evidence.ts";
 import { readQuery } from "./query.ts";
 import { scoreCandidates } from "./score.ts";
 import { thin } from "./thin.ts";
+import { unknownNames } from "./unknown-names.ts";
 
 const PASSAGES_PER_ARTICLE = 4;
 
@@ -36,9 +37,11 @@ export async function retrieve(
   const passages = thin(ranked, perArticle)
     .slice(0, limit)
     .map((found) => withMatchedTerms(found, asked));
+  const unknown = unknownNames(question, passages, deps.store);
   return {
     passages,
-    evidence: evidenceOf(question.language, passages),
+    evidence: evidenceOf(query, passages, unknown),
+    unknownNames: unknown,
     searched: deps.store.facts(filterOf(question)),
   };
 }

@@ -67,6 +67,7 @@ describe("passages instead of an answer", () => {
     kind: "closest",
     language,
     strength,
+    unknownNames: [],
     searched,
     claims: [claim("The pier is old.", cite(source, "The pier is old."))],
   });
@@ -102,6 +103,7 @@ describe("no answer", () => {
     language: "en",
     reason: "nothing-found",
     dropped: [],
+    unknownNames: [],
     searched,
     nearest: [pier],
     usage: null,
@@ -110,8 +112,15 @@ describe("no answer", () => {
 
   it("says what was searched, and lists the nearest without numbers", () => {
     expect(renderAnswer(abstained()).text).toBe(
-      "The articles do not say.\nSearched 12 articles, 2023-01-02 to 2025-03-04.\n\nNearest articles (not sources):\n– Title of pier · Harbour Notes · 2024-05-11",
+      "The articles do not say.\n\nSearched 12 articles, 2023-01-02 to 2025-03-04.\n\nNearest articles (not sources):\n– Title of pier · Harbour Notes · 2024-05-11\n    the article is cut off by a paywall; 2 pictures were not read",
     );
+  });
+
+  it.each([
+    { language: "en", says: "The articles never mention “RTX 5090”, “etcd”." },
+    { language: "zh", says: "这些文章里没有出现「RTX 5090」、「etcd」。" },
+  ] as const)("names what no article mentions ($language)", ({ language, says }) => {
+    expect(renderAnswer(abstained({ language, unknownNames: ["RTX 5090", "etcd"] })).text).toContain(says);
   });
 
   it("says so when nothing passed the checks", () => {

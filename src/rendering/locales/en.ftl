@@ -15,6 +15,9 @@ dropped = { $count ->
 }
 cut = (The answer broke off; the above is what was checked by then.)
 nothing-found = The articles do not say.
+unknown-names = The articles never mention { $names }.
+quoted = “{ $name }”
+name-separator = {", "}
 no-claim-left = { $count ->
     [one] The model's one claim failed its check, so there is no answer.
    *[other] All { $count } claims of the model failed their checks, so there is no answer.

@@ -121,6 +121,12 @@ export interface Citation {
   readonly sentence: Sentence;
 }
 
+/** What a question about a time or an amount asks for, word for word as the cited sentence has it. */
+export interface DirectSpan {
+  readonly text: string;
+  readonly citation: Citation;
+}
+
 /** `verbatim`: the claim is the sentence; `checked`: every check held; `combined`: joins or computes from several sentences. */
 export type Mark = "verbatim" | "checked" | "combined";
 
@@ -180,6 +186,7 @@ export type Answer =
       readonly claims: readonly Claim[];
       /** `likely`: strong evidence that the answer is among them; `related`: they are merely the nearest. */
       readonly strength: "likely" | "related";
+      readonly direct: DirectSpan | null;
       readonly unknownNames: readonly string[];
       readonly searched: Searched;
     }

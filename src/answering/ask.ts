@@ -3,6 +3,7 @@ import type { ChatModel } from "../ports.ts";
 import { type RetrievalDeps, retrieve } from "../retrieval/retrieve.ts";
 import { attributionContext } from "./attribution/evidence.ts";
 import { claimsFromModel } from "./claims-from-model.ts";
+import { directSpan } from "./direct-span.ts";
 import { closestSentences } from "./extract.ts";
 import { assignKeys, keyTable } from "./keys.ts";
 import { answerRequest } from "./prompt.ts";
@@ -45,8 +46,9 @@ function quote(question: Question, retrieval: Retrieval, deps: AskDeps): Answer 
   if (retrieval.evidence < LEAST_EVIDENCE) return abstain(question, retrieval, "weak-evidence");
   const claims = closestSentences(question, retrieval.passages, deps, SENTENCES_SHOWN);
   const strength = retrieval.evidence >= LIKELY_EVIDENCE ? "likely" : "related";
+  const direct = strength === "likely" ? directSpan(question, claims, deps) : null;
   const { searched, unknownNames } = retrieval;
-  return { kind: "closest", language: question.language, claims, strength, unknownNames, searched };
+  return { kind: "closest", language: question.language, claims, strength, direct, unknownNames, searched };
 }
 
 async function write(

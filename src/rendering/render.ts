@@ -1,4 +1,4 @@
-import type { Answer, ArticleCard, Claim, Language, Searched, Summary } from "../domain.ts";
+import type { Answer, ArticleCard, Claim, DirectSpan, Language, Searched, Summary } from "../domain.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import { periodOf, type Say, sayIn } from "./say.ts";
 import { type NumberedSources, numberSources } from "./source-numbers.ts";
@@ -19,6 +19,7 @@ export function renderAnswer(answer: Answer): RichText {
       return out.build();
     case "closest":
       out.bold(say(`answer-${answer.strength}`));
+      if (answer.direct !== null) renderDirect(out, answer.direct, answer.claims);
       renderQuotes(out, answer.claims);
       notes(out, [unknownNote(answer.unknownNames, say), languageNote(answer.claims, answer.language, say)]);
       renderSources(out, numberSources(answer.claims), say);
@@ -83,6 +84,11 @@ function renderWritten(out: RichTextBuilder, claims: readonly Claim[], say: Say)
     cite(out, claim, sources);
     out.plain(" ").italic(`· ${say(`mark-${claim.mark}`)}`);
   }
+}
+
+function renderDirect(out: RichTextBuilder, { text, citation }: DirectSpan, claims: readonly Claim[]): void {
+  out.plain("\n\n→ ").bold(text).plain(" ");
+  cite(out, { text, citations: [citation], mark: "verbatim" }, numberSources(claims));
 }
 
 function renderQuotes(out: RichTextBuilder, claims: readonly Claim[]): void {

@@ -52,6 +52,7 @@ export const closest = (claims: readonly Claim[]): Answer => ({
   language: "en",
   claims,
   strength: "likely",
+  direct: null,
   unknownNames: [],
   searched: SEARCHED,
 });

@@ -67,6 +67,7 @@ describe("passages instead of an answer", () => {
     kind: "closest",
     language,
     strength,
+    direct: null,
     unknownNames: [],
     searched,
     claims: [claim("The pier is old.", cite(source, "The pier is old."))],
@@ -81,6 +82,12 @@ describe("passages instead of an answer", () => {
     expect(renderAnswer(closest(language, strength)).text).toMatch(
       new RegExp(`^${heading}\n\n• The pier is old\\. \\[1\\]`),
     );
+  });
+
+  it("opens with the span that was asked for", () => {
+    const direct = { text: "old", citation: cite(pier, "The pier is old.") };
+    const { text } = renderAnswer({ ...closest("en", "likely"), direct } as Answer);
+    expect(text).toMatch(/^Closest passages\n\n→ old \[1\]\n\n• The pier is old\. \[1\]/);
   });
 
   it.each([

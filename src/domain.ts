@@ -164,6 +164,15 @@ export interface Usage {
   readonly completionTokens: number;
 }
 
+/** Why a chat model that is set could not be asked. */
+export type ModelFailure =
+  | "model-auth"
+  | "model-missing"
+  | "model-rate-limit"
+  | "model-unreachable"
+  | "model-cut"
+  | "model-answer";
+
 export type AbstainReason = "nothing-found" | "weak-evidence" | "no-claim-left" | "model-abstained";
 
 export type Answer =
@@ -187,6 +196,8 @@ export type Answer =
       /** `likely`: strong evidence that the answer is among them; `related`: they are merely the nearest. */
       readonly strength: "likely" | "related";
       readonly direct: DirectSpan | null;
+      /** Set where a model was to write the answer and failed. */
+      readonly failure: ModelFailure | null;
       readonly unknownNames: readonly string[];
       readonly searched: Searched;
     }

@@ -21,7 +21,11 @@ export function renderAnswer(answer: Answer): RichText {
       out.bold(say(`answer-${answer.strength}`));
       if (answer.direct !== null) renderDirect(out, answer.direct, answer.claims);
       renderQuotes(out, answer.claims);
-      notes(out, [unknownNote(answer.unknownNames, say), languageNote(answer.claims, answer.language, say)]);
+      notes(out, [
+        answer.failure === null ? null : say(`error-${answer.failure}`),
+        unknownNote(answer.unknownNames, say),
+        languageNote(answer.claims, answer.language, say),
+      ]);
       renderSources(out, numberSources(answer.claims), say);
       return out.build();
     case "abstained":

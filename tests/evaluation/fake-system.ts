@@ -53,6 +53,7 @@ export const closest = (claims: readonly Claim[]): Answer => ({
   claims,
   strength: "likely",
   direct: null,
+  failure: null,
   unknownNames: [],
   searched: SEARCHED,
 });

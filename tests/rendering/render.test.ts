@@ -68,6 +68,7 @@ describe("passages instead of an answer", () => {
     language,
     strength,
     direct: null,
+    failure: null,
     unknownNames: [],
     searched,
     claims: [claim("The pier is old.", cite(source, "The pier is old."))],

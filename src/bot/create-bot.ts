@@ -3,9 +3,13 @@ import { accessGate } from "./access.ts";
 import { onlyAddressed } from "./addressed.ts";
 import type { BotDeps } from "./deps.ts";
 import { replyToError } from "./error-reply.ts";
+import { accessRequests } from "./features/access-requests.ts";
+import { allow } from "./features/allow.ts";
 import { ask } from "./features/ask.ts";
+import { gaps } from "./features/gaps.ts";
 import { help } from "./features/help.ts";
 import { newConversation } from "./features/new-conversation.ts";
+import { pair } from "./features/pair.ts";
 import { question } from "./features/question.ts";
 import { sources } from "./features/sources.ts";
 import { start } from "./features/start.ts";
@@ -29,10 +33,11 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
 
   const updates = bot.errorBoundary(replyToError(deps));
   updates.use(inOrder());
+  updates.use(pair(deps), accessRequests(deps), allow(deps));
   updates.use(onlyAddressed);
   updates.use(accessGate(deps));
   updates.use(start(deps), help(), newConversation(deps));
-  updates.use(ask(deps), summary(deps), sources(deps));
+  updates.use(ask(deps), summary(deps), sources(deps), gaps(deps));
   updates.use(question(deps));
   return bot;
 }

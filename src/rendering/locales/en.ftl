@@ -69,6 +69,34 @@ stranger = Hello! This bot is open to invited people only. Your id is { $id }; y
 new-conversation = All right, a fresh start.
 text-only = I read text only. Please send your question as text.
 
+## Who may use it
+strange-group = This group may not use the bot yet. Its owner can send /allow here.
+ask-for-access = Ask for access
+access-asked = The bot's owner has been asked. You will hear from the bot.
+access-asked-already = You have asked already today. Please wait for the answer.
+access-request = { $name } asks for access (id { $id }).
+allow = Allow
+deny = Deny
+now-allowed = Allowed: { $name }
+now-denied = No longer allowed: { $name }
+you-are-allowed = You may use this bot now. Just send a question; /help shows everything.
+allow-whom =
+    Reply /allow to somebody's message, or name an id: /allow 123456; in a group, alone, it allows the whole group. /deny works the same way.
+
+    Allowed now:
+    { $allowed }
+pairing-paired = You are this bot's owner now. Just send a question; /help shows everything.
+pairing-wrong = This pairing code is wrong or has expired. npm run pair prints a new one.
+pairing-too-many = Too many tries. Please try again in an hour.
+
+## Questions without an answer
+gaps-none = No question went unanswered so far.
+gaps = Questions that the articles did not answer (latest first):
+gap-line = { $times ->
+    [one] once
+   *[other] { $times } times
+} · { $day } · { $question }
+
 ## Sources
 source-gone = This article is no longer in the index.
 send-file = Whole article
@@ -91,3 +119,6 @@ command-ask = Ask a question
 command-summary = Main points of an article
 command-new = Start a new conversation
 command-help = How to use this bot
+command-gaps = Questions without an answer
+command-allow = Let a person or group use the bot
+command-deny = No longer let them

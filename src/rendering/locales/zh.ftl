@@ -57,6 +57,31 @@ stranger = 你好！这个机器人目前只对受邀的人开放。你的 ID �
 new-conversation = 好的，我们重新开始。
 text-only = 我目前只读文字。请把问题写成文字发给我。
 
+## 谁可以使用
+strange-group = 这个群还没有获准使用。请机器人的主人在这里发送 /allow。
+ask-for-access = 申请使用
+access-asked = 已转告机器人的主人，请等待答复。
+access-asked-already = 今天已经申请过了，请等待答复。
+access-request = { $name } 申请使用（ID { $id }）。
+allow = 允许
+deny = 拒绝
+now-allowed = 已允许：{ $name }
+now-denied = 已取消：{ $name }
+you-are-allowed = 你现在可以使用这个机器人了。直接发送问题即可，/help 查看全部用法。
+allow-whom =
+    请回复某人的消息发送 /allow，或写明 ID：/allow 123456；在群里单独发送则允许整个群。/deny 用法相同。
+
+    现在允许的：
+    { $allowed }
+pairing-paired = 你现在是这个机器人的主人了。直接发送问题即可，/help 查看全部用法。
+pairing-wrong = 这个配对码不对，或已过期。在电脑上运行 npm run pair 可得到新的。
+pairing-too-many = 试的次数太多了，请一小时后再试。
+
+## 没有答案的问题
+gaps-none = 目前没有未能回答的问题。
+gaps = 文章没有回答的问题（最近的在前）：
+gap-line = { $times } 次 · { $day } · { $question }
+
 ## 出处
 source-gone = 这篇文章已不在索引中，无法再显示。
 send-file = 文章全文
@@ -79,3 +104,6 @@ command-ask = 提问
 command-summary = 一篇文章的要点
 command-new = 开始新的对话
 command-help = 使用帮助
+command-gaps = 没有答案的问题
+command-allow = 允许某人或某群使用
+command-deny = 取消允许

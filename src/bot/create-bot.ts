@@ -13,8 +13,10 @@ import { pair } from "./features/pair.ts";
 import { question } from "./features/question.ts";
 import { sources } from "./features/sources.ts";
 import { start } from "./features/start.ts";
+import { stop, stopButton } from "./features/stop.ts";
 import { summary } from "./features/summary.ts";
 import { inOrder } from "./in-order.ts";
+import { RunningAnswers } from "./running-answers.ts";
 import { safeRetry } from "./safe-retry.ts";
 
 export interface BotOptions {
@@ -31,13 +33,14 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
   const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: REQUEST_TIMEOUT_S } });
   bot.api.config.use(safeRetry(deps.logger));
 
+  const answers = new RunningAnswers();
   const updates = bot.errorBoundary(replyToError(deps));
   updates.use(inOrder());
-  updates.use(pair(deps), accessRequests(deps), allow(deps));
+  updates.use(stopButton(answers), pair(deps), accessRequests(deps), allow(deps));
   updates.use(onlyAddressed);
   updates.use(accessGate(deps));
   updates.use(start(deps), help(), newConversation(deps));
-  updates.use(ask(deps), summary(deps), sources(deps), gaps(deps));
-  updates.use(question(deps));
+  updates.use(stop(answers), ask(deps, answers), summary(deps), sources(deps), gaps(deps));
+  updates.use(question(deps, answers));
   return bot;
 }

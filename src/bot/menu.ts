@@ -3,7 +3,7 @@ import type { BotCommand } from "grammy/types";
 import type { Language } from "../domain.ts";
 import { sayIn } from "../rendering/say.ts";
 
-const COMMANDS = ["ask", "summary", "new", "help"] as const;
+const COMMANDS = ["ask", "summary", "new", "stop", "help"] as const;
 const OWNER_COMMANDS = [...COMMANDS, "gaps", "allow", "deny"] as const;
 
 /** What Telegram offers behind "/": Chinese to those whose Telegram is Chinese, English to the rest. */

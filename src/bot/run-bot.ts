@@ -33,7 +33,13 @@ export async function runBot(bot: Bot, deps: Pick<BotDeps, "logger" | "access" |
       api: {
         getUpdates: (args, signal) =>
           bot.api
-            .getUpdates({ ...args, allowed_updates: ["message", "callback_query", "my_chat_member"] }, signal)
+            .getUpdates(
+              {
+                ...args,
+                allowed_updates: ["message", "callback_query", "my_chat_member", "stopped_message_generation"],
+              },
+              signal,
+            )
             .catch((error: unknown) => {
               if (!signal.aborted) logger.warn("Telegram does not hand out updates", { error: describe(error) });
               throw error;

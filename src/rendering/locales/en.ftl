@@ -56,6 +56,7 @@ help =
     /ask question — ask
     /summary title words, link or nothing — main points of one article (the newest by default)
     /new — start a new conversation
+    /stop — stop the answer that is being written; what was checked stays
     /help — this text
 
     The marks:
@@ -66,6 +67,8 @@ help =
     What the checks cannot see: cause and effect swapped, a rise told as a fall; across languages they are coarser. Open [n], or press a number to read the cited sentence.
 ask-for-question = What would you like to ask?
 stranger = Hello! This bot is open to invited people only. Your id is { $id }; you can send it to the bot's owner.
+stopped = Stopped.
+nothing-to-stop = No answer is being written right now.
 new-conversation = All right, a fresh start.
 text-only = I read text only. Please send your question as text.
 
@@ -118,6 +121,7 @@ error-other = Sorry, something went wrong. It has been noted; please try again.
 command-ask = Ask a question
 command-summary = Main points of an article
 command-new = Start a new conversation
+command-stop = Stop the answer that is being written
 command-help = How to use this bot
 command-gaps = Questions without an answer
 command-allow = Let a person or group use the bot

@@ -44,6 +44,7 @@ help =
     /ask 问题 — 提问
     /summary 标题、链接或留空 — 一篇文章（默认最新）的要点
     /new — 开始新的对话
+    /stop — 停止正在进行的回答，保留已核对的部分
     /help — 显示本帮助
 
     标记的含义：
@@ -54,6 +55,8 @@ help =
     核对不能发现：因果颠倒、把上升说成下降；跨语言时核对较粗。请点 [n] 打开原文，或按数字按钮查看被引的句子。
 ask-for-question = 请输入你的问题：
 stranger = 你好！这个机器人目前只对受邀的人开放。你的 ID 是 { $id }，可以把它发给机器人的主人。
+stopped = 已停止。
+nothing-to-stop = 现在没有正在进行的回答。
 new-conversation = 好的，我们重新开始。
 text-only = 我目前只读文字。请把问题写成文字发给我。
 
@@ -103,6 +106,7 @@ error-other = 抱歉，出了点问题，已经记录下来。请再试一次。
 command-ask = 提问
 command-summary = 一篇文章的要点
 command-new = 开始新的对话
+command-stop = 停止正在进行的回答
 command-help = 使用帮助
 command-gaps = 没有答案的问题
 command-allow = 允许某人或某群使用

@@ -151,10 +151,22 @@ describe("a summary and a proof", () => {
     );
   });
 
-  it("quotes each sentence whole, with what was not read", () => {
-    const { text, entities } = renderProof(pier, ["One.", "Two."], sayIn("en"));
-    const quotes = entities.filter(({ type }) => type === "expandable_blockquote");
-    expect(quotes.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual(["One.", "Two."]);
+  it("quotes each sentence in bold among its neighbours, says where it stands and what was not read", () => {
+    const around = { before: "Zero.", after: "", heading: "Counting", percent: 40 };
+    const { text, entities } = renderProof(
+      pier,
+      [
+        { text: "One.", mark: "checked", around },
+        { text: "Two.", mark: null, around: null },
+      ],
+      sayIn("en"),
+    );
+    const marked = (kind: string) =>
+      entities.filter(({ type }) => type === kind).map(({ offset, length }) => text.slice(offset, offset + length));
+    expect(marked("expandable_blockquote")).toEqual(["Zero. One.", "Two."]);
+    expect(marked("bold")).toEqual(["One.", "Two.", pier.title]);
+    expect(text).toContain("checked · Counting · 40% into the article");
+    expect(text).toContain("the article has changed since");
     expect(text).toContain("paywall; 2 pictures");
   });
 });

@@ -102,6 +102,8 @@ gap-line = { $times ->
 
 ## Sources
 source-gone = This article is no longer in the index.
+proof-place = { $percent }% into the article
+proof-changed = the article has changed since; this is the sentence as it was cited
 send-file = Whole article
 open-original = Open original
 

@@ -87,6 +87,8 @@ gap-line = { $times } 次 · { $day } · { $question }
 
 ## 出处
 source-gone = 这篇文章已不在索引中，无法再显示。
+proof-place = 位于全文 { $percent }% 处
+proof-changed = 文章此后有改动，这是当时引用的原句
 send-file = 文章全文
 open-original = 打开原文
 

@@ -54,7 +54,10 @@ export interface Passage {
 }
 
 /** An article as lists and sources show it, without its body. */
-export type ArticleCard = Omit<Article, "body">;
+export type ArticleCard = Omit<Article, "body"> & {
+  /** Copies of it among the articles; absent where they were not counted. */
+  readonly reposts?: number;
+};
 
 export interface DateRange {
   /** Days of publication, inclusive, `YYYY-MM-DD`. */

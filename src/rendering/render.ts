@@ -121,6 +121,7 @@ function renderSources(out: RichTextBuilder, sources: NumberedSources, say: Say)
       .plain(`\n[${number}] `)
       .link(article.title, article.url)
       .plain(` · ${byline(article, say)}`);
+    if (article.reposts !== undefined) out.plain(` · ${say("reposts", { count: article.reposts })}`);
     renderMissing(out, article, say);
   }
 }

@@ -131,6 +131,15 @@ describe("no answer", () => {
     expect(renderAnswer(abstained({ language, unknownNames: ["RTX 5090", "etcd"] })).text).toContain(says);
   });
 
+  it.each([
+    { language: "zh", says: "另有 2 篇转载" },
+    { language: "en", says: "2 reposts" },
+  ] as const)("counts the reposts of a source ($language)", ({ language, says }) => {
+    const copied = { ...pier, reposts: 2 };
+    const answer = { ...answered([claim("x", cite(copied, "x"))]), language };
+    expect(renderAnswer(answer).text).toContain(`[1] Title of pier · Harbour Notes · 2024-05-11 · ${says}`);
+  });
+
   it("says so when nothing passed the checks", () => {
     const dropped = [{ text: "x", reason: "figure" as const }];
     expect(renderAnswer(abstained({ reason: "no-claim-left", language: "zh", dropped })).text).toContain(

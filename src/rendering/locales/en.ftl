@@ -34,6 +34,10 @@ pictures = { $count ->
    *[other] { $count } pictures were not read
 }
 missing-separator = {"; "}
+reposts = { $count ->
+    [one] 1 repost
+   *[other] { $count } reposts
+}
 undated = undated
 
 ## Summaries

@@ -22,6 +22,7 @@ nearest = 最接近的文章（不作为来源）：
 paywall = 原文在付费墙处截断
 pictures = 另有 { $count } 张图未读
 missing-separator = ，
+reposts = 另有 { $count } 篇转载
 undated = 日期不明
 
 ## 摘要

@@ -20,6 +20,7 @@ describe("names that no article has", () => {
     { words: "RTX 5090的功耗是多少瓦？", unknown: ["RTX 5090"] },
     { words: "ＮＡＳＡ和etcd有什么关系？", unknown: ["etcd"] },
     { words: "NASA发现了什么？", unknown: [] },
+    { words: "NASA 2023年发现了什么？", unknown: [] },
     { words: "Ashton的小组用的是什么望远镜？", unknown: [] },
     { words: "Ashtom 的小组用的是什么望远镜？", unknown: [] },
     { words: "港珠澳大桥有多长？", unknown: [] },

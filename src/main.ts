@@ -47,10 +47,15 @@ async function startInTerminal({ library }: OpenLibrary): Promise<void> {
   if (process.stdin.isTTY) await converse(library, process.stdin, process.stdout);
 }
 
-async function startBot(config: Config, token: string, { library, state }: OpenLibrary, logger: Logger): Promise<void> {
+async function startBot(
+  config: Config,
+  token: string,
+  { library, additions, state }: OpenLibrary,
+  logger: Logger,
+): Promise<void> {
   const bot = createBot(
     token,
-    { library, state, clock: systemClock, logger, access: config.access },
+    { library, additions, state, clock: systemClock, logger, access: config.access },
     { apiRoot: config.telegram.apiRoot },
   );
   const running = await runBot(bot, { logger });

@@ -3,7 +3,10 @@ import { accessGate } from "./access.ts";
 import { onlyAddressed } from "./addressed.ts";
 import type { BotDeps } from "./deps.ts";
 import { replyToError } from "./error-reply.ts";
+import { add } from "./features/add.ts";
+import { addingButtons } from "./features/adding-buttons.ts";
 import { ask } from "./features/ask.ts";
+import { bareLink } from "./features/bare-link.ts";
 import { help } from "./features/help.ts";
 import { newConversation } from "./features/new-conversation.ts";
 import { question } from "./features/question.ts";
@@ -31,8 +34,10 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
   updates.use(inOrder());
   updates.use(onlyAddressed);
   updates.use(accessGate(deps));
+  // First, for the text of a forwarded post is no command and no question.
+  updates.use(add(deps), addingButtons(deps));
   updates.use(start(deps), help(), newConversation(deps));
   updates.use(ask(deps), summary(deps), sources(deps));
-  updates.use(question(deps));
+  updates.use(bareLink(deps), question(deps));
   return bot;
 }

@@ -1,9 +1,12 @@
 import type { Answer, ArticleCard, ArticleId, Claim, Language, Summary } from "../domain.ts";
 import type { Clock, Logger, StateStore } from "../ports.ts";
+import type { Additions } from "./additions.ts";
 
 /** What the bot needs of the rest; wiring joins it to the pipeline. */
 export interface BotDeps {
   readonly library: Library;
+  /** Absent where nothing can be added. */
+  readonly additions?: Additions | undefined;
   readonly state: StateStore;
   readonly clock: Clock;
   readonly logger: Logger;

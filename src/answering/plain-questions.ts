@@ -1,0 +1,104 @@
+import type { Article, Language, Passage } from "../domain.ts";
+import { datesIn } from "./attribution/dates.ts";
+import { figuresIn } from "./attribution/figures.ts";
+
+const QUESTION_WORD: Readonly<Record<Language, RegExp>> = {
+  zh: /^(?:谁|哪|何时|何处|什么是)|为什么|为何|如何|怎样|怎么|是什么|什么样|多少/,
+  en: /^(?:why|how|what|who|whose|where|when|which|is|are|was|were|does|do|did|can|could|should|will)\b/i,
+};
+const LEAST_CHARS: Readonly<Record<Language, number>> = { zh: 6, en: 15 };
+const CLAUSE_CHARS: Readonly<Record<Language, { readonly least: number; readonly most: number }>> = {
+  zh: { least: 10, most: 45 },
+  en: { least: 30, most: 110 },
+};
+/** Understood only with the sentence before. */
+const LEANS_ON_OTHERS =
+  /^(?:他|她|它|这|那|此|其|该|同时|而|但|因此|所以|然后|随后|后来|另外|并|也|还|又|于是|不过|我|你|咱)|^(?:he|she|it|its|his|her|they|their|these?|those|this|that|there|then|but|and|so|also|however|later|we|our|i|you|such)\b/i;
+
+/**
+ * Questions made without a model, the best first: titles and headings that ask, then sentences whose date or figure is
+ * left out, then headings that only name their matter.
+ */
+export function plainQuestions({ title, language }: Article, passages: readonly Passage[]): readonly string[] {
+  const headings = [title, ...new Set(passages.flatMap(({ heading }) => heading ?? []))];
+  const asking = headings.flatMap((heading) => asQuestion(heading, language) ?? []);
+  const sentences = passages.flatMap((passage) =>
+    passage.sentences.map(({ text }) => text.replace(/\s+/g, " ").trim()),
+  );
+  const dates = sentences.flatMap((text) => withoutDate(text, language) ?? []);
+  const figures = sentences.flatMap((text) => withoutFigure(text, language) ?? []);
+  const naming = headings.slice(1).map((heading) => aboutHeading(heading, language));
+  return [...asking.slice(0, 2), ...inTurn(spread(dates), spread(figures)), ...naming];
+}
+
+function asQuestion(heading: string, language: Language): string | null {
+  const text = heading.replace(/[\s?？]+$/u, "").trim();
+  if (text.length < LEAST_CHARS[language] || text.length > CLAUSE_CHARS.en.most) return null;
+  if (!/[?？]\s*$/.test(heading) && !QUESTION_WORD[language].test(text)) return null;
+  return language === "zh" ? `${text}？` : `${text}?`;
+}
+
+function aboutHeading(heading: string, language: Language): string {
+  return language === "zh" ? `关于“${heading}”，文章怎么说？` : `What does the article say about “${heading}”?`;
+}
+
+function withoutDate(sentence: string, language: Language): string | null {
+  const dates = datesAligned(sentence).filter(
+    ({ relative, year, month }) => !relative && (year ?? month) !== undefined,
+  );
+  const [date] = dates;
+  const clause = date === undefined ? null : clauseWithout(sentence, date, language);
+  if (clause === null) return null;
+  return language === "zh" ? `“${clause}”，是在什么时候？` : `“${clause}”: when was that?`;
+}
+
+function withoutFigure(sentence: string, language: Language): string | null {
+  if (!isAligned(sentence)) return null;
+  const figures = figuresIn(sentence.normalize("NFKC"), datesAligned(sentence)).filter(
+    ({ weight }) => weight === "strict",
+  );
+  const [figure] = figures;
+  const clause = figure === undefined ? null : clauseWithout(sentence, figure, language);
+  if (clause === null) return null;
+  return language === "zh" ? `“${clause}”，数字是多少？` : `“${clause}”: what is the figure?`;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The clause around a value, which is left out; null when it cannot stand for itself. */
+function clauseWithout(sentence: string, { start, end }: Place, language: Language): string | null {
+  const { least, most } = CLAUSE_CHARS[language];
+  const isEdge = (sign: string | undefined) => sign !== undefined && /[，；：,;:。！？!?]/.test(sign);
+  let from = 0;
+  let to = sentence.replace(/[。！？.!?”"」』]+$/u, "").length;
+  if (to - from > most) {
+    from = start;
+    while (from > 0 && !(isEdge(sentence[from - 1]) && start - from >= 6)) from -= 1;
+    let edge = end;
+    while (edge < to && !(isEdge(sentence[edge]) && edge - from >= least)) edge += 1;
+    to = edge;
+  }
+  const clause = `${sentence.slice(from, start)}…${sentence.slice(end, to)}`.trim();
+  const fits = clause.length >= least && clause.length <= most && end <= to;
+  return fits && !LEANS_ON_OTHERS.test(clause) && !/[“”"「」『』?？]/.test(clause) ? clause : null;
+}
+
+/** Both readers give places in the NFKC text: they hold for the text itself where no sign grows or shrinks. */
+const isAligned = (text: string): boolean => text.normalize("NFKC").length === text.length;
+
+const datesAligned = (text: string) => (isAligned(text) ? datesIn(text.normalize("NFKC")) : []);
+
+/** One from the beginning, one from the end, one from the middle … so that a few tell of the whole article. */
+function spread<T>(items: readonly T[]): T[] {
+  const at = [0, items.length - 1, Math.floor(items.length / 2)];
+  return [...new Set(at)].flatMap((index) => items[index] ?? []);
+}
+
+function inTurn<T>(left: readonly T[], right: readonly T[]): T[] {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [left[index], right[index]])
+    .flat()
+    .filter((item) => item !== undefined);
+}

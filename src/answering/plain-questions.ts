@@ -2,10 +2,12 @@ import type { Article, Language, Passage } from "../domain.ts";
 import { datesIn } from "./attribution/dates.ts";
 import { figuresIn } from "./attribution/figures.ts";
 
-const QUESTION_WORD: Readonly<Record<Language, RegExp>> = {
+const ASKS: Readonly<Record<Language, RegExp>> = {
   zh: /^(?:谁|哪|何时|何处|什么是)|为什么|为何|如何|怎样|怎么|是什么|什么样|多少/,
-  en: /^(?:why|how|what|who|whose|where|when|which|is|are|was|were|does|do|did|can|could|should|will)\b/i,
+  en: /^(?:(?:why|how|what|who|where|when|which)\s+(?:much|many|long|far|is|are|was|were|do|does|did|can|could|should|would|will|has|have|had)|is|are|was|were|does|do|did|can|could|should|will)\b/i,
 };
+/** "Why the lamp was moved": the matter of a question, in English not one yet. */
+const CLAUSE = /^(?:why|how|what|who|where|when|which)\b/i;
 const LEAST_CHARS: Readonly<Record<Language, number>> = { zh: 6, en: 15 };
 const CLAUSE_CHARS: Readonly<Record<Language, { readonly least: number; readonly most: number }>> = {
   zh: { least: 10, most: 45 },
@@ -19,8 +21,8 @@ const LEANS_ON_OTHERS =
  * Questions made without a model, the best first: titles and headings that ask, then sentences whose date or figure is
  * left out, then headings that only name their matter.
  */
-export function plainQuestions({ title, language }: Article, passages: readonly Passage[]): readonly string[] {
-  const headings = [title, ...new Set(passages.flatMap(({ heading }) => heading ?? []))];
+export function plainQuestions({ title, language, body }: Article, passages: readonly Passage[]): readonly string[] {
+  const headings = [title, ...new Set(Array.from(body.matchAll(/^## (.+)$/gm), ([, heading = ""]) => heading.trim()))];
   const asking = headings.flatMap((heading) => asQuestion(heading, language) ?? []);
   const sentences = passages.flatMap((passage) =>
     passage.sentences.map(({ text }) => text.replace(/\s+/g, " ").trim()),
@@ -34,8 +36,9 @@ export function plainQuestions({ title, language }: Article, passages: readonly 
 function asQuestion(heading: string, language: Language): string | null {
   const text = heading.replace(/[\s?？]+$/u, "").trim();
   if (text.length < LEAST_CHARS[language] || text.length > CLAUSE_CHARS.en.most) return null;
-  if (!/[?？]\s*$/.test(heading) && !QUESTION_WORD[language].test(text)) return null;
-  return language === "zh" ? `${text}？` : `${text}?`;
+  if (/[?？]\s*$/.test(heading) || ASKS[language].test(text)) return language === "zh" ? `${text}？` : `${text}?`;
+  if (language === "zh" || !CLAUSE.test(text)) return null;
+  return `What does the article say about ${text.charAt(0).toLowerCase()}${text.slice(1)}?`;
 }
 
 function aboutHeading(heading: string, language: Language): string {

@@ -19,6 +19,8 @@ import { safeRetry } from "./safe-retry.ts";
 export interface BotOptions {
   /** Of the Bot API server, without a slash at its end. */
   readonly apiRoot?: string;
+  /** Documents and forwarded posts that come within this time of one another get one reply. */
+  readonly togetherMs?: number;
 }
 
 /** Longer than a long poll of 30 s. */
@@ -35,7 +37,7 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
   updates.use(onlyAddressed);
   updates.use(accessGate(deps));
   // First, for the text of a forwarded post is no command and no question.
-  updates.use(add(deps), addingButtons(deps));
+  updates.use(add(deps, options.togetherMs), addingButtons(deps));
   updates.use(start(deps), help(), newConversation(deps));
   updates.use(ask(deps), summary(deps), sources(deps));
   updates.use(bareLink(deps), question(deps));

@@ -80,7 +80,7 @@ async function start(): Promise<void> {
   open = openLibrary(config, await openModels(config), silent);
   const { library, additions, state } = open;
   const deps = { library, additions, state, clock: systemClock, logger: silent, access: config.access };
-  running = await runBot(createBot(telegram.token, deps, { apiRoot: telegram.apiRoot }), deps);
+  running = await runBot(createBot(telegram.token, deps, { apiRoot: telegram.apiRoot, togetherMs: 300 }), deps);
 }
 
 async function stop(): Promise<void> {
@@ -121,10 +121,10 @@ describe("a document that is sent", () => {
     expect(reply.text).toMatch(/^Added · \d+ words · 2 pictures left out/);
     expect(reply.text).toContain("The lighthouse at Vell\n");
     expect(reply.text).toMatch(/\n• .*1931/);
-    expect(reply.text).toMatch(/You could ask:\n1\. Why the lamp was moved\?\n2\. /);
+    expect(reply.text).toMatch(/You could ask:\n1\. What does the article say about why the lamp was moved\?\n2\. /);
     expect((await ask("When was the lighthouse at Vell lit?")).text).toContain("lit for the first time in 1931");
     const answer = await nextReply(() => void press(reply, "1"));
-    expect(answer.text).toBe("❓ Why the lamp was moved?");
+    expect(answer.text).toBe("❓ What does the article say about why the lamp was moved?");
     await telegram.waitFor(() => heard().some(({ text }) => text?.includes("Storms broke the gallery")), PATIENCE_MS);
   });
 
@@ -146,24 +146,29 @@ describe("a document that is sent", () => {
     expect(summary.text).toContain("The lighthouse at Vell");
   });
 
-  it.each<readonly [string, string | Uint8Array, RegExp]>([
-    ["empty.md", "", /no text in it/],
-    ["blank.txt", " \n\n ", /no text in it/],
-    ["pictures.md", "# P\n\n![](https://example.org/a.jpg)\n", /only pictures/],
-    ["program.exe", "MZ", /I read \.md/],
-    ["data.md", Uint8Array.of(0, 1, 2, 3, 0, 255), /not text in UTF-8/],
-    ["latin.txt", Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x20, 0xff, 0xff), /not text in UTF-8/],
-    [
-      "check.html",
-      "<html><body><h1>环境异常</h1><p>当前环境异常，完成验证后即可继续访问。</p></body></html>",
-      /verification page/,
-    ],
-    ["broken.pdf", "%PDF-1.4 nothing", /damaged or locked/],
-    ["front.md", "---\ntitle: [\n---\nText.", /damaged or locked/],
-  ])("%s is refused with its reason, and leaves nothing behind", async (name, content, reason) => {
-    const reply = await send(name, content);
-    expect(reply.text).toMatch(reason);
-    expect(reply.text).toContain(name);
+  it("is refused with its reason when it holds no article, and leaves nothing behind", async () => {
+    const bad: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
+      ["empty.md", "", /no text in it/],
+      ["blank.txt", " \n\n ", /no text in it/],
+      ["pictures.md", "# P\n\n![](https://example.org/a.jpg)\n", /only pictures/],
+      ["program.exe", "MZ", /I read \.md/],
+      ["data.md", Uint8Array.of(0, 1, 2, 3, 0, 255), /not text in UTF-8/],
+      ["latin.txt", Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x20, 0xff, 0xff), /not text in UTF-8/],
+      [
+        "check.html",
+        "<html><body><h1>环境异常</h1><p>当前环境异常，完成验证后即可继续访问。</p></body></html>",
+        /verification page/,
+      ],
+      ["nothing.html", "<html><body></body></html>", /no text in it/],
+      ["broken.pdf", "%PDF-1.4 nothing", /damaged or locked/],
+      ["front.md", "---\ntitle: [\n---\nText.", /damaged or locked/],
+    ];
+    const reply = await nextReply(() => {
+      for (const [name, content] of bad) telegram.sendDocument(file(name, content));
+    });
+    const lines = (reply.text ?? "").split("\n\n");
+    for (const [name, , reason] of bad) expect(lines.find((line) => line.includes(`“${name}”`))).toMatch(reason);
+    expect(lines).toHaveLength(bad.length);
     expect(kept()).toEqual([]);
   });
 
@@ -250,12 +255,12 @@ describe("what was saved outlives", () => {
     expect((await ask("When was the lighthouse at Vell lit?")).text).toContain("1931");
   });
 
-  it("a kill of the indexing process: the file is refused and nothing is lost but that", async () => {
-    // Another program holds the lock, so the indexing waits; the bot tells once the lock is free.
+  it("another program's indexing: it waits for that to end", async () => {
     const holder = spawn(process.execPath, ["-e", "setTimeout(() => {}, 2500)"]);
     writeFileSync(path.join(config.dataDir, "index.lock"), String(holder.pid));
     const reply = await send("lighthouse.md", LIGHTHOUSE);
     expect(reply.text).toMatch(/^Added/);
+    expect(holder.exitCode).toBe(0);
     expect(readFileSync(path.join(config.dataDir, "articles", kept()[0] ?? ""), "utf8")).toBe(LIGHTHOUSE);
   });
 });

@@ -15,22 +15,25 @@ export function postAsArticle({ text, origin, pictures }: Post): NewArticle {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== "");
-  const [first = "", ...rest] = lines;
-  const isTitle = first.length <= LONGEST_TITLE_CHARS;
-  const title = isTitle ? first : `${cut(first)}…`;
+  const { title, rest } = titleOf(lines, origin);
   const facts = { title: escaped(title), author: escaped(authorOf(origin)), date: dateOf(origin), url: urlOf(origin) };
   const header = Object.entries(facts).flatMap(([name, value]) =>
     value === null ? [] : [`${name}: ${quoted(value)}`],
   );
-  const body = [
-    ...(pictures === "one" ? ["![](photo)"] : []),
-    ...(isTitle && rest.length > 0 ? rest : lines).map(escaped),
-  ];
+  const body = [...(pictures === "one" ? ["![](photo)"] : []), ...rest.map(escaped)];
   const markdown = `---\n${header.join("\n")}\n---\n\n${body.join("\n\n")}\n`;
   return { name: `${dateOf(origin).slice(0, 10)} ${title}`, extension: ".md", bytes: Buffer.from(markdown, "utf8") };
 }
 
-/** A JSON string is a YAML string (YAML 1.2, 1.2); a lone surrogate is none in UTF-8. */
+/** A line that is all there is stays the text: a title that says the same would take its place. */
+function titleOf(lines: readonly string[], origin: MessageOrigin): { title: string; rest: readonly string[] } {
+  const [first = "", ...rest] = lines;
+  if (first.length > LONGEST_TITLE_CHARS) return { title: `${cut(first)}…`, rest: lines };
+  if (rest.length > 0) return { title: first, rest };
+  return { title: `${authorOf(origin)} · ${dateOf(origin).slice(0, 10)}`, rest: lines };
+}
+
+/** A JSON string is a YAML string (YAML 1.2, section 1.3); a lone surrogate is none in UTF-8. */
 const quoted = (value: string): string => JSON.stringify(value.toWellFormed());
 
 /** So that signs of the text are no markup. */

@@ -16,11 +16,11 @@ import { sendText } from "../send.ts";
 type Sent = Promise<Piece | { readonly kind: "failed"; readonly error: unknown }>;
 
 /** Documents and forwarded posts become articles; what comes together is answered together. */
-export function add(deps: BotDeps): Composer<Context> {
+export function add(deps: BotDeps, togetherMs?: number): Composer<Context> {
   const composer = new Composer<Context>();
   const { additions } = deps;
   if (additions === undefined) return composer;
-  const batches = createBatches<Sent>();
+  const batches = createBatches<Sent>(togetherMs);
   composer
     .on("message")
     .filter((ctx) => isAddition(ctx.message, ctx.me.id))

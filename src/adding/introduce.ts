@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type SuggestDeps, suggestQuestions } from "../answering/suggest-questions.ts";
 import { extractSummary } from "../answering/summarize.ts";
 import type { Introduction } from "../bot/additions.ts";
@@ -24,6 +25,7 @@ export async function introduce(id: ArticleId, deps: IntroduceDeps, signal?: Abo
     if (article === null || card === null) return { digest: [], questions: [] };
     const passages = snapshot.store.passagesOf(id);
     const digest = extractSummary(article, card, passages, deps.encoder, DIGEST_SENTENCES).map(({ text }) => text);
+    await setImmediate();
     const searching: SuggestDeps = { ...deps, store: snapshot.store, vectors: snapshot.vectors };
     return { digest, questions: await suggestQuestions(article, passages, searching, signal) };
   } finally {

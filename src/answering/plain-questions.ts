@@ -1,4 +1,5 @@
 import type { Article, Language, Passage } from "../domain.ts";
+import { distinctTerms, terms } from "../text/terms.ts";
 import { datesIn } from "./attribution/dates.ts";
 import { figuresIn } from "./attribution/figures.ts";
 
@@ -13,9 +14,11 @@ const CLAUSE_CHARS: Readonly<Record<Language, { readonly least: number; readonly
   zh: { least: 10, most: 45 },
   en: { least: 30, most: 110 },
 };
+/** Code, addresses, and clauses that were cut out of brackets or quotation marks. */
+const NO_PROSE = /[“”"「」『』《》〈〉()（）[\]{}=;；<>/\\|@_#*`~?？]|\bwww\./;
 /** Understood only with the sentence before. */
 const LEANS_ON_OTHERS =
-  /^(?:他|她|它|这|那|此|其|该|同时|而|但|因此|所以|然后|随后|后来|另外|并|也|还|又|于是|不过|我|你|咱)|^(?:he|she|it|its|his|her|they|their|these?|those|this|that|there|then|but|and|so|also|however|later|we|our|i|you|such)\b/i;
+  /^(?:他|她|它|这|那|此|其|该|同时|而|但|因此|所以|然后|随后|后来|另外|并|也|还|又|于是|不过|我|你|咱|之前|以及|和|与|把|为|有|包括|例如|比如|据|由于|虽然|如果|当|…)|^(?:he|she|it|its|his|her|they|their|these?|those|this|that|there|then|but|and|so|also|however|later|we|our|i|you|such)\b/i;
 
 /**
  * Questions made without a model, the best first: titles and headings that ask, then sentences whose date or figure is
@@ -24,13 +27,12 @@ const LEANS_ON_OTHERS =
 export function plainQuestions({ title, language, body }: Article, passages: readonly Passage[]): readonly string[] {
   const headings = [title, ...new Set(Array.from(body.matchAll(/^## (.+)$/gm), ([, heading = ""]) => heading.trim()))];
   const asking = headings.flatMap((heading) => asQuestion(heading, language) ?? []);
-  const sentences = passages.flatMap((passage) =>
-    passage.sentences.map(({ text }) => text.replace(/\s+/g, " ").trim()),
-  );
+  const all = passages.flatMap((passage) => passage.sentences.map(({ text }) => text.replace(/\s+/g, " ").trim()));
+  const sentences = byTitle(all, title);
   const dates = sentences.flatMap((text) => withoutDate(text, language) ?? []);
   const figures = sentences.flatMap((text) => withoutFigure(text, language) ?? []);
   const naming = headings.slice(1).map((heading) => aboutHeading(heading, language));
-  return [...asking.slice(0, 2), ...inTurn(spread(dates), spread(figures)), ...naming];
+  return [...asking.slice(0, 2), ...inTurn(dates, figures), ...naming];
 }
 
 function asQuestion(heading: string, language: Language): string | null {
@@ -39,6 +41,11 @@ function asQuestion(heading: string, language: Language): string | null {
   if (/[?？]\s*$/.test(heading) || ASKS[language].test(text)) return language === "zh" ? `${text}？` : `${text}?`;
   if (language === "zh" || !CLAUSE.test(text)) return null;
   return `What does the article say about ${text.charAt(0).toLowerCase()}${text.slice(1)}?`;
+}
+
+/** What one can always ask of an article. */
+export function aboutAll({ title, language }: Article): string {
+  return language === "zh" ? `《${title}》讲了什么？` : `What is “${title}” about?`;
 }
 
 function aboutHeading(heading: string, language: Language): string {
@@ -58,7 +65,7 @@ function withoutDate(sentence: string, language: Language): string | null {
 function withoutFigure(sentence: string, language: Language): string | null {
   if (!isAligned(sentence)) return null;
   const figures = figuresIn(sentence.normalize("NFKC"), datesAligned(sentence)).filter(
-    ({ weight }) => weight === "strict",
+    ({ weight, unit }) => weight === "strict" && unit !== null,
   );
   const [figure] = figures;
   const clause = figure === undefined ? null : clauseWithout(sentence, figure, language);
@@ -84,9 +91,9 @@ function clauseWithout(sentence: string, { start, end }: Place, language: Langua
     while (edge < to && !(isEdge(sentence[edge]) && edge - from >= least)) edge += 1;
     to = edge;
   }
-  const clause = `${sentence.slice(from, start)}…${sentence.slice(end, to)}`.trim();
+  const clause = `${sentence.slice(from, start)}…${sentence.slice(end, to)}`.trim().replace(/[\s—–-]+$/u, "");
   const fits = clause.length >= least && clause.length <= most && end <= to;
-  return fits && !LEANS_ON_OTHERS.test(clause) && !/[“”"「」『』?？]/.test(clause) ? clause : null;
+  return fits && !LEANS_ON_OTHERS.test(clause) && !NO_PROSE.test(clause) ? clause : null;
 }
 
 /** Both readers give places in the NFKC text: they hold for the text itself where no sign grows or shrinks. */
@@ -94,10 +101,14 @@ const isAligned = (text: string): boolean => text.normalize("NFKC").length === t
 
 const datesAligned = (text: string) => (isAligned(text) ? datesIn(text.normalize("NFKC")) : []);
 
-/** One from the beginning, one from the end, one from the middle … so that a few tell of the whole article. */
-function spread<T>(items: readonly T[]): T[] {
-  const at = [0, items.length - 1, Math.floor(items.length / 2)];
-  return [...new Set(at)].flatMap((index) => items[index] ?? []);
+/** Sentences that speak of the title's matter first. */
+function byTitle(sentences: readonly string[], title: string): readonly string[] {
+  const wanted = new Set(terms(title));
+  const shared = (text: string) => distinctTerms(text).filter((term) => wanted.has(term)).length;
+  return sentences
+    .map((text) => ({ text, shared: shared(text) }))
+    .sort((one, other) => other.shared - one.shared)
+    .map(({ text }) => text);
 }
 
 function inTurn<T>(left: readonly T[], right: readonly T[]): T[] {

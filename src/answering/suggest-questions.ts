@@ -1,10 +1,11 @@
+import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import type { Article, Language, Passage } from "../domain.ts";
 import type { ChatModel, ChatRequest, Clock } from "../ports.ts";
 import { readQuestion } from "../questions/read.ts";
 import { type RetrievalDeps, retrieve } from "../retrieval/retrieve.ts";
 import { languageOf } from "../text/language.ts";
-import { plainQuestions } from "./plain-questions.ts";
+import { aboutAll, plainQuestions } from "./plain-questions.ts";
 
 export const QUESTIONS_SHOWN = 3;
 /** A person waits for the reply; without the model's questions there are plain ones. */
@@ -29,8 +30,11 @@ export async function suggestQuestions(
 ): Promise<readonly string[]> {
   const written = deps.chat === null ? [] : await fromModel(article, deps.chat, signal);
   const chosen: string[] = [];
-  for (const question of [...new Set([...written, ...plainQuestions(article, passages)])].slice(0, MOST_TRIED)) {
+  const tried = [...new Set([...written, ...plainQuestions(article, passages)])].slice(0, MOST_TRIED);
+  for (const question of [...tried, aboutAll(article)]) {
     if (chosen.length === QUESTIONS_SHOWN) break;
+    // Searching holds the thread for tens of milliseconds; others get their turn in between.
+    await setImmediate();
     if (await leadsBack(question, article, deps, signal)) chosen.push(question);
   }
   return chosen;

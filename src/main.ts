@@ -50,8 +50,13 @@ async function startInTerminal({ library }: OpenLibrary): Promise<void> {
   if (process.stdin.isTTY) await converse(library, process.stdin, process.stdout);
 }
 
-async function startBot(config: Config, token: string, { library, state }: OpenLibrary, logger: Logger): Promise<void> {
-  const deps = { library, state, clock: systemClock, logger, access: config.access };
+async function startBot(
+  config: Config,
+  token: string,
+  { library, additions, state }: OpenLibrary,
+  logger: Logger,
+): Promise<void> {
+  const deps = { library, additions, state, clock: systemClock, logger, access: config.access };
   const running = await runBot(createBot(token, deps, { apiRoot: config.telegram.apiRoot }), deps);
   const lines = [`The bot is reachable as @${running.username}.`, whoMayUseIt(deps), "Stop it with Ctrl+C."];
   process.stdout.write(`${lines.join("\n")}\n`);

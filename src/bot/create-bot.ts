@@ -4,8 +4,11 @@ import { onlyAddressed } from "./addressed.ts";
 import type { BotDeps } from "./deps.ts";
 import { replyToError } from "./error-reply.ts";
 import { accessRequests } from "./features/access-requests.ts";
+import { add } from "./features/add.ts";
+import { addingButtons } from "./features/adding-buttons.ts";
 import { allow } from "./features/allow.ts";
 import { ask } from "./features/ask.ts";
+import { bareLink } from "./features/bare-link.ts";
 import { gaps } from "./features/gaps.ts";
 import { help } from "./features/help.ts";
 import { newConversation } from "./features/new-conversation.ts";
@@ -22,6 +25,8 @@ import { safeRetry } from "./safe-retry.ts";
 export interface BotOptions {
   /** Of the Bot API server, without a slash at its end. */
   readonly apiRoot?: string;
+  /** Documents and forwarded posts that come within this time of one another get one reply. */
+  readonly togetherMs?: number;
 }
 
 /** Longer than a long poll of 30 s. */
@@ -39,8 +44,10 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
   updates.use(stopButton(answers), pair(deps), accessRequests(deps), allow(deps));
   updates.use(onlyAddressed);
   updates.use(accessGate(deps));
+  // First, for the text of a forwarded post is no command and no question.
+  updates.use(add(deps, answers, options.togetherMs), addingButtons(deps, answers));
   updates.use(start(deps), help(), newConversation(deps));
   updates.use(stop(answers), ask(deps, answers), summary(deps), sources(deps), gaps(deps));
-  updates.use(question(deps, answers));
+  updates.use(bareLink(deps), question(deps, answers));
   return bot;
 }

@@ -1,10 +1,13 @@
 import type { Answer, ArticleCard, ArticleId, Claim, Language, PassageId, Summary } from "../domain.ts";
 import type { Clock, Logger, StateStore } from "../ports.ts";
 import type { SentenceContext } from "../rendering/proof.ts";
+import type { Additions } from "./additions.ts";
 
 /** What the bot needs of the rest; wiring joins it to the pipeline. */
 export interface BotDeps {
   readonly library: Library;
+  /** Absent where nothing can be added. */
+  readonly additions?: Additions | undefined;
   readonly state: StateStore;
   readonly clock: Clock;
   readonly logger: Logger;

@@ -46,6 +46,7 @@ help =
     /summary 标题、链接或留空 — 一篇文章（默认最新）的要点
     /new — 开始新的对话
     /stop — 停止正在进行的回答，保留已核对的部分
+    发送文件（.md、.html、.txt、.pdf）或转发消息 — 收录为文章
     /help — 显示本帮助
 
     标记的含义：
@@ -92,6 +93,41 @@ proof-place = 位于全文 { $percent }% 处
 proof-changed = 文章此后有改动，这是当时引用的原句
 send-file = 文章全文
 open-original = 打开原文
+
+## 收录文章
+added = 已收录
+added-several = 已收录 { $count } 篇
+added-size-zh = { $count } 字
+added-size-en = { $count } 词
+removed-pictures = 去掉 { $count } 图
+removed-pieces = 去掉 { $count } 段非正文
+repeats = 与《{ $title }》几乎逐字相同
+suggested-questions = 可以问：
+asked = ❓ { $question }
+already-there = 已在文章中：
+not-added = 没有收录：
+not-added-named = 没有收录“{ $label }”：
+refused-too-large = 超过 20 MB，Telegram 不向机器人提供更大的文件。请放进文章文件夹，或拆分后再发。
+refused-kind = 我能读 .md、.html、.txt、.pdf 文件，以及带文字的转发消息。
+refused-empty = 里面没有文字。
+refused-pictures-only = 只有图片，我还不能读图。
+refused-no-text-layer = 这个 PDF 没有文字层，可能是扫描件。请先做文字识别（OCR）。
+refused-encoding = 不是 UTF-8 或 GB18030 编码的文字。请另存为 UTF-8。
+refused-error-page = 这是错误页或验证页，不是文章。请打开文章后再保存页面。
+refused-damaged = 文件已损坏或加了密。
+refused-unreadable = 无法读取。
+refused-not-fetched = 没能从 Telegram 取到文件。请再发一次。
+kept-not-indexed = { $count } 篇已保存，但暂时还检索不到：索引正忙或无法写入。最迟下次启动时会编入索引。
+index-now = 现在编入索引
+undo = 撤销
+undone = 已移除：{ $title }
+undone-before = 之前已经移除了。
+title-separator = ；
+may-not-undo = 只有添加者和机器人的主人可以撤销。
+may-not-add = 只有主人和获准的人可以收录文章。
+link-alone = 我不会打开链接。请把网页存为文件（.html、.md 或 .pdf）发给我，或把消息转发给我，我就能收录。
+link-known = 这篇文章已经收录：《{ $title }》。
+summarise-it = 看要点
 
 ## 出错时
 error-no-index = 索引还没有建立，请机器人的主人先运行索引。

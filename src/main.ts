@@ -1,7 +1,10 @@
 import { createConsoleLogger } from "./adapters/console-logger.ts";
 import { systemClock } from "./adapters/system-clock.ts";
 import { createBot } from "./bot/create-bot.ts";
+import type { BotDeps } from "./bot/deps.ts";
+import { newPairingCode } from "./bot/pairing.ts";
 import { runBot } from "./bot/run-bot.ts";
+import { ownerOf } from "./bot/who.ts";
 import { type Config, loadConfig } from "./config.ts";
 import { explain } from "./errors.ts";
 import type { Logger } from "./ports.ts";
@@ -47,29 +50,24 @@ async function startInTerminal({ library }: OpenLibrary): Promise<void> {
   if (process.stdin.isTTY) await converse(library, process.stdin, process.stdout);
 }
 
-async function startBot(
-  config: Config,
-  token: string,
-  { library, additions, state }: OpenLibrary,
-  logger: Logger,
-): Promise<void> {
-  const bot = createBot(
-    token,
-    { library, additions, state, clock: systemClock, logger, access: config.access },
-    { apiRoot: config.telegram.apiRoot },
-  );
-  const running = await runBot(bot, { logger });
-  process.stdout.write(`The bot is reachable as @${running.username}. ${whoMayUseIt(config)}\nStop it with Ctrl+C.\n`);
+async function startBot(config: Config, token: string, open: OpenLibrary, logger: Logger): Promise<void> {
+  const { library, additions, state } = open;
+  const deps = { library, additions, state, clock: systemClock, logger, access: config.access };
+  const running = await runBot(createBot(token, deps, { apiRoot: config.telegram.apiRoot }), deps);
+  const lines = [`The bot is reachable as @${running.username}.`, whoMayUseIt(deps), "Stop it with Ctrl+C."];
+  process.stdout.write(`${lines.join("\n")}\n`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void running.stop());
   await running.finished;
 }
 
-function whoMayUseIt({ access }: Config): string {
-  if (access.allowedUsers === "everyone") return "Everyone may use it, at your model's cost (ALLOWED_USERS=*).";
-  const ids = [...new Set([access.ownerId, ...access.allowedUsers])].filter((id) => id !== null);
-  return ids.length === 0
-    ? "Nobody may use it yet: write to it, it tells your id; put that into .env as OWNER_ID=…"
-    : `It may be used by ${ids.join(", ")} and those whom the owner allowed.`;
+function whoMayUseIt(deps: Pick<BotDeps, "access" | "state" | "clock">): string {
+  const { access, state } = deps;
+  const owner = ownerOf(deps);
+  const everyone = "Everyone may use it, at your model's cost (ALLOWED_USERS=*).";
+  if (owner !== null) return access.allowedUsers === "everyone" ? everyone : `Its owner is ${owner}.`;
+  const code = newPairingCode(state, deps.clock);
+  const pairing = `To become its owner, send it this code within an hour: ${code} (npm run pair prints a new one).`;
+  return access.allowedUsers === "everyone" ? `${everyone}\n${pairing}` : `It has no owner yet. ${pairing}`;
 }
 
 try {

@@ -158,6 +158,13 @@ export interface StateStore {
   allow(userId: number, name: string | null): void;
   deny(userId: number): void;
   allowedUsers(): readonly { readonly userId: number; readonly name: string | null }[];
+  /** `chatId` as Telegram has it: negative. */
+  allowGroup(chatId: number, title: string | null): void;
+  denyGroup(chatId: number): void;
+  allowedGroups(): readonly { readonly chatId: number; readonly title: string | null }[];
+  /** A small fact the bot keeps about itself, as JSON; null takes it away. */
+  keepSetting(name: string, value: unknown): void;
+  setting(name: string): unknown | null;
   /** Keeps what stands behind a button; returns a key of at most 24 ASCII characters. */
   keepButton(chat: string, payload: unknown): string;
   button(chat: string, key: string): unknown | null;

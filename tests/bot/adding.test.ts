@@ -114,7 +114,8 @@ describe("who may add", () => {
   });
 
   it("in a group only a document that speaks to the bot is taken, and no forwarded post", async () => {
-    const { server, additions, hears } = await addingStage();
+    const { server, additions, state, hears } = await addingStage();
+    state.allowGroup(GROUP, null);
     server.sendDocument(document("ignored.md"), { chat: GROUP });
     server.sendText("A post\nIts text.", { chat: GROUP, forwardOrigin: HIDDEN });
     server.sendDocument(document("taken.md"), { chat: GROUP, caption: "@footnote_bot" });
@@ -140,6 +141,7 @@ describe("undo", () => {
   ] as const)("by %s", async (_, by, reply) => {
     const { server, additions, state, hears, said, until } = await addingStage();
     state.allow(STRANGER, null);
+    state.allowGroup(GROUP, null);
     server.sendDocument(document("bridge.md"), { from: BEN, chat: GROUP, caption: "@footnote_bot" });
     const [news] = await hears(GROUP, 1);
     const query = server.pressButton(GROUP, news?.message_id ?? 0, button(news, "Undo"), by);

@@ -67,6 +67,30 @@ export function stateStoreContract(name: string, setUp: () => StateStoreUnderTes
       ]);
     });
 
+    it("which groups may use it", () => {
+      const it = start();
+      it.store.allowGroup(-1_002_000_000_001, "Readers");
+      it.store.allowGroup(-5, null);
+      it.store.allowGroup(-1_002_000_000_001, "Readers 读者");
+      it.store.allowGroup(-9, "Gone");
+      it.store.denyGroup(-9);
+      it.reopen();
+      expect(it.store.allowedGroups()).toEqual([
+        { chatId: -1_002_000_000_001, title: "Readers 读者" },
+        { chatId: -5, title: null },
+      ]);
+    });
+
+    it("settings, until they are taken away", () => {
+      const it = start();
+      it.store.keepSetting("owner", 7);
+      it.store.keepSetting("code", { hash: "a", until: 1 });
+      it.store.keepSetting("owner", 8);
+      it.store.keepSetting("code", null);
+      it.reopen();
+      expect([it.store.setting("owner"), it.store.setting("code"), it.store.setting("other")]).toEqual([8, null, null]);
+    });
+
     it.each([{ page: 2, of: ["甲", "b"] }, "text", 0, false, null, undefined, []])(
       "what stands behind a button: %j",
       (payload) => {

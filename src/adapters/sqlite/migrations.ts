@@ -12,6 +12,8 @@ const MIGRATIONS = [
      normalised TEXT NOT NULL, language TEXT NOT NULL, question TEXT NOT NULL, reason TEXT NOT NULL,
      times INTEGER NOT NULL, last_at TEXT NOT NULL, PRIMARY KEY (normalised, language)
    ) STRICT;`,
+  `CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+   CREATE TABLE allowed_groups (chat_id INTEGER PRIMARY KEY, title TEXT) STRICT;`,
 ];
 
 /** All or nothing; of two programs that start at once the second finds the work done. @throws AppError config */

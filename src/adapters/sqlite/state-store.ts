@@ -17,6 +17,8 @@ export function openStateStore(file: string, clock: Clock): StateStore {
   return {
     ...prepareTurns(db, now),
     ...prepareUsers(db),
+    ...prepareGroups(db),
+    ...prepareSettings(db),
     ...prepareButtons(db, now),
     ...prepareGaps(db, now),
     close: () => db.close(),
@@ -75,6 +77,31 @@ function prepareUsers(db: DatabaseSync): Pick<StateStore, "allow" | "deny" | "al
     deny: (userId) => void deny.run(userId),
     allowedUsers: () =>
       all.all().map((row) => ({ userId: Number(row.user_id), name: row.name === null ? null : String(row.name) })),
+  };
+}
+
+function prepareGroups(db: DatabaseSync): Pick<StateStore, "allowGroup" | "denyGroup" | "allowedGroups"> {
+  const allow = db.prepare("INSERT OR REPLACE INTO allowed_groups VALUES (?, ?)");
+  const deny = db.prepare("DELETE FROM allowed_groups WHERE chat_id = ?");
+  const all = db.prepare("SELECT chat_id, title FROM allowed_groups ORDER BY chat_id");
+  return {
+    allowGroup: (chatId, title) => void allow.run(chatId, title),
+    denyGroup: (chatId) => void deny.run(chatId),
+    allowedGroups: () =>
+      all.all().map((row) => ({ chatId: Number(row.chat_id), title: row.title === null ? null : String(row.title) })),
+  };
+}
+
+function prepareSettings(db: DatabaseSync): Pick<StateStore, "setting" | "keepSetting"> {
+  const keep = db.prepare("INSERT OR REPLACE INTO settings VALUES (?, ?)");
+  const remove = db.prepare("DELETE FROM settings WHERE name = ?");
+  const find = db.prepare("SELECT value FROM settings WHERE name = ?");
+  return {
+    setting(name): unknown {
+      const row = find.get(name);
+      return row === undefined ? null : JSON.parse(String(row.value));
+    },
+    keepSetting: (name, value) => void (value === null ? remove.run(name) : keep.run(name, JSON.stringify(value))),
   };
 }
 

@@ -10,13 +10,14 @@ import { answerQuestion } from "../answer-question.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
 import { placeOf } from "../place.ts";
+import type { RunningAnswers } from "../running-answers.ts";
 import { sendText } from "../send.ts";
 
 /** What was sent, kept or not; a failure is told once for all. */
 type Sent = Promise<Piece | { readonly kind: "failed"; readonly error: unknown }>;
 
 /** Documents and forwarded posts become articles; what comes together is answered together. */
-export function add(deps: BotDeps, togetherMs?: number): Composer<Context> {
+export function add(deps: BotDeps, answers: RunningAnswers, togetherMs?: number): Composer<Context> {
   const composer = new Composer<Context>();
   const { additions } = deps;
   if (additions === undefined) return composer;
@@ -31,7 +32,7 @@ export function add(deps: BotDeps, togetherMs?: number): Composer<Context> {
       if (sent === null) return;
       await reply(ctx, await Promise.all(sent), additions, deps);
       const question = sent.length === 1 ? questionIn(ctx.message, ctx) : "";
-      if (question !== "") await answerQuestion(ctx, question, deps);
+      if (question !== "") await answerQuestion(ctx, question, deps, answers);
     });
   return composer;
 }

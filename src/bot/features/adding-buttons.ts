@@ -9,11 +9,12 @@ import { sourceButtons } from "../buttons.ts";
 import type { BotDeps } from "../deps.ts";
 import { languageOfPerson, sayTo } from "../language.ts";
 import { placeOf } from "../place.ts";
+import type { RunningAnswers } from "../running-answers.ts";
 import { sendRich, sendText } from "../send.ts";
 import { withTyping } from "../typing.ts";
 
 /** The buttons under the news of an added article. They work after a restart. */
-export function addingButtons(deps: BotDeps): Composer<Context> {
+export function addingButtons(deps: BotDeps, answers: RunningAnswers): Composer<Context> {
   const composer = new Composer<Context>();
   const { additions } = deps;
   if (additions === undefined) return composer;
@@ -23,7 +24,7 @@ export function addingButtons(deps: BotDeps): Composer<Context> {
     const refusal = refusalFor(button, ctx.from.id, deps);
     const toast = refusal === null ? {} : { text: sayTo(ctx)(refusal), show_alert: true };
     await ctx.answerCallbackQuery(toast).catch(() => {});
-    if (refusal === null) await press(ctx, button, additions, deps);
+    if (refusal === null) await press(ctx, button, additions, deps, answers);
   });
   return composer;
 }
@@ -35,7 +36,13 @@ function refusalFor(button: AddingButton, userId: number, deps: BotDeps): "may-n
   return null;
 }
 
-async function press(ctx: Context, button: AddingButton, additions: Additions, deps: BotDeps): Promise<void> {
+async function press(
+  ctx: Context,
+  button: AddingButton,
+  additions: Additions,
+  deps: BotDeps,
+  answers: RunningAnswers,
+): Promise<void> {
   switch (button.kind) {
     case "undo-adding":
       return undo(ctx, button, additions);
@@ -43,7 +50,7 @@ async function press(ctx: Context, button: AddingButton, additions: Additions, d
       return indexAndReply(ctx, button.kept, [], additions, deps);
     case "ask-suggested":
       await sendText(ctx.api, placeOf(ctx), sayTo(ctx)("asked", { question: button.question }));
-      return answerQuestion(ctx, button.question, deps);
+      return answerQuestion(ctx, button.question, deps, answers);
     case "summarise":
       return summarise(ctx, button.title, deps);
   }

@@ -15,6 +15,9 @@ dropped = { $count ->
 }
 cut = (The answer broke off; the above is what was checked by then.)
 nothing-found = The articles do not say.
+unknown-names = The articles never mention { $names }.
+quoted = “{ $name }”
+name-separator = {", "}
 no-claim-left = { $count ->
     [one] The model's one claim failed its check, so there is no answer.
    *[other] All { $count } claims of the model failed their checks, so there is no answer.
@@ -31,6 +34,10 @@ pictures = { $count ->
    *[other] { $count } pictures were not read
 }
 missing-separator = {"; "}
+reposts = { $count ->
+    [one] 1 repost
+   *[other] { $count } reposts
+}
 undated = undated
 
 ## Summaries
@@ -54,6 +61,7 @@ help =
     /summary title words, link or nothing — main points of one article (the newest by default)
     /new — start a new conversation
     a file (.md, .html, .txt, .pdf) or a forwarded post — added to the articles
+    /stop — stop the answer that is being written; what was checked stays
     /help — this text
 
     The marks:
@@ -64,11 +72,43 @@ help =
     What the checks cannot see: cause and effect swapped, a rise told as a fall; across languages they are coarser. Open [n], or press a number to read the cited sentence.
 ask-for-question = What would you like to ask?
 stranger = Hello! This bot is open to invited people only. Your id is { $id }; you can send it to the bot's owner.
+stopped = Stopped.
+nothing-to-stop = No answer is being written right now.
 new-conversation = All right, a fresh start.
 text-only = I read text only. Please send your question as text.
 
+## Who may use it
+strange-group = This group may not use the bot yet. Its owner can send /allow here.
+ask-for-access = Ask for access
+access-asked = The bot's owner has been asked. You will hear from the bot.
+access-asked-already = You have asked already today. Please wait for the answer.
+access-request = { $name } asks for access (id { $id }).
+allow = Allow
+deny = Deny
+now-allowed = Allowed: { $name }
+now-denied = No longer allowed: { $name }
+you-are-allowed = You may use this bot now. Just send a question; /help shows everything.
+allow-whom =
+    Reply /allow to somebody's message, or name an id: /allow 123456; in a group, alone, it allows the whole group. /deny works the same way.
+
+    Allowed now:
+    { $allowed }
+pairing-paired = You are this bot's owner now. Just send a question; /help shows everything.
+pairing-wrong = This pairing code is wrong or has expired. npm run pair prints a new one.
+pairing-too-many = Too many tries. Please try again in an hour.
+
+## Questions without an answer
+gaps-none = No question went unanswered so far.
+gaps = Questions that the articles did not answer (latest first):
+gap-line = { $times ->
+    [one] once
+   *[other] { $times } times
+} · { $day } · { $question }
+
 ## Sources
 source-gone = This article is no longer in the index.
+proof-place = { $percent }% into the article
+proof-changed = the article has changed since; this is the sentence as it was cited
 send-file = Whole article
 open-original = Open original
 
@@ -138,4 +178,8 @@ error-other = Sorry, something went wrong. It has been noted; please try again.
 command-ask = Ask a question
 command-summary = Main points of an article
 command-new = Start a new conversation
+command-stop = Stop the answer that is being written
 command-help = How to use this bot
+command-gaps = Questions without an answer
+command-allow = Let a person or group use the bot
+command-deny = No longer let them

@@ -12,6 +12,9 @@ gap = 文章中没有提到：{ $what }
 dropped = { $count } 条未通过核对，已略去。
 cut = （回答中途中断，以上是已核对的部分。）
 nothing-found = 这些文章里没有找到答案。
+unknown-names = 这些文章里没有出现{ $names }。
+quoted = 「{ $name }」
+name-separator = 、
 no-claim-left = 模型给出的 { $count } 条说法都未通过核对，所以不作回答。
 searched = 已查找 { $articles } 篇文章{ $period }。
 period = ，{ $from } 至 { $to }
@@ -19,6 +22,7 @@ nearest = 最接近的文章（不作为来源）：
 paywall = 原文在付费墙处截断
 pictures = 另有 { $count } 张图未读
 missing-separator = ，
+reposts = 另有 { $count } 篇转载
 undated = 日期不明
 
 ## 摘要
@@ -42,6 +46,7 @@ help =
     /summary 标题、链接或留空 — 一篇文章（默认最新）的要点
     /new — 开始新的对话
     发送文件（.md、.html、.txt、.pdf）或转发消息 — 收录为文章
+    /stop — 停止正在进行的回答，保留已核对的部分
     /help — 显示本帮助
 
     标记的含义：
@@ -52,11 +57,40 @@ help =
     核对不能发现：因果颠倒、把上升说成下降；跨语言时核对较粗。请点 [n] 打开原文，或按数字按钮查看被引的句子。
 ask-for-question = 请输入你的问题：
 stranger = 你好！这个机器人目前只对受邀的人开放。你的 ID 是 { $id }，可以把它发给机器人的主人。
+stopped = 已停止。
+nothing-to-stop = 现在没有正在进行的回答。
 new-conversation = 好的，我们重新开始。
 text-only = 我目前只读文字。请把问题写成文字发给我。
 
+## 谁可以使用
+strange-group = 这个群还没有获准使用。请机器人的主人在这里发送 /allow。
+ask-for-access = 申请使用
+access-asked = 已转告机器人的主人，请等待答复。
+access-asked-already = 今天已经申请过了，请等待答复。
+access-request = { $name } 申请使用（ID { $id }）。
+allow = 允许
+deny = 拒绝
+now-allowed = 已允许：{ $name }
+now-denied = 已取消：{ $name }
+you-are-allowed = 你现在可以使用这个机器人了。直接发送问题即可，/help 查看全部用法。
+allow-whom =
+    请回复某人的消息发送 /allow，或写明 ID：/allow 123456；在群里单独发送则允许整个群。/deny 用法相同。
+
+    现在允许的：
+    { $allowed }
+pairing-paired = 你现在是这个机器人的主人了。直接发送问题即可，/help 查看全部用法。
+pairing-wrong = 这个配对码不对，或已过期。在电脑上运行 npm run pair 可得到新的。
+pairing-too-many = 试的次数太多了，请一小时后再试。
+
+## 没有答案的问题
+gaps-none = 目前没有未能回答的问题。
+gaps = 文章没有回答的问题（最近的在前）：
+gap-line = { $times } 次 · { $day } · { $question }
+
 ## 出处
 source-gone = 这篇文章已不在索引中，无法再显示。
+proof-place = 位于全文 { $percent }% 处
+proof-changed = 文章此后有改动，这是当时引用的原句
 send-file = 文章全文
 open-original = 打开原文
 
@@ -111,4 +145,8 @@ error-other = 抱歉，出了点问题，已经记录下来。请再试一次。
 command-ask = 提问
 command-summary = 一篇文章的要点
 command-new = 开始新的对话
+command-stop = 停止正在进行的回答
 command-help = 使用帮助
+command-gaps = 没有答案的问题
+command-allow = 允许某人或某群使用
+command-deny = 取消允许

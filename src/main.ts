@@ -7,6 +7,7 @@ import { runBot } from "./bot/run-bot.ts";
 import { ownerOf } from "./bot/who.ts";
 import { type Config, loadConfig } from "./config.ts";
 import { explain } from "./errors.ts";
+import { whileBusy } from "./indexing/while-busy.ts";
 import type { Logger } from "./ports.ts";
 import { answerInTerminal, converse } from "./terminal/conversation.ts";
 import { readEnvironment } from "./terminal/environment.ts";
@@ -21,11 +22,14 @@ const SAMPLE_QUESTIONS = [
   "What did the 2023 Nobel Prize in Literature honour?",
 ];
 
+/** What a bot that was killed began to index ends within this time. */
+const BUSY_WAIT_MS = 15_000;
+
 async function main(): Promise<void> {
   const config = loadConfig(readEnvironment());
   const models = await openModels(config);
   const report = await indexWithProgress(
-    (onProgress) => indexCorpus(config, models, corpusDirOf(config), onProgress),
+    (onProgress) => whileBusy(() => indexCorpus(config, models, corpusDirOf(config), onProgress), BUSY_WAIT_MS),
     process.stderr,
   );
   process.stdout.write(`${describeIndexing(report)}\n\n`);

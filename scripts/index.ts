@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { addedFolder } from "../src/adding/folder.ts";
 import type { LoadedCorpus } from "../src/articles/load.ts";
 import { loadConfig } from "../src/config.ts";
 import { explain } from "../src/errors.ts";
@@ -9,7 +11,7 @@ import { describeIndexing, indexWithProgress } from "../src/terminal/index-with-
 import { corpusDirOf, indexCorpus, openModels } from "../src/wiring.ts";
 import { checkReportFile, writeReport } from "./write-report.ts";
 
-const HELP = `Indexes a folder of articles (.md, .txt, .html, .pdf).
+const HELP = `Indexes a folder of articles (.md, .txt, .html, .pdf), with those that were added in Telegram (DATA_DIR/articles).
 
   npm run index -- --corpus ~/articles          index this folder; start and ask use it from then on
   npm run index                                 index the same folder again; only changed passages are embedded
@@ -50,7 +52,9 @@ interface Options {
 async function run({ corpus, report: page, strict, json }: Options): Promise<void> {
   const config = loadConfig(readEnvironment());
   const corpusDir = corpus ?? corpusDirOf(config);
-  if (page !== undefined) checkReportFile(page, corpusDir);
+  const added = addedFolder(config.dataDir);
+  for (const folder of existsSync(added) ? [corpusDir, added] : [corpusDir])
+    if (page !== undefined) checkReportFile(page, folder);
   const models = await openModels(config);
   const read = Promise.withResolvers<LoadedCorpus>();
   const report = await indexWithProgress(

@@ -28,6 +28,8 @@ export interface Config {
   /** Whether CORPUS_DIR was set, or is only the default. */
   readonly corpusDirGiven: "set" | "default";
   readonly dataDir: string;
+  /** Whether a message that is only a link is opened and added. */
+  readonly fetchLinks: "on" | "off";
   /** null: answers are quoted, not written. */
   readonly chat: ChatConfig | null;
   /** null: the built-in table. */
@@ -42,6 +44,7 @@ export const VARIABLES = [
   "ALLOWED_USERS",
   "CORPUS_DIR",
   "DATA_DIR",
+  "FETCH_LINKS",
   "OPENAI_API_KEY",
   "OPENAI_BASE_URL",
   "CHAT_MODEL",
@@ -72,6 +75,7 @@ export function loadConfig(env: Environment): Config {
     corpusDir: read.text("CORPUS_DIR") ?? "corpus/articles",
     corpusDirGiven: read.text("CORPUS_DIR") === null ? "default" : "set",
     dataDir: read.text("DATA_DIR") ?? ".footnote",
+    fetchLinks: read.onOff("FETCH_LINKS"),
     chat: chatConfig(read),
     embedding: embeddingConfig(read),
   };
@@ -160,6 +164,12 @@ class Reader {
     if (Number.isSafeInteger(number) && number >= least) return number;
     this.problem(name, `is "${value}", not a whole number of at least ${least}`);
     return null;
+  }
+
+  onOff(name: Variable): "on" | "off" {
+    const value = this.text(name)?.toLowerCase() ?? "off";
+    if (value !== "on" && value !== "off") this.problem(name, `is "${value}", neither on nor off`);
+    return value === "on" ? "on" : "off";
   }
 
   users(name: Variable): readonly number[] | "everyone" {

@@ -4,6 +4,9 @@ import type { LoadedCorpus } from "./articles/load.ts";
 import { AppError, explain } from "./errors.ts";
 import { indexCorpus, openModels } from "./wiring.ts";
 
+// Nobody is left to answer to: the next start does it again.
+process.once("disconnect", () => process.exit());
+
 /** The program that indexes for a running bot: one job comes by message, one reply goes back. */
 process.once("message", (message) => void answer(message as IndexJob));
 

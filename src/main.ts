@@ -7,6 +7,7 @@ import { runBot } from "./bot/run-bot.ts";
 import { ownerOf } from "./bot/who.ts";
 import { type Config, loadConfig } from "./config.ts";
 import { explain } from "./errors.ts";
+import { whileBusy } from "./indexing/while-busy.ts";
 import type { Logger } from "./ports.ts";
 import { answerInTerminal, converse } from "./terminal/conversation.ts";
 import { readEnvironment } from "./terminal/environment.ts";
@@ -21,11 +22,14 @@ const SAMPLE_QUESTIONS = [
   "What did the 2023 Nobel Prize in Literature honour?",
 ];
 
+/** What a bot that was killed began to index ends within this time. */
+const BUSY_WAIT_MS = 15_000;
+
 async function main(): Promise<void> {
   const config = loadConfig(readEnvironment());
   const models = await openModels(config);
   const report = await indexWithProgress(
-    (onProgress) => indexCorpus(config, models, corpusDirOf(config), onProgress),
+    (onProgress) => whileBusy(() => indexCorpus(config, models, corpusDirOf(config), onProgress), BUSY_WAIT_MS),
     process.stderr,
   );
   process.stdout.write(`${describeIndexing(report)}\n\n`);
@@ -50,12 +54,8 @@ async function startInTerminal({ library }: OpenLibrary): Promise<void> {
   if (process.stdin.isTTY) await converse(library, process.stdin, process.stdout);
 }
 
-async function startBot(
-  config: Config,
-  token: string,
-  { library, additions, state }: OpenLibrary,
-  logger: Logger,
-): Promise<void> {
+async function startBot(config: Config, token: string, open: OpenLibrary, logger: Logger): Promise<void> {
+  const { library, additions, state } = open;
   const deps = { library, additions, state, clock: systemClock, logger, access: config.access };
   const running = await runBot(createBot(token, deps, { apiRoot: config.telegram.apiRoot }), deps);
   const lines = [`The bot is reachable as @${running.username}.`, whoMayUseIt(deps), "Stop it with Ctrl+C."];

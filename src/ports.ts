@@ -180,6 +180,21 @@ export interface StateStore {
   close(): void;
 }
 
+/** A page of the web as it came, or why it did not. */
+export type FetchedPage =
+  | {
+      readonly kind: "page";
+      /** Where it was found in the end. */
+      readonly url: string;
+      readonly extension: ".html" | ".txt" | ".pdf";
+      readonly bytes: Uint8Array;
+    }
+  /** `address`: not on the public internet; `status`: the server has no page there; `type`: neither page, text nor PDF. */
+  | { readonly kind: "refused"; readonly reason: "address" | "status" | "type" | "too-large" | "unreachable" };
+
+/** Never throws. */
+export type PageFetcher = (url: string) => Promise<FetchedPage>;
+
 export interface Clock {
   now(): Date;
 }

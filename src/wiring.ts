@@ -9,6 +9,7 @@ import { writePassages } from "./adapters/sqlite/write-passages.ts";
 import { createStaticEmbedder } from "./adapters/static-table/static-embedder.ts";
 import { systemClock } from "./adapters/system-clock.ts";
 import { INDEX_FILE, openVectors, writeVectors } from "./adapters/vectra/vector-index.ts";
+import { createPageFetcher } from "./adapters/web/fetch-page.ts";
 import { createAdditions } from "./adding/additions.ts";
 import { addedFolder, addedRoot } from "./adding/folder.ts";
 import { indexApart } from "./adding/index-apart.ts";
@@ -105,6 +106,7 @@ export function openLibrary(config: Config, models: Models, logger: Logger): Ope
     chat,
     clock: systemClock,
     folder: addedFolder(config.dataDir),
+    fetchPage: config.fetchLinks === "on" ? createPageFetcher() : null,
     run: (sourcePaths) => indexApart({ config, corpusDir: corpusDirOf(config), sourcePaths }, ending.signal),
   });
   return {

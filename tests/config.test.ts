@@ -32,6 +32,8 @@ describe("loadConfig", () => {
     ],
     [{ EMBEDDING_BASE_URL: "http://localhost:8000/v1" }, { embedding: { model: "text-embedding-3-small" } }],
     [{ ALLOWED_USERS: "1, 22，333" }, { access: { allowedUsers: [1, 22, 333] } }],
+    [{ FETCH_LINKS: "On" }, { fetchLinks: "on" }],
+    [{}, { fetchLinks: "off" }],
     [{ ALLOWED_USERS: "*" }, { access: { allowedUsers: "everyone" } }],
   ])("reads %j", (env, expected) => {
     expect(loadConfig(env)).toMatchObject(expected);
@@ -40,6 +42,7 @@ describe("loadConfig", () => {
   it.each([
     [{ EMBEDDING_API_KEY: "secret-value" }, /EMBEDDING_API_KEY is set, but remote embeddings are not/],
     [{ CHAT_MODEL: "m" }, /CHAT_MODEL is set, but no model server is/],
+    [{ FETCH_LINKS: "yes" }, /FETCH_LINKS is "yes", neither on nor off/],
     [{ OWNER_ID: "me" }, /OWNER_ID is "me", not a whole number/],
     [{ ALLOWED_USERS: "1,@ann" }, /ALLOWED_USERS holds "@ann"/],
     [{ TELEGRAM_BOT_TOKEN: "secret-value" }, /TELEGRAM_BOT_TOKEN does not look like a bot token/],

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Additions, KeptFile, Outcome } from "../bot/additions.ts";
 import type { ArticleId } from "../domain.ts";
-import { AppError } from "../errors.ts";
 import type { SnapshotFollower } from "../indexing/follow-snapshots.ts";
+import { whileBusy } from "../indexing/while-busy.ts";
+import type { PageFetcher } from "../ports.ts";
 import type { Finding } from "./findings.ts";
 import { sourcePathOf } from "./folder.ts";
 import { IndexCrash } from "./index-apart.ts";
@@ -11,7 +11,6 @@ import { type IntroduceDeps, introduce } from "./introduce.ts";
 import { keepFile, removeFiles } from "./shelf.ts";
 
 /** While another program indexes. */
-const LOOK_AGAIN_MS = 1_000;
 const LONGEST_WAIT_MS = 120_000;
 
 export interface AdditionsDeps extends IntroduceDeps {
@@ -19,18 +18,20 @@ export interface AdditionsDeps extends IntroduceDeps {
   readonly folder: string;
   readonly snapshots: SnapshotFollower;
   readonly run: RunIndexing;
+  readonly fetchPage: PageFetcher | null;
 }
 
 /** What a chat adds: files on a shelf of their own, indexed together with the rest. */
 export function createAdditions(deps: AdditionsDeps): Additions {
   const { folder, snapshots } = deps;
   const indexed = queueIndexing(async (sourcePaths) => {
-    const findings = await withPatience(() => deps.run(sourcePaths));
+    const findings = await whileBusy(() => deps.run(sourcePaths), LONGEST_WAIT_MS);
     snapshots.refresh();
     return findings;
   });
 
   return {
+    fetchPage: deps.fetchPage,
     keep: async (article) => keepFile(folder, article),
     async index(files) {
       const findings = await findingsOf(files, folder, indexed);
@@ -86,17 +87,5 @@ function outcomeOf({ state }: KeptFile, finding: Finding | undefined): Outcome {
       return finding;
     default:
       return { kind: "refused", refusal: "unreadable" };
-  }
-}
-
-async function withPatience<T>(work: () => Promise<T>): Promise<T> {
-  for (let waitedMs = 0; ; waitedMs += LOOK_AGAIN_MS) {
-    try {
-      return await work();
-    } catch (error) {
-      const isBusy = error instanceof AppError && error.code === "index-busy";
-      if (!isBusy || waitedMs >= LONGEST_WAIT_MS) throw error;
-    }
-    await sleep(LOOK_AGAIN_MS);
   }
 }

@@ -1,4 +1,5 @@
 import type { ArticleCard, ArticleId, Language } from "../domain.ts";
+import type { PageFetcher } from "../ports.ts";
 
 /** What people add to the articles from a chat. */
 export interface Additions {
@@ -16,6 +17,8 @@ export interface Additions {
   remove(files: readonly string[]): Promise<"removed" | "gone">;
   /** The article with this address, if it is among those that are searched. */
   findByUrl(url: string): ArticleCard | null;
+  /** Reads the page behind a link; null where links are not to be opened. */
+  readonly fetchPage: PageFetcher | null;
 }
 
 export interface NewArticle {

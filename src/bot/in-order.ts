@@ -4,8 +4,8 @@ import { isAddition } from "./adding/piece.ts";
 import { isStop } from "./features/stop.ts";
 
 /**
- * One chat's messages wait for each other. Presses of buttons, and what stops an answer, wait for nobody; nor does what is
- * to be added, for what comes together is answered together.
+ * One chat's messages wait for each other. Presses of buttons, and what stops an answer, wait for nobody; nor does what
+ * is to be added, for what comes together is answered together.
  */
 export const inOrder = () =>
   sequentialize<Context>((ctx) => {

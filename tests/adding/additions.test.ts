@@ -23,6 +23,7 @@ function additionsWith(run: AdditionsDeps["run"]) {
     embedder: { fingerprint: "", dimensions: 0, embedPassages: unused, embedQuery: unused },
     encoder: { encode: unused },
     chat: null,
+    fetchPage: null,
     clock: { now: () => new Date(0) },
   });
   const keep = (text: string) => additions.keep({ name: "a", extension: ".md", bytes: Buffer.from(text) });

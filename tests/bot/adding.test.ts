@@ -114,7 +114,8 @@ describe("who may add", () => {
   });
 
   it("in a group only a document that speaks to the bot is taken, and no forwarded post", async () => {
-    const { server, additions, hears } = await addingStage();
+    const { server, additions, state, hears } = await addingStage();
+    state.allowGroup(GROUP, null);
     server.sendDocument(document("ignored.md"), { chat: GROUP });
     server.sendText("A post\nIts text.", { chat: GROUP, forwardOrigin: HIDDEN });
     server.sendDocument(document("taken.md"), { chat: GROUP, caption: "@footnote_bot" });
@@ -197,6 +198,34 @@ describe("a link alone", () => {
     server.sendText(link);
     expect((await hears(OWNER, 1))[0]?.text).toMatch(/^I do not open links/);
     expect(library.asked).toEqual([]);
+  });
+
+  it.each([
+    ["the owner", OWNER, /^Added .*\nexample.org ferry\n/],
+    ["a person who may not add", STRANGER, /^I do not open links/],
+  ] as const)("is opened where that is allowed, for %s", async (_, from, reply) => {
+    const { server, additions, state, hears } = await addingStage({
+      access: { ownerId: OWNER, allowedUsers: "everyone" },
+    });
+    expect(state.allowedUsers()).toEqual([]);
+    const bytes = Buffer.from("<p>It sails.</p>");
+    additions.fetchPage = async (url) => ({ kind: "page", url, extension: ".html", bytes });
+    server.sendText("https://example.org/ferry.html", { from });
+    expect((await hears(from, 1))[0]?.text).toMatch(reply);
+  });
+
+  it.each([
+    ["address", /not lead to the public internet/],
+    ["status", /no page at that address/],
+    ["type", /neither a web page/],
+    ["too-large", /larger than 5 MB/],
+    ["unreachable", /did not answer in time/],
+  ] as const)("that cannot be opened (%s) says why", async (reason, words) => {
+    const { server, additions, hears } = await addingStage();
+    additions.fetchPage = async () => ({ kind: "refused", reason });
+    server.sendText("https://example.org/ferry.html");
+    expect((await hears(OWNER, 1))[0]?.text).toMatch(words);
+    expect(additions.kept).toEqual([]);
   });
 
   it("of an article that is here is offered its summary", async () => {

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Message, MessageOrigin } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { systemClock } from "../../src/adapters/system-clock.ts";
@@ -254,6 +255,37 @@ describe("what was saved outlives", () => {
     await indexCorpus(config, await openModels(config), config.corpusDir);
     await start();
     expect((await ask("When was the lighthouse at Vell lit?")).text).toContain("1931");
+  });
+
+  it("a kill of the whole program, which answers from the article when it is started again", async () => {
+    await stop();
+    const server = await startBotApiServer({ token: "1000001:AAAAAAAAAAAAAAAAAAAAAAAA" });
+    const env = {
+      PATH: process.env.PATH ?? "",
+      DATA_DIR: config.dataDir,
+      CORPUS_DIR: config.corpusDir,
+      OWNER_ID: `${ANN}`,
+      TELEGRAM_BOT_TOKEN: server.token,
+      TELEGRAM_API_ROOT: server.apiRoot,
+    };
+    const main = path.join(import.meta.dirname, "../../src/main.ts");
+    const program = () => spawn(process.execPath, [main], { env, cwd: root, stdio: "ignore" });
+    const first = program();
+    server.sendDocument(file("lighthouse.md", LIGHTHOUSE));
+    while (kept().length === 0) await sleep(20);
+    first.kill("SIGKILL");
+    const second = program();
+    try {
+      server.sendText("When was the lighthouse at Vell lit?");
+      const answers = () =>
+        server.history(ANN).filter((message) => message.text?.includes("lit for the first time in 1931"));
+      await server.waitFor(() => answers().length > 0, PATIENCE_MS);
+    } finally {
+      second.kill("SIGTERM");
+      await new Promise((resolve) => second.once("close", resolve));
+      await server.stop();
+      await start();
+    }
   });
 
   it("another program's indexing: it waits for that to end", async () => {

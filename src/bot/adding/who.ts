@@ -1,7 +1,7 @@
 import type { BotDeps } from "../deps.ts";
 import { ownerOf } from "../who.ts";
 
-/** Whoever is named may add. Where everyone may ask, strangers may not also choose what the answers rest on. */
+/** Whoever is named may add. Where everyone, or a whole group, may ask, strangers may not also choose what answers rest on. */
 export function mayAdd(userId: number, deps: BotDeps): boolean {
   const { allowedUsers } = deps.access;
   if (isOwner(userId, deps)) return true;

@@ -1,31 +1,60 @@
 import { Composer, type Context, InlineKeyboard } from "grammy";
+import type { ArticleCard } from "../../domain.ts";
+import type { PageFetcher } from "../../ports.ts";
 import { keepAddingButton } from "../adding/buttons.ts";
+import { indexAndReply } from "../adding/index-and-reply.ts";
+import { pageAsArticle } from "../adding/page-article.ts";
+import { mayAdd } from "../adding/who.ts";
+import type { Additions } from "../additions.ts";
 import { withoutMention } from "../addressed.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
 import { placeOf } from "../place.ts";
 import { sendText } from "../send.ts";
+import { withTyping } from "../typing.ts";
 
 const BARE_LINK = /^(?:https?:\/\/|www\.)\S+$/i;
 
-/** A message that is nothing but a link is no question: it is told what to send, or that the article is there already. */
-export function bareLink({ additions, state }: BotDeps): Composer<Context> {
+/** A message that is nothing but a link is no question: the article is there already, or is fetched, or cannot be. */
+export function bareLink(deps: BotDeps): Composer<Context> {
   const composer = new Composer<Context>();
+  const { additions } = deps;
   if (additions === undefined) return composer;
   composer
     .on("message:text")
     .filter((ctx) => BARE_LINK.test(withoutMention(ctx.message, ctx.me)))
     .use(async (ctx) => {
-      const say = sayTo(ctx);
-      const place = placeOf(ctx);
-      const link = withoutMention(ctx.message, ctx.me);
-      const found = spellingsOf(link).flatMap((url) => additions.findByUrl(url) ?? [])[0];
-      if (found === undefined) return sendText(ctx.api, place, say("link-alone"));
-      const button = { kind: "summarise" as const, articleId: found.id, title: found.title };
-      const keyboard = new InlineKeyboard().text(say("summarise-it"), keepAddingButton(button, place.chatId, state));
-      await sendText(ctx.api, place, say("link-known", { title: found.title }), keyboard);
+      const spellings = spellingsOf(withoutMention(ctx.message, ctx.me));
+      const known = spellings.flatMap((url) => additions.findByUrl(url) ?? [])[0];
+      if (known !== undefined) return offerSummary(ctx, known, deps);
+      const [link] = spellings;
+      if (additions.fetchPage === null || link === undefined || !mayAdd(ctx.from.id, deps))
+        return sendText(ctx.api, placeOf(ctx), sayTo(ctx)("link-alone"));
+      await addPage(ctx, link, additions.fetchPage, additions, deps);
     });
   return composer;
+}
+
+async function offerSummary(ctx: Context, { id: articleId, title }: ArticleCard, { state }: BotDeps): Promise<void> {
+  const say = sayTo(ctx);
+  const place = placeOf(ctx);
+  const key = keepAddingButton({ kind: "summarise", articleId, title }, place.chatId, state);
+  await sendText(ctx.api, place, say("link-known", { title }), new InlineKeyboard().text(say("summarise-it"), key));
+}
+
+async function addPage(
+  ctx: Context,
+  link: string,
+  fetchPage: PageFetcher,
+  additions: Additions,
+  deps: BotDeps,
+): Promise<void> {
+  const page = await withTyping(ctx.api, placeOf(ctx), () => fetchPage(link));
+  if (page.kind === "refused") {
+    const refusal = page.reason === "too-large" ? "page-too-large" : `link-${page.reason}`;
+    return indexAndReply(ctx, [], [{ label: "", refusal }], additions, deps);
+  }
+  await indexAndReply(ctx, [{ label: link, file: await additions.keep(pageAsArticle(page)) }], [], additions, deps);
 }
 
 /** The same page under the spellings that exporters and address bars give it. */

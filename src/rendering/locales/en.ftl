@@ -60,8 +60,8 @@ help =
     /ask question — ask
     /summary title words, link or nothing — main points of one article (the newest by default)
     /new — start a new conversation
-    /stop — stop the answer that is being written; what was checked stays
     a file (.md, .html, .txt, .pdf) or a forwarded post — added to the articles
+    /stop — stop the answer that is being written; what was checked stays
     /help — this text
 
     The marks:
@@ -147,6 +147,11 @@ refused-error-page = it is an error or verification page instead of the article.
 refused-damaged = the file is damaged or locked.
 refused-unreadable = it could not be read.
 refused-not-fetched = Telegram did not hand out the file. Please send it again.
+refused-link-address = the link does not lead to the public internet.
+refused-link-status = the server has no page at that address, or does not give it to me. Open it yourself and send it as a file.
+refused-link-type = the link leads to neither a web page, a text nor a PDF.
+refused-link-unreachable = the page did not answer in time. Open it yourself and send it as a file.
+refused-page-too-large = the page is larger than 5 MB. Send it as a file.
 kept-not-indexed = { $count ->
     [one] Saved, but not searchable yet: the index is busy or cannot be written. It will be indexed at the next start at the latest.
    *[other] { $count } saved, but not searchable yet: the index is busy or cannot be written. They will be indexed at the next start at the latest.

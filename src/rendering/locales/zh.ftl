@@ -45,8 +45,8 @@ help =
     /ask 问题 — 提问
     /summary 标题、链接或留空 — 一篇文章（默认最新）的要点
     /new — 开始新的对话
-    /stop — 停止正在进行的回答，保留已核对的部分
     发送文件（.md、.html、.txt、.pdf）或转发消息 — 收录为文章
+    /stop — 停止正在进行的回答，保留已核对的部分
     /help — 显示本帮助
 
     标记的含义：
@@ -117,6 +117,11 @@ refused-error-page = 这是错误页或验证页，不是文章。请打开文�
 refused-damaged = 文件已损坏或加了密。
 refused-unreadable = 无法读取。
 refused-not-fetched = 没能从 Telegram 取到文件。请再发一次。
+refused-link-address = 这个链接不在公共互联网上。
+refused-link-status = 服务器上没有这个网页，或不让我读。请自己打开后存为文件发给我。
+refused-link-type = 这个链接既不是网页，也不是文本或 PDF。
+refused-link-unreachable = 网页没有及时响应。请自己打开后存为文件发给我。
+refused-page-too-large = 网页超过 5 MB。请存为文件发给我。
 kept-not-indexed = { $count } 篇已保存，但暂时还检索不到：索引正忙或无法写入。最迟下次启动时会编入索引。
 index-now = 现在编入索引
 undo = 撤销

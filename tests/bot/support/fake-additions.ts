@@ -1,5 +1,6 @@
 import type { AddedArticle, Additions, KeptFile, NewArticle, Outcome } from "../../../src/bot/additions.ts";
 import type { ArticleCard, ArticleId } from "../../../src/domain.ts";
+import type { PageFetcher } from "../../../src/ports.ts";
 
 export function added(title: string, over: Partial<AddedArticle> = {}): AddedArticle {
   return {
@@ -25,6 +26,7 @@ export class FakeAdditions implements Additions {
   readonly known = new Map<string, ArticleCard>();
   outcome: (file: string) => Outcome = (file) => ({ kind: "added", article: added(file) });
   failure: Error | null = null;
+  fetchPage: PageFetcher | null = null;
 
   async keep(article: NewArticle): Promise<KeptFile> {
     const state = this.kept.some(({ name }) => name === article.name) ? "there" : "new";

@@ -52,21 +52,6 @@ export function stateStoreContract(name: string, setUp: () => StateStoreUnderTes
       expect(questions(it.store, "a")).toEqual(["after"]);
     });
 
-    it("who may use the bot", () => {
-      const it = start();
-      it.store.allow(7, "Ann");
-      it.store.allow(5_000_000_000, null);
-      it.store.allow(7, "Anne");
-      it.store.allow(9, "Bob");
-      it.store.deny(9);
-      it.store.deny(10);
-      it.reopen();
-      expect(it.store.allowedUsers()).toEqual([
-        { userId: 7, name: "Anne" },
-        { userId: 5_000_000_000, name: null },
-      ]);
-    });
-
     it.each([{ page: 2, of: ["甲", "b"] }, "text", 0, false, null, undefined, []])(
       "what stands behind a button: %j",
       (payload) => {

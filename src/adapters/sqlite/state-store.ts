@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import type { Language } from "../../domain.ts";
 import { AppError } from "../../errors.ts";
 import type { Clock, StateStore } from "../../ports.ts";
+import { prepareAccess } from "./access-store.ts";
 import { migrate } from "./migrations.ts";
 
 const LONGEST_GAP_CHARS = 500;
@@ -16,7 +17,7 @@ export function openStateStore(file: string, clock: Clock): StateStore {
   const now = () => clock.now().toISOString();
   return {
     ...prepareTurns(db, now),
-    ...prepareUsers(db),
+    ...prepareAccess(db, now),
     ...prepareButtons(db, now),
     ...prepareGaps(db, now),
     close: () => db.close(),
@@ -63,18 +64,6 @@ function prepareTurns(
         .map((row) => ({ question: String(row.question), answer: String(row.answer), at: String(row.at) }))
         .reverse(),
     resetConversation: (chat) => void reset.run(chat),
-  };
-}
-
-function prepareUsers(db: DatabaseSync): Pick<StateStore, "allow" | "deny" | "allowedUsers"> {
-  const allow = db.prepare("INSERT OR REPLACE INTO allowed_users VALUES (?, ?)");
-  const deny = db.prepare("DELETE FROM allowed_users WHERE user_id = ?");
-  const all = db.prepare("SELECT user_id, name FROM allowed_users ORDER BY user_id");
-  return {
-    allow: (userId, name) => void allow.run(userId, name),
-    deny: (userId) => void deny.run(userId),
-    allowedUsers: () =>
-      all.all().map((row) => ({ userId: Number(row.user_id), name: row.name === null ? null : String(row.name) })),
   };
 }
 

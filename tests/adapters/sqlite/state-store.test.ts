@@ -3,15 +3,30 @@ import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { openStateStore } from "../../../src/adapters/sqlite/state-store.ts";
+import type { Clock } from "../../../src/ports.ts";
+import { accessStoreContract } from "../../contracts/access-store.ts";
 import { stateStoreContract } from "../../contracts/state-store.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const clock = { now: () => new Date(0) };
+/** Its tables, without what the test leaves empty. */
+const FIRST_VERSION = `
+  CREATE TABLE allowed_users (user_id INTEGER PRIMARY KEY, name TEXT) STRICT;
+  CREATE TABLE turns (id INTEGER PRIMARY KEY, chat TEXT, question TEXT, answer TEXT, at TEXT);
+  CREATE TABLE resets (chat TEXT PRIMARY KEY, last_turn INTEGER);
+  CREATE TABLE buttons (key TEXT PRIMARY KEY, chat TEXT, payload TEXT, at TEXT);
+  CREATE TABLE gaps (
+    normalised TEXT, language TEXT, question TEXT, reason TEXT, times INTEGER, last_at TEXT, PRIMARY KEY (normalised, language)
+  );
+  PRAGMA user_version = 1;`;
 
-stateStoreContract("The SQLite state store", () => {
+const inNewFolder = () => {
   const file = path.join(temporaryFolder(), "new", "state.db");
-  return { open: (given) => openStateStore(file, given) };
-});
+  return { open: (given: Clock) => openStateStore(file, given) };
+};
+
+stateStoreContract("The SQLite state store", inNewFolder);
+accessStoreContract("The SQLite state store", inNewFolder);
 
 describe("the state file", () => {
   it("is shared by two programs at once", () => {
@@ -20,9 +35,23 @@ describe("the state file", () => {
     const terminal = openStateStore(file, clock);
     terminal.allow(1, "Ann");
     bot.appendTurn("a", { question: "q", answer: "" });
-    expect([bot.allowedUsers().length, terminal.turns("a", 1).length]).toEqual([1, 1]);
+    expect([bot.permissions().length, terminal.turns("a", 1).length]).toEqual([1, 1]);
     bot.close();
     terminal.close();
+  });
+
+  it("of the first version keeps whom it allowed", () => {
+    const file = path.join(temporaryFolder(), "state.db");
+    const older = new DatabaseSync(file);
+    older.exec(FIRST_VERSION);
+    older.exec("INSERT INTO allowed_users VALUES (7, 'Ann'), (9, NULL)");
+    older.close();
+    const store = openStateStore(file, clock);
+    expect(store.permissions()).toEqual([
+      { id: 7, name: "Ann", verdict: "allowed" },
+      { id: 9, name: null, verdict: "allowed" },
+    ]);
+    store.close();
   });
 
   it("of a newer program is refused and left as it is", () => {

@@ -5,6 +5,7 @@ import { runBot } from "./bot/run-bot.ts";
 import { type Config, loadConfig } from "./config.ts";
 import { explain } from "./errors.ts";
 import type { Logger } from "./ports.ts";
+import { accessLines } from "./terminal/access-lines.ts";
 import { answerInTerminal, converse } from "./terminal/conversation.ts";
 import { readEnvironment } from "./terminal/environment.ts";
 import { describeIndexing, indexWithProgress } from "./terminal/index-with-progress.ts";
@@ -48,23 +49,16 @@ async function startInTerminal({ library }: OpenLibrary): Promise<void> {
 }
 
 async function startBot(config: Config, token: string, { library, state }: OpenLibrary, logger: Logger): Promise<void> {
-  const bot = createBot(
-    token,
-    { library, state, clock: systemClock, logger, access: config.access },
-    { apiRoot: config.telegram.apiRoot },
-  );
-  const running = await runBot(bot, { logger });
-  process.stdout.write(`The bot is reachable as @${running.username}. ${whoMayUseIt(config)}\nStop it with Ctrl+C.\n`);
+  const deps = { library, state, clock: systemClock, logger, access: config.access };
+  const running = await runBot(createBot(token, deps, { apiRoot: config.telegram.apiRoot }), { logger });
+  const lines = [
+    `The bot is reachable as @${running.username}.`,
+    ...(await accessLines(deps, running.username)),
+    "Stop it with Ctrl+C.",
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void running.stop());
   await running.finished;
-}
-
-function whoMayUseIt({ access }: Config): string {
-  if (access.allowedUsers === "everyone") return "Everyone may use it, at your model's cost (ALLOWED_USERS=*).";
-  const ids = [...new Set([access.ownerId, ...access.allowedUsers])].filter((id) => id !== null);
-  return ids.length === 0
-    ? "Nobody may use it yet: write to it, it tells your id; put that into .env as OWNER_ID=…"
-    : `It may be used by ${ids.join(", ")} and those whom the owner allowed.`;
 }
 
 try {

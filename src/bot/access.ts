@@ -1,43 +1,49 @@
-import type { Context, MiddlewareFn } from "grammy";
+import { type Context, InlineKeyboard, type MiddlewareFn } from "grammy";
 import type { BotDeps } from "./deps.ts";
 import { sayTo } from "./language.ts";
+import { oncePer } from "./once-per.ts";
 import { placeOf } from "./place.ts";
 import { sendText } from "./send.ts";
+import { askerOf, ownerOf, type Standing, standingOf } from "./who.ts";
 
 const HOUR_MS = 3_600_000;
 
-/** Nobody may use the bot unless named; who is not gets one kind line an hour, with the id that the owner needs. */
+/** What the button of a stranger's kind line sends. */
+export const ASK_FOR_ACCESS = "ask-for-access";
+
+/** Nobody may use the bot unless allowed; who is not gets one kind line an hour, and a group as a whole gets one too. */
 export function accessGate(deps: BotDeps): MiddlewareFn<Context> {
-  const mayBeTold = oncePerHour(deps);
+  const mayBeTold = oncePer(HOUR_MS, deps.clock);
   return async (ctx, next) => {
-    if (ctx.from === undefined) return;
-    if (isAllowed(ctx.from.id, deps)) return next();
-    const line = mayBeTold(ctx.from.id) ? sayTo(ctx)("stranger", { id: String(ctx.from.id) }) : null;
+    const asker = askerOf(ctx);
+    // A linked channel's posts come into the group by themselves: nobody asked.
+    if (asker === null || ctx.message?.is_automatic_forward === true) return;
+    const standing = standingOf(asker, ctx.chat, deps);
+    if (standing === "allowed") return next();
     if (ctx.callbackQuery !== undefined) {
+      const line = mayBeTold(`button ${asker}`) ? refusal(ctx, asker, standing, deps) : null;
       await ctx.answerCallbackQuery(line === null ? {} : { text: line, show_alert: true });
-    } else if (line !== null) {
-      await sendText(ctx.api, placeOf(ctx), line);
+    } else if (ctx.message !== undefined && mayBeTold(standing === "strange-group" ? ctx.message.chat.id : asker)) {
+      const text = refusal(ctx, asker, standing, deps);
+      await sendText(ctx.api, placeOf(ctx), text, standing === "stranger" ? askButton(ctx, deps) : undefined);
     }
   };
 }
 
-/** Reads the store each time, so that who is allowed meanwhile need not wait for a restart. */
-function isAllowed(userId: number, { access, state }: BotDeps): boolean {
-  if (access.allowedUsers === "everyone") return true;
-  if (userId === access.ownerId || access.allowedUsers.includes(userId)) return true;
-  return state.allowedUsers().some((user) => user.userId === userId);
+function refusal(ctx: Context, asker: number, standing: Exclude<Standing, "allowed">, deps: BotDeps): string {
+  const say = sayTo(ctx);
+  const id = String(asker);
+  switch (standing) {
+    case "strange-group":
+      return say("strange-group");
+    case "denied":
+      return say("denied-person");
+    case "stranger":
+      return ownerOf(deps) === null ? say("no-owner", { id }) : say("stranger", { id });
+  }
 }
 
-function oncePerHour({ clock }: BotDeps): (userId: number) => boolean {
-  const toldAtMs = new Map<number, number>();
-  return (userId) => {
-    const nowMs = clock.now().getTime();
-    for (const [other, atMs] of toldAtMs) {
-      if (nowMs - atMs < HOUR_MS) break;
-      toldAtMs.delete(other);
-    }
-    if (toldAtMs.has(userId)) return false;
-    toldAtMs.set(userId, nowMs);
-    return true;
-  };
+function askButton(ctx: Context, deps: BotDeps): InlineKeyboard | undefined {
+  if (ownerOf(deps) === null) return undefined;
+  return new InlineKeyboard().text(sayTo(ctx)("ask-for-access"), ASK_FOR_ACCESS);
 }

@@ -3,14 +3,19 @@ import { accessGate } from "./access.ts";
 import { onlyAddressed } from "./addressed.ts";
 import type { BotDeps } from "./deps.ts";
 import { replyToError } from "./error-reply.ts";
+import { accessRequests } from "./features/access-requests.ts";
+import { allow } from "./features/allow.ts";
 import { ask } from "./features/ask.ts";
 import { help } from "./features/help.ts";
+import { membership } from "./features/membership.ts";
 import { newConversation } from "./features/new-conversation.ts";
+import { pair } from "./features/pair.ts";
 import { question } from "./features/question.ts";
 import { sources } from "./features/sources.ts";
 import { start } from "./features/start.ts";
 import { summary } from "./features/summary.ts";
 import { inOrder } from "./in-order.ts";
+import { recogniseOwner } from "./recognise-owner.ts";
 import { safeRetry } from "./safe-retry.ts";
 
 export interface BotOptions {
@@ -29,9 +34,12 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
 
   const updates = bot.errorBoundary(replyToError(deps));
   updates.use(inOrder());
+  updates.use(recogniseOwner(deps));
+  updates.use(pair(deps), membership(deps));
   updates.use(onlyAddressed);
+  updates.use(allow(deps), accessRequests(deps));
   updates.use(accessGate(deps));
-  updates.use(start(deps), help(), newConversation(deps));
+  updates.use(start(deps), help(deps), newConversation(deps));
   updates.use(ask(deps), summary(deps), sources(deps));
   updates.use(question(deps));
   return bot;

@@ -54,7 +54,10 @@ export interface Passage {
 }
 
 /** An article as lists and sources show it, without its body. */
-export type ArticleCard = Omit<Article, "body">;
+export type ArticleCard = Omit<Article, "body"> & {
+  /** Copies of it among the articles; absent where they were not counted. */
+  readonly reposts?: number;
+};
 
 export interface DateRange {
   /** Days of publication, inclusive, `YYYY-MM-DD`. */
@@ -103,6 +106,8 @@ export interface Retrieval {
   readonly passages: readonly RetrievedPassage[];
   /** How likely it is that the answer stands in these passages, 0-1. */
   readonly evidence: number;
+  /** Names of the question that stand in no article. */
+  readonly unknownNames: readonly string[];
   readonly searched: Searched;
 }
 
@@ -117,6 +122,12 @@ export interface Citation {
   readonly article: ArticleCard;
   readonly passageId: PassageId;
   readonly sentence: Sentence;
+}
+
+/** What a question about a time or an amount asks for, word for word as the cited sentence has it. */
+export interface DirectSpan {
+  readonly text: string;
+  readonly citation: Citation;
 }
 
 /** `verbatim`: the claim is the sentence; `checked`: every check held; `combined`: joins or computes from several sentences. */
@@ -156,6 +167,15 @@ export interface Usage {
   readonly completionTokens: number;
 }
 
+/** Why a chat model that is set could not be asked. */
+export type ModelFailure =
+  | "model-auth"
+  | "model-missing"
+  | "model-rate-limit"
+  | "model-unreachable"
+  | "model-cut"
+  | "model-answer";
+
 export type AbstainReason = "nothing-found" | "weak-evidence" | "no-claim-left" | "model-abstained";
 
 export type Answer =
@@ -178,6 +198,10 @@ export type Answer =
       readonly claims: readonly Claim[];
       /** `likely`: strong evidence that the answer is among them; `related`: they are merely the nearest. */
       readonly strength: "likely" | "related";
+      readonly direct: DirectSpan | null;
+      /** Set where a model was to write the answer and failed. */
+      readonly failure: ModelFailure | null;
+      readonly unknownNames: readonly string[];
       readonly searched: Searched;
     }
   | {
@@ -185,6 +209,7 @@ export type Answer =
       readonly language: Language;
       readonly reason: AbstainReason;
       readonly dropped: readonly DroppedClaim[];
+      readonly unknownNames: readonly string[];
       readonly searched: Searched;
       /** Articles that come nearest, not sources. */
       readonly nearest: readonly ArticleCard[];

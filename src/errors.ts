@@ -5,6 +5,7 @@ export type ErrorCode =
   | "corpus"
   | "no-index"
   | "index-broken"
+  | "index-busy"
   | "index-model"
   | "model-auth"
   | "model-missing"
@@ -13,6 +14,7 @@ export type ErrorCode =
   | "model-answer"
   | "model-cut"
   | "embedding-dimensions"
+  | "adding"
   | "dataset"
   | "telegram"
   | "usage";

@@ -58,6 +58,20 @@ export function createLibrary(deps: LibraryDeps): Library {
         if (article === null || card === null) return null;
         return { card, fileName: `${fileNameOf(card)}.md`, markdown: asMarkdown(card, article.body) };
       }),
+    around: (id, ordinal, text) =>
+      withSnapshot(({ store }) => {
+        const [passage] = store.passages([id]);
+        const at = passage?.sentences.findIndex((sentence) => sentence.ordinal === ordinal && sentence.text === text);
+        const article = passage === undefined ? null : store.article(passage.articleId);
+        if (passage === undefined || at === undefined || at === -1 || article === null) return null;
+        const start = passage.sentences[at]?.span.start ?? 0;
+        return {
+          before: passage.sentences[at - 1]?.text ?? "",
+          after: passage.sentences[at + 1]?.text ?? "",
+          heading: passage.heading,
+          percent: Math.round((100 * start) / Math.max(1, article.body.length)),
+        };
+      }),
     facts: () => withSnapshot(({ store }) => store.facts()),
     resetConversation: (chatId) => state.resetConversation(chatId),
   };

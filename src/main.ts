@@ -48,9 +48,14 @@ async function startInTerminal({ library }: OpenLibrary): Promise<void> {
   if (process.stdin.isTTY) await converse(library, process.stdin, process.stdout);
 }
 
-async function startBot(config: Config, token: string, { library, state }: OpenLibrary, logger: Logger): Promise<void> {
-  const deps = { library, state, clock: systemClock, logger, access: config.access };
-  const running = await runBot(createBot(token, deps, { apiRoot: config.telegram.apiRoot }), { logger });
+async function startBot(
+  config: Config,
+  token: string,
+  { library, additions, state }: OpenLibrary,
+  logger: Logger,
+): Promise<void> {
+  const deps = { library, additions, state, clock: systemClock, logger, access: config.access };
+  const running = await runBot(createBot(token, deps, { apiRoot: config.telegram.apiRoot }), deps);
   const lines = [
     `The bot is reachable as @${running.username}.`,
     ...(await accessLines(deps, running.username)),

@@ -9,7 +9,11 @@ import { writePassages } from "./adapters/sqlite/write-passages.ts";
 import { createStaticEmbedder } from "./adapters/static-table/static-embedder.ts";
 import { systemClock } from "./adapters/system-clock.ts";
 import { INDEX_FILE, openVectors, writeVectors } from "./adapters/vectra/vector-index.ts";
+import { createAdditions } from "./adding/additions.ts";
+import { addedFolder, addedRoot } from "./adding/folder.ts";
+import { indexApart } from "./adding/index-apart.ts";
 import type { LoadedCorpus } from "./articles/load.ts";
+import type { Additions } from "./bot/additions.ts";
 import type { Library } from "./bot/deps.ts";
 import type { Config } from "./config.ts";
 import { type LocalSystem, localSystem } from "./evaluation/local-system.ts";
@@ -47,12 +51,13 @@ export function builtInModels(): Models {
   return { encoder: table, embedder: table };
 }
 
-/** The folder to index: --corpus or CORPUS_DIR, else the one the index was made from, else the sample. */
+/** The folder to index, beside the articles added from chats: --corpus or CORPUS_DIR, else the one the index was made from, else the sample. */
 export function corpusDirOf(config: Config): string {
   if (config.corpusDirGiven === "set") return config.corpusDir;
   return readCurrentManifest(config.dataDir)?.corpusDir ?? config.corpusDir;
 }
 
+/** Indexes the folder together with the articles added from chats. @throws AppError as buildIndex */
 export function indexCorpus(
   config: Config,
   models: Models,
@@ -63,6 +68,7 @@ export function indexCorpus(
   return buildIndex(
     {
       corpusDir,
+      others: [addedRoot(config.dataDir)],
       dataDir: config.dataDir,
       embedder: models.embedder,
       yardstick: models.encoder,
@@ -81,6 +87,7 @@ export function openState(config: Config): StateStore {
 
 export interface OpenLibrary {
   readonly library: Library;
+  readonly additions: Additions;
   readonly state: StateStore;
   close(): void;
 }
@@ -96,10 +103,21 @@ export function openLibrary(config: Config, models: Models, logger: Logger): Ope
   const state = openState(config);
   const chat = config.chat === null ? null : createChatModel(config.chat);
   const library = createLibrary({ snapshots, ...models, chat, state, clock: systemClock });
+  const ending = new AbortController();
+  const additions = createAdditions({
+    ...models,
+    snapshots,
+    chat,
+    clock: systemClock,
+    folder: addedFolder(config.dataDir),
+    run: (sourcePaths) => indexApart({ config, corpusDir: corpusDirOf(config), sourcePaths }, ending.signal),
+  });
   return {
     library,
+    additions,
     state,
     close() {
+      ending.abort();
       snapshots.close();
       state.close();
     },

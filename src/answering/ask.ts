@@ -1,8 +1,20 @@
-import type { AbstainReason, Answer, ArticleCard, Claim, DroppedClaim, Question, Retrieval, Usage } from "../domain.ts";
+import type {
+  AbstainReason,
+  Answer,
+  ArticleCard,
+  Claim,
+  DroppedClaim,
+  ModelFailure,
+  Question,
+  Retrieval,
+  Usage,
+} from "../domain.ts";
+import { AppError } from "../errors.ts";
 import type { ChatModel } from "../ports.ts";
 import { type RetrievalDeps, retrieve } from "../retrieval/retrieve.ts";
 import { attributionContext } from "./attribution/evidence.ts";
 import { claimsFromModel } from "./claims-from-model.ts";
+import { directSpan } from "./direct-span.ts";
 import { closestSentences } from "./extract.ts";
 import { assignKeys, keyTable } from "./keys.ts";
 import { answerRequest } from "./prompt.ts";
@@ -38,14 +50,39 @@ export async function answerFrom(
   options: AskOptions = {},
 ): Promise<Answer> {
   if (retrieval.passages.length === 0) return abstain(question, retrieval, "nothing-found");
-  return deps.chat === null ? quote(question, retrieval, deps) : write(question, retrieval, deps, deps.chat, options);
+  if (deps.chat === null) return quote(question, retrieval, deps, null);
+  try {
+    return await write(question, retrieval, deps, deps.chat, options);
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === null || options.signal?.aborted === true) throw error;
+    const quoted = quote(question, retrieval, deps, failure);
+    // "The articles do not say" would be a guess: the model was never heard.
+    if (quoted.kind === "abstained") throw error;
+    return quoted;
+  }
 }
 
-function quote(question: Question, retrieval: Retrieval, deps: AskDeps): Answer {
+const FAILURES: ReadonlySet<string> = new Set<ModelFailure>([
+  "model-auth",
+  "model-missing",
+  "model-rate-limit",
+  "model-unreachable",
+  "model-cut",
+  "model-answer",
+]);
+
+function failureOf(error: unknown): ModelFailure | null {
+  return error instanceof AppError && FAILURES.has(error.code) ? (error.code as ModelFailure) : null;
+}
+
+function quote(question: Question, retrieval: Retrieval, deps: AskDeps, failure: ModelFailure | null): Answer {
   if (retrieval.evidence < LEAST_EVIDENCE) return abstain(question, retrieval, "weak-evidence");
   const claims = closestSentences(question, retrieval.passages, deps, SENTENCES_SHOWN);
   const strength = retrieval.evidence >= LIKELY_EVIDENCE ? "likely" : "related";
-  return { kind: "closest", language: question.language, claims, strength, searched: retrieval.searched };
+  const direct = strength === "likely" ? directSpan(question, claims, deps) : null;
+  const { searched, unknownNames } = retrieval;
+  return { kind: "closest", language: question.language, claims, strength, direct, failure, unknownNames, searched };
 }
 
 async function write(
@@ -91,12 +128,13 @@ function abstain(
   dropped: readonly DroppedClaim[] = [],
   usage: Usage | null = null,
 ): Answer {
-  const { searched, passages } = retrieval;
+  const { searched, passages, unknownNames } = retrieval;
   return {
     kind: "abstained",
     language: question.language,
     reason,
     dropped,
+    unknownNames,
     searched,
     nearest: nearestArticles(passages.map((found) => found.article)),
     usage,

@@ -27,7 +27,7 @@ const MAX_CLAIMS = 12;
 /**
  * Streams a reply and checks each claim as soon as it is complete; only checked claims reach `onClaims`. Those that fail
  * are given back to the model once, in one call, with what failed. A reply cut in the middle keeps what was checked; one
- * cut before any claim is an error.
+ * cut before any claim is an error, and so is one that was stopped then.
  * @throws AppError model-*
  */
 export async function claimsFromModel(
@@ -110,7 +110,8 @@ async function readReply(
       }
     }
   } catch (error) {
-    if (kept.length === 0 || !(error instanceof AppError)) throw error;
+    const isStopped = signal?.aborted === true;
+    if (kept.length === 0 || !(error instanceof AppError || isStopped)) throw error;
     end = "broken";
   }
   add(parser.end());

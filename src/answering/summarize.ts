@@ -78,11 +78,12 @@ interface Scored {
 }
 
 /** The sentences nearest to title and text as a whole, none saying what another says, in the article's order. */
-function extractSummary(
+export function extractSummary(
   article: Article,
   card: ArticleCard,
   passages: readonly Passage[],
   encoder: SentenceEncoder,
+  count = EXTRACTED_SENTENCES,
 ): Claim[] {
   const topic = encoder.encode(`${article.title}\n${article.title}\n${article.body}`);
   const scored = passages
@@ -95,7 +96,7 @@ function extractSummary(
     .sort((a, b) => b.score - a.score);
   const chosen: Scored[] = [];
   for (const candidate of scored) {
-    if (chosen.length === EXTRACTED_SENTENCES) break;
+    if (chosen.length === count) break;
     if (chosen.every((other) => cosine(other.vector, candidate.vector) < TOO_SIMILAR)) chosen.push(candidate);
   }
   return chosen

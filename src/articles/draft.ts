@@ -1,9 +1,11 @@
 import path from "node:path";
 import { type Block, readBlocks } from "./blocks.ts";
 import { normaliseDate } from "./dates.ts";
+import { isErrorPage } from "./error-page.ts";
 import { markInline, plainInline } from "./inline.ts";
 import { type Signature, signatureOf } from "./near-duplicates.ts";
 import { type ParsedFile, UnreadableFile } from "./parsed.ts";
+import { withoutTag } from "./stored-name.ts";
 
 /** One file read and checked, before the folder as a whole tells what of it is the article. */
 export interface Draft {
@@ -30,6 +32,7 @@ export function draftOf(sourcePath: string, parsed: ParsedFile): Draft {
     throw new UnreadableFile(pictures.length > 0 ? `only pictures (${pictures.length}), no text` : "no text in it");
   }
   const title = nonEmpty(plainInline(parsed.title ?? ""));
+  if (isErrorPage(title ?? "", words)) throw new UnreadableFile("an error or verification page, not an article");
   const publishedAt = parsed.date === null ? null : normaliseDate(parsed.date, parsed.zone);
   const url = webAddress(parsed.url);
   const warnings = [
@@ -55,7 +58,7 @@ const nonEmpty = (text: string): string | null => (text === "" ? null : text);
 
 function titleFromName(sourcePath: string): string {
   const name = path.posix.basename(sourcePath, path.posix.extname(sourcePath));
-  return name.replace(EXPORT_NAME_TIME, "").replace(/[_-]+/g, " ").trim() || name;
+  return withoutTag(name).replace(EXPORT_NAME_TIME, "").replace(/[_-]+/g, " ").trim() || name;
 }
 
 function webAddress(raw: string | null): string | null {

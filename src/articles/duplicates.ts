@@ -40,8 +40,9 @@ function sameAddress(draft: Draft, byUrl: ReadonlyMap<string, Draft>): Draft | u
     : undefined;
 }
 
+/** Sorting is stable: at one time the order of the listing decides, so that the main folder's file is the one kept. */
 function byTime(a: Draft, b: Draft): number {
   const [left, right] = [a.publishedAt ?? "9999", b.publishedAt ?? "9999"];
-  if (left !== right) return left < right ? -1 : 1;
-  return a.sourcePath < b.sourcePath ? -1 : 1;
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
 }

@@ -35,6 +35,11 @@ async function walk(root: string, under: string): Promise<string[]> {
   return found;
 }
 
+/** null when there is nothing at that path. */
+export async function realPathOf(folder: string): Promise<string | null> {
+  return realpath(folder).catch(() => null);
+}
+
 /** The bytes of one listed file. @throws UnreadableFile with the reason */
 export async function readBytes(folder: string, name: string): Promise<Uint8Array> {
   const file = path.join(folder, name);

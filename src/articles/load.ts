@@ -5,10 +5,11 @@ import { languageOf } from "../text/language.ts";
 import { cleanBlocks, keepBlocks, type RemovedText } from "./clean.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import { type Sifted, sift } from "./duplicates.ts";
-import { listFiles, readBytes } from "./files.ts";
+import { readBytes } from "./files.ts";
 import { type FolderHabits, learnHabits } from "./folder-habits.ts";
 import { parseFile } from "./parse.ts";
 import { UnreadableFile } from "./parsed.ts";
+import { type ListedFile, listRoots, type Root } from "./roots.ts";
 
 export { CLEANER_VERSION, type RemovedText } from "./clean.ts";
 export { REMOVAL_REASONS, type RemovalReason } from "./phrases.ts";
@@ -16,7 +17,7 @@ export { REMOVAL_REASONS, type RemovalReason } from "./phrases.ts";
 export interface LoadedCorpus {
   /** Earliest first, undated last. */
   readonly articles: readonly CleanedArticle[];
-  /** One line for every file, sorted by path. */
+  /** One line for every file: the main folder's, then the others', each sorted by path. */
   readonly report: readonly FileReport[];
   /** sha256 in hex over the paths and contents of all files. */
   readonly corpusHash: string;
@@ -28,7 +29,7 @@ export interface CleanedArticle {
 }
 
 export interface FileReport {
-  /** Relative to the folder, with forward slashes. */
+  /** Relative to the folder, with forward slashes; under the prefix of its root in another folder. */
   readonly path: string;
   readonly outcome: "indexed" | "skipped";
   /** Why it was skipped; null when it was not. */
@@ -41,6 +42,8 @@ export interface LoadOptions {
   readonly onFile?: (done: number, total: number) => void;
   /** `off` keeps every block, to measure what cleaning is worth. */
   readonly cleaning?: "on" | "off";
+  /** Folders that are read as well. */
+  readonly others?: readonly Root[];
 }
 
 /**
@@ -48,8 +51,8 @@ export interface LoadOptions {
  * the report and stops nothing. @throws AppError corpus when the folder is missing or holds no readable article
  */
 export async function loadCorpus(folder: string, options: LoadOptions = {}): Promise<LoadedCorpus> {
-  const names = await listFiles(folder);
-  const { drafts, failures, corpusHash } = await readDrafts(folder, names, options);
+  const files = await listRoots(folder, options.others ?? []);
+  const { drafts, failures, corpusHash } = await readDrafts(files, options);
   const sifted = sift(drafts);
   const habits = habitsOf(sifted);
   const clean = options.cleaning === "off" ? keepBlocks : cleanBlocks;
@@ -57,7 +60,7 @@ export async function loadCorpus(folder: string, options: LoadOptions = {}): Pro
   const articles = withReposts(cleaned, sifted.copyOf);
   const reasons = new Map([...failures, ...duplicateReasons(sifted), ...emptyReasons(sifted.drafts, cleaned)]);
   if (articles.length === 0) throw nothingReadable(folder, reasons);
-  return { articles, report: reportOf(names, drafts, reasons), corpusHash };
+  return { articles, report: reportOf(files, drafts, reasons), corpusHash };
 }
 
 interface ReadFolder {
@@ -67,19 +70,19 @@ interface ReadFolder {
   readonly corpusHash: string;
 }
 
-async function readDrafts(folder: string, names: readonly string[], { onFile }: LoadOptions): Promise<ReadFolder> {
+async function readDrafts(files: readonly ListedFile[], { onFile }: LoadOptions): Promise<ReadFolder> {
   const drafts: Draft[] = [];
   const failures = new Map<string, string>();
   const hash = createHash("sha256");
-  for (const [index, name] of names.entries()) {
+  for (const [index, { name, folder, path }] of files.entries()) {
     try {
-      const bytes = await readBytes(folder, name);
+      const bytes = await readBytes(folder, path);
       hash.update(`${name}\n${bytes.length}\n`).update(bytes);
       drafts.push(draftOf(name, await parseFile(name, bytes)));
     } catch (error) {
       failures.set(name, reasonOf(error));
     }
-    onFile?.(index + 1, names.length);
+    onFile?.(index + 1, files.length);
   }
   return { drafts, failures, corpusHash: hash.digest("hex") };
 }
@@ -146,12 +149,12 @@ function emptyReasons(drafts: readonly Draft[], cleaned: readonly (CleanedArticl
 }
 
 function reportOf(
-  names: readonly string[],
+  files: readonly ListedFile[],
   drafts: readonly Draft[],
   reasons: ReadonlyMap<string, string>,
 ): FileReport[] {
   const warnings = new Map(drafts.map((draft) => [draft.sourcePath, draft.warnings]));
-  return names.map((path) => {
+  return files.map(({ name: path }) => {
     const reason = reasons.get(path) ?? null;
     return { path, outcome: reason === null ? "indexed" : "skipped", reason, warnings: warnings.get(path) ?? [] };
   });

@@ -1,4 +1,4 @@
-import type { Message, MessageEntity, User } from "grammy/types";
+import type { Message, MessageEntity, MessageOrigin, User } from "grammy/types";
 import { AppError } from "../errors.ts";
 import { addMessage, type ChatState, type ChatType, type TalkMessage } from "./chats.ts";
 import { detectEntities } from "./detect.ts";
@@ -18,6 +18,10 @@ export interface Sending {
   /** Id of a message of the same chat. */
   readonly replyTo?: number;
   readonly threadId?: number;
+  /** The message is a forward from there. */
+  readonly forwardOrigin?: MessageOrigin;
+  /** Of an album: messages sent together share it. */
+  readonly mediaGroupId?: string;
   /** IETF tag as clients send it, such as `zh-hans`; `en` when left out. */
   readonly languageCode?: string;
   /** Instead of the commands and mentions found in the text. */
@@ -43,10 +47,15 @@ export class Person {
   /** A person sends a file, perhaps with a caption. */
   sendDocument(file: UploadedFile, sending: Sending & { readonly caption?: string } = {}): Message {
     const { caption } = sending;
-    return this.#send(
-      { document: this.#world.files.add(file), ...(caption === undefined ? {} : { caption }) },
-      sending,
-    );
+    return this.#send({ document: this.#world.files.add(file), ...captioned(caption) }, sending);
+  }
+
+  /** A person sends a picture, perhaps with a caption. */
+  sendPhoto(file: UploadedFile, sending: Sending & { readonly caption?: string } = {}): Message {
+    const { caption } = sending;
+    const { file_id, file_unique_id, file_size } = this.#world.files.add(file);
+    const size = { file_id, file_unique_id, width: 90, height: 90, ...(file_size === undefined ? {} : { file_size }) };
+    return this.#send({ photo: [size], ...captioned(caption) }, sending);
   }
 
   /** A person changes a text of theirs; the bot gets `edited_message`. @throws AppError when there is no such message */
@@ -117,7 +126,7 @@ export class Person {
   }
 
   #send(content: Partial<Message>, sending: Sending): Message {
-    const { from = PERSON_ID, replyTo, threadId } = sending;
+    const { from = PERSON_ID, replyTo, threadId, forwardOrigin, mediaGroupId } = sending;
     const user = personOf(from, sending.languageCode);
     const state = this.#opened(user, sending);
     if (threadId !== undefined) state.threads.add(threadId);
@@ -125,6 +134,8 @@ export class Person {
     const message = addMessage(state, user, {
       date: nowSeconds(this.#world),
       ...content,
+      ...(forwardOrigin === undefined ? {} : { forward_origin: forwardOrigin }),
+      ...(mediaGroupId === undefined ? {} : { media_group_id: mediaGroupId }),
       ...(threadId === undefined ? {} : { message_thread_id: threadId, is_topic_message: true }),
       ...(original === undefined ? {} : { reply_to_message: withoutItsReply(original) }),
     });
@@ -167,6 +178,12 @@ export class Person {
     const ids = [...state.messages.keys()].join(", ") || "none";
     throw misuse(`Chat ${state.chat.id} has no message ${messageId}. It has: ${ids}.`);
   }
+}
+
+function captioned(caption: string | undefined): Pick<Message, "caption" | "caption_entities"> {
+  if (caption === undefined) return {};
+  const entities = detectEntities(caption);
+  return { caption, ...(entities.length === 0 ? {} : { caption_entities: [...entities] }) };
 }
 
 function personOf(id: number, languageCode: string | undefined): User {

@@ -36,7 +36,7 @@ export interface BotApiOptions {
 
 type PersonSide = Pick<
   Person,
-  "sendText" | "sendDocument" | "editText" | "pressButton" | "pressStop" | "askInline" | "block"
+  "sendText" | "sendDocument" | "sendPhoto" | "editText" | "pressButton" | "pressStop" | "askInline" | "block"
 >;
 
 /** A running Bot API server: `apiRoot` is what a bot points at, the rest is for whoever plays the people. */
@@ -95,6 +95,7 @@ function personSide(person: Person): PersonSide {
   return {
     sendText: person.sendText.bind(person),
     sendDocument: person.sendDocument.bind(person),
+    sendPhoto: person.sendPhoto.bind(person),
     editText: person.editText.bind(person),
     pressButton: person.pressButton.bind(person),
     pressStop: person.pressStop.bind(person),

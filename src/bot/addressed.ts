@@ -10,7 +10,7 @@ export const onlyAddressed: MiddlewareFn<Context> = async (ctx, next) => {
 
 /** The text without the bot's name in it. */
 export function withoutMention(message: Message, me: User): string {
-  let text = message.text ?? "";
+  let text = message.text ?? message.caption ?? "";
   for (const { offset, length } of mentionsOf(message, me).toReversed()) {
     text = `${text.slice(0, offset)} ${text.slice(offset + length)}`;
   }
@@ -44,9 +44,9 @@ function isReplyTo(message: Message, me: User): boolean {
 }
 
 function mentionsOf(message: Message, me: User): readonly MessageEntity[] {
-  const text = message.text ?? "";
+  const text = message.text ?? message.caption ?? "";
   const name = `@${me.username}`.toLowerCase();
-  return (message.entities ?? []).filter((entity) => {
+  return (message.entities ?? message.caption_entities ?? []).filter((entity) => {
     if (entity.type === "text_mention") return entity.user.id === me.id;
     return entity.type === "mention" && text.slice(entity.offset, entity.offset + entity.length).toLowerCase() === name;
   });

@@ -11,7 +11,14 @@ const Button = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("source"),
     articleId,
-    sentences: z.array(z.object({ passageId: z.string(), ordinal: z.number(), text: z.string() })),
+    sentences: z.array(
+      z.object({
+        passageId: z.string(),
+        ordinal: z.number(),
+        text: z.string(),
+        mark: z.enum(["verbatim", "checked", "combined"]).optional(),
+      }),
+    ),
   }),
   z.object({ kind: z.literal("file"), articleId }),
 ]);
@@ -28,12 +35,13 @@ export function sourceButtons(claims: readonly Claim[], chatId: number, state: S
   const keyboard = new InlineKeyboard();
   for (const { number, article } of sources.list.slice(0, MOST_BUTTONS)) {
     const cited = claims
-      .flatMap((claim) => claim.citations)
-      .filter((citation) => sources.numberOf(citation) === number);
-    const sentences = cited.map(({ passageId, sentence }) => ({
+      .flatMap(({ citations, mark }) => citations.map((citation) => ({ citation, mark })))
+      .filter(({ citation }) => sources.numberOf(citation) === number);
+    const sentences = cited.map(({ citation: { passageId, sentence }, mark }) => ({
       passageId,
       ordinal: sentence.ordinal,
       text: sentence.text,
+      mark,
     }));
     const button: Button = { kind: "source", articleId: article.id, sentences: withoutRepeats(sentences) };
     keyboard.text(String(number), state.keepButton(String(chatId), button));

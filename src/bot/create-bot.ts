@@ -4,8 +4,12 @@ import { onlyAddressed } from "./addressed.ts";
 import type { BotDeps } from "./deps.ts";
 import { replyToError } from "./error-reply.ts";
 import { accessRequests } from "./features/access-requests.ts";
+import { add } from "./features/add.ts";
+import { addingButtons } from "./features/adding-buttons.ts";
 import { allow } from "./features/allow.ts";
 import { ask } from "./features/ask.ts";
+import { bareLink } from "./features/bare-link.ts";
+import { gaps } from "./features/gaps.ts";
 import { help } from "./features/help.ts";
 import { membership } from "./features/membership.ts";
 import { newConversation } from "./features/new-conversation.ts";
@@ -13,14 +17,18 @@ import { pair } from "./features/pair.ts";
 import { question } from "./features/question.ts";
 import { sources } from "./features/sources.ts";
 import { start } from "./features/start.ts";
+import { stop, stopButton } from "./features/stop.ts";
 import { summary } from "./features/summary.ts";
 import { inOrder } from "./in-order.ts";
 import { recogniseOwner } from "./recognise-owner.ts";
+import { RunningAnswers } from "./running-answers.ts";
 import { safeRetry } from "./safe-retry.ts";
 
 export interface BotOptions {
   /** Of the Bot API server, without a slash at its end. */
   readonly apiRoot?: string;
+  /** Documents and forwarded posts that come within this time of one another get one reply. */
+  readonly togetherMs?: number;
 }
 
 /** Longer than a long poll of 30 s. */
@@ -32,15 +40,18 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
   const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: REQUEST_TIMEOUT_S } });
   bot.api.config.use(safeRetry(deps.logger));
 
+  const answers = new RunningAnswers();
   const updates = bot.errorBoundary(replyToError(deps));
   updates.use(inOrder());
   updates.use(recogniseOwner(deps));
-  updates.use(pair(deps), membership(deps));
+  updates.use(stopButton(answers), pair(deps), membership(deps));
   updates.use(onlyAddressed);
   updates.use(allow(deps), accessRequests(deps));
   updates.use(accessGate(deps));
+  // First, for the text of a forwarded post is no command and no question.
+  updates.use(add(deps, answers, options.togetherMs), addingButtons(deps, answers));
   updates.use(start(deps), help(deps), newConversation(deps));
-  updates.use(ask(deps), summary(deps), sources(deps));
-  updates.use(question(deps));
+  updates.use(stop(answers), ask(deps, answers), summary(deps), sources(deps), gaps(deps));
+  updates.use(bareLink(deps), question(deps, answers));
   return bot;
 }

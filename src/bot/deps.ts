@@ -1,9 +1,13 @@
-import type { Answer, ArticleCard, ArticleId, Claim, Language, Summary } from "../domain.ts";
+import type { Answer, ArticleCard, ArticleId, Claim, Language, PassageId, Summary } from "../domain.ts";
 import type { Clock, Logger, StateStore } from "../ports.ts";
+import type { SentenceContext } from "../rendering/proof.ts";
+import type { Additions } from "./additions.ts";
 
 /** What the bot needs of the rest; wiring joins it to the pipeline. */
 export interface BotDeps {
   readonly library: Library;
+  /** Absent where nothing can be added. */
+  readonly additions?: Additions | undefined;
   readonly state: StateStore;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -20,6 +24,8 @@ export interface Library {
   /** null when no article fits `about`; the newest article when `about` is empty. */
   summarize(request: SummaryRequest): Promise<Summary | null>;
   article(id: ArticleId): ArticleFile | null;
+  /** What stands around a sentence; null when that passage no longer holds it there. */
+  around(id: PassageId, ordinal: number, text: string): SentenceContext | null;
   facts(): { readonly articles: number; readonly from: string | null; readonly to: string | null };
   resetConversation(chat: string): void;
   readonly chatModel: string | null;

@@ -1,6 +1,14 @@
 import { sequentialize } from "@grammyjs/runner";
 import type { Context } from "grammy";
+import { isAddition } from "./adding/piece.ts";
+import { isStop } from "./features/stop.ts";
 
-/** One chat's messages wait for each other; presses of buttons wait for nobody. */
+/**
+ * One chat's messages wait for each other. Presses of buttons, and what stops an answer, wait for nobody; nor does what is
+ * to be added, for what comes together is answered together.
+ */
 export const inOrder = () =>
-  sequentialize<Context>((ctx) => (ctx.callbackQuery === undefined ? ctx.chatId?.toString() : undefined));
+  sequentialize<Context>((ctx) => {
+    const isFree = ctx.callbackQuery !== undefined || isStop(ctx) || isAddition(ctx.message, ctx.me.id);
+    return isFree ? undefined : ctx.chatId?.toString();
+  });

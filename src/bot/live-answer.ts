@@ -55,6 +55,7 @@ async function sendDraft(api: Api, place: Place, draftId: number, preview: RichT
   if (part === undefined) return;
   await api.sendMessageDraft(place.chatId, draftId, part.text, {
     entities: [...part.entities],
+    can_stop: true,
     ...threadOptions(place),
   });
 }

@@ -103,7 +103,7 @@ function questionFrom(line: QuestionLine, goldFiles: readonly string[]): Dataset
   return {
     id: line.id,
     text: line.question,
-    kind: line.kind ?? null,
+    kind: kindOf(line),
     answerable: line.answerable,
     answers: line.answerable ? line.answers : [],
     goldFiles: line.answerable ? [...new Set(goldFiles)] : [],
@@ -112,6 +112,12 @@ function questionFrom(line: QuestionLine, goldFiles: readonly string[]): Dataset
     asOf: line.as_of ?? null,
     followUpOf: line.follow_up_of ?? null,
   };
+}
+
+/** Unanswerable questions are told apart by the word that opens their `why`: "out_of_corpus: …". */
+function kindOf({ kind, why }: QuestionLine): string | null {
+  const cause = kind === "unanswerable" ? /^(\w+):/.exec(why ?? "")?.[1] : undefined;
+  return cause === undefined ? (kind ?? null) : `${kind}: ${cause}`;
 }
 
 const settings = z.object({ articles: z.string() });

@@ -16,6 +16,8 @@ export const ANSWER_MEASURES = [
   "containsGold@1",
   "containsGold@3",
   "containsGold",
+  "directShown",
+  "directRight",
   "evidenceShown",
   "f1",
   "meanChars",

@@ -23,10 +23,20 @@ export function scoreAnswer(answer: Answer, gold: AnswerGold): AnswerScores {
     "containsGold@1": contains(1),
     "containsGold@3": contains(3),
     containsGold: contains(claims.length),
+    ...directScores(answer, gold),
     evidenceShown: gold.quotes.length === 0 ? null : flag(citationsOf(claims).some((cited) => showsQuote(cited, gold))),
     f1: gold.answers.length === 0 ? null : tokenF1(textOf(claims), gold.answers),
     meanChars: answer.kind === "abstained" ? null : textOf(claims).length,
   };
+}
+
+/** Of questions with an answer: whether a span was put first, and of those whether it is the gold or a part of it. */
+function directScores(answer: Answer, { answers }: AnswerGold): Pick<AnswerScores, "directShown" | "directRight"> {
+  if (answer.kind !== "closest" || answers.length === 0) return { directShown: null, directRight: null };
+  const span = answer.direct?.text;
+  if (span === undefined) return { directShown: 0, directRight: null };
+  const right = containsGold(span, answers) || answers.some((gold) => containsGold(gold, [span]));
+  return { directShown: 1, directRight: flag(right) };
 }
 
 export interface CitationCounts {

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { CLEANER_VERSION, type FileReport, type LoadedCorpus, loadCorpus } from "../articles/load.ts";
+import type { Root } from "../articles/roots.ts";
 import { SPLITTER_VERSION, splitPassages } from "../articles/split.ts";
 import type { Article, Passage } from "../domain.ts";
 import type { Calibration, Clock, Embedder, Manifest, SentenceEncoder } from "../ports.ts";
@@ -22,6 +23,8 @@ export interface BuildProgress {
 
 export interface BuildOptions {
   readonly corpusDir: string;
+  /** Folders that are indexed together with it. */
+  readonly others?: readonly Root[] | undefined;
   readonly dataDir: string;
   readonly embedder: Embedder;
   /** The encoder on whose scale fusion has its weights; another embedder's cosines are calibrated to it. */
@@ -58,7 +61,7 @@ type Outcome = Pick<IndexReport, "snapshotId" | "published" | "embedded" | "reus
 /**
  * Folder -> published snapshot. The old one stays in force until the new one was reopened and counted; passages whose
  * text did not change keep their vectors.
- * @throws AppError corpus, model-*, embedding-dimensions, index-broken when it cannot be written
+ * @throws AppError corpus, index-busy, model-*, embedding-dimensions, index-broken when it cannot be written
  */
 export function buildIndex(options: BuildOptions, io: SnapshotIo): Promise<IndexReport> {
   return withIndexLock(options.dataDir, async () => {
@@ -75,10 +78,10 @@ export function buildIndex(options: BuildOptions, io: SnapshotIo): Promise<Index
 
 async function readCorpus(
   corpusDir: string,
-  { onProgress, skip, load = loadCorpus }: BuildOptions,
+  { onProgress, skip, others = [], load = loadCorpus }: BuildOptions,
 ): Promise<LoadedCorpus> {
   const onFile = (done: number, total: number) => onProgress?.({ stage: "read", done, total, passages: 0 });
-  const corpus = await load(corpusDir, { onFile });
+  const corpus = await load(corpusDir, { onFile, others });
   return skip === undefined ? corpus : withoutSkipped(corpus, skip);
 }
 

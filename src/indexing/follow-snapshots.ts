@@ -12,6 +12,8 @@ export interface Lease {
 export interface SnapshotFollower {
   /** The newest snapshot, kept open until it is released. @throws AppError no-index, index-broken when there was none before */
   acquire(): Lease;
+  /** The next `acquire` looks, however lately another one did. */
+  refresh(): void;
   /** A snapshot that is still held closes with its last release. */
   close(): void;
 }
@@ -76,6 +78,9 @@ export function followSnapshots(
           releaseOnce = () => {};
         },
       };
+    },
+    refresh() {
+      lookedAtMs = Number.NEGATIVE_INFINITY;
     },
     close() {
       state = "closed";

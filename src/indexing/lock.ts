@@ -5,7 +5,7 @@ import { AppError } from "../errors.ts";
 /** Locks of this process: its own number in a file means a lock only while it is in here. */
 const held = new Set<string>();
 
-/** One writer at a time; a lock whose process is gone is taken over. @throws AppError corpus while another one writes */
+/** One writer at a time; a lock whose process is gone is taken over. @throws AppError index-busy while another one writes */
 export async function withIndexLock<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
   mkdirSync(dataDir, { recursive: true });
   const file = path.join(path.resolve(dataDir), "index.lock");
@@ -76,7 +76,7 @@ function isAtWork(pid: number, file: string): boolean {
 
 function busy(file: string, who: string): AppError {
   return new AppError(
-    "corpus",
+    "index-busy",
     `Another indexing run (${who}) is at work in ${path.dirname(file)}. Wait for it to end; if none is running, delete ${file}.`,
   );
 }

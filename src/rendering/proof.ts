@@ -1,15 +1,51 @@
-import type { ArticleCard } from "../domain.ts";
+import type { ArticleCard, Mark } from "../domain.ts";
 import { byline, missingNotes } from "./render.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import type { Say } from "./say.ts";
 
-/** The cited sentences word for word, and where they stand. */
-export function renderProof(article: ArticleCard, sentences: readonly string[], say: Say): RichText {
+/** A cited sentence as it was shown, and what stands around it today. */
+export interface ProofSentence {
+  readonly text: string;
+  readonly mark: Mark | null;
+  /** null where the article has changed or left since. */
+  readonly around: SentenceContext | null;
+}
+
+export interface SentenceContext {
+  /** The neighbouring sentences of the passage; empty at its ends. */
+  readonly before: string;
+  readonly after: string;
+  readonly heading: string | null;
+  /** How far into the article it stands, 0-100. */
+  readonly percent: number;
+}
+
+/** The cited sentences word for word among their neighbours, where they stand, and what of the article was not read. */
+export function renderProof(article: ArticleCard, sentences: readonly ProofSentence[], say: Say): RichText {
   const out = new RichTextBuilder();
-  for (const sentence of sentences) out.quote(sentence).plain("\n\n");
+  for (const { text, mark, around } of sentences) {
+    if (around === null) out.quoteAmong("", text, "");
+    else out.quoteAmong(spaced(around.before, "after"), text, spaced(around.after, "before"));
+    out
+      .plain("\n")
+      .italic(placeOf(mark, around, say))
+      .plain("\n\n");
+  }
   out.bold(article.title).plain(`\n${byline(article, say)}`);
   const missing = missingNotes(article, say);
   if (missing !== "") out.plain("\n").italic(missing);
   if (article.url !== null) out.plain("\n").link(say("open-original"), article.url);
   return out.build();
 }
+
+function placeOf(mark: Mark | null, around: SentenceContext | null, say: Say): string {
+  const parts = [
+    mark === null ? null : say(`mark-${mark}`),
+    around === null ? say("proof-changed") : around.heading,
+    around === null ? null : say("proof-place", { percent: around.percent }),
+  ];
+  return parts.filter((part) => part !== null).join(" · ");
+}
+
+const spaced = (text: string, side: "before" | "after"): string =>
+  text === "" ? "" : side === "after" ? `${text} ` : ` ${text}`;

@@ -1,4 +1,4 @@
-import type { Answer, ArticleCard, Claim, Language, Searched, Summary } from "../domain.ts";
+import type { Answer, ArticleCard, Claim, DirectSpan, Language, Searched, Summary } from "../domain.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import { periodOf, type Say, sayIn } from "./say.ts";
 import { type NumberedSources, numberSources } from "./source-numbers.ts";
@@ -19,8 +19,13 @@ export function renderAnswer(answer: Answer): RichText {
       return out.build();
     case "closest":
       out.bold(say(`answer-${answer.strength}`));
+      if (answer.direct !== null) renderDirect(out, answer.direct, answer.claims);
       renderQuotes(out, answer.claims);
-      notes(out, [languageNote(answer.claims, answer.language, say)]);
+      notes(out, [
+        answer.failure === null ? null : say(`error-${answer.failure}`),
+        unknownNote(answer.unknownNames, say),
+        languageNote(answer.claims, answer.language, say),
+      ]);
       renderSources(out, numberSources(answer.claims), say);
       return out.build();
     case "abstained":
@@ -29,6 +34,7 @@ export function renderAnswer(answer: Answer): RichText {
           ? say("no-claim-left", { count: answer.dropped.length })
           : say("nothing-found"),
       );
+      notes(out, [unknownNote(answer.unknownNames, say)]);
       renderSearched(out, answer.searched, answer.nearest, say);
       return out.build();
   }
@@ -84,6 +90,11 @@ function renderWritten(out: RichTextBuilder, claims: readonly Claim[], say: Say)
   }
 }
 
+function renderDirect(out: RichTextBuilder, { text, citation }: DirectSpan, claims: readonly Claim[]): void {
+  out.plain("\n\n→ ").bold(text).plain(" ");
+  cite(out, { text, citations: [citation], mark: "verbatim" }, numberSources(claims));
+}
+
 function renderQuotes(out: RichTextBuilder, claims: readonly Claim[]): void {
   const sources = numberSources(claims);
   for (const claim of claims) {
@@ -110,20 +121,27 @@ function renderSources(out: RichTextBuilder, sources: NumberedSources, say: Say)
       .plain(`\n[${number}] `)
       .link(article.title, article.url)
       .plain(` · ${byline(article, say)}`);
-    const missing = missingNotes(article, say);
-    if (missing !== "") out.plain("\n    ").italic(missing);
+    if (article.reposts !== undefined) out.plain(` · ${say("reposts", { count: article.reposts })}`);
+    renderMissing(out, article, say);
   }
 }
 
 function renderSearched(out: RichTextBuilder, searched: Searched, nearest: readonly ArticleCard[], say: Say): void {
-  out.plain("\n").plain(say("searched", { articles: searched.articles, period: periodOf(searched, say) }));
+  out.plain("\n\n").plain(say("searched", { articles: searched.articles, period: periodOf(searched, say) }));
   if (nearest.length === 0) return;
   out.plain("\n\n").plain(say("nearest"));
-  for (const article of nearest)
+  for (const article of nearest) {
     out
       .plain("\n– ")
       .link(article.title, article.url)
       .plain(` · ${byline(article, say)}`);
+    renderMissing(out, article, say);
+  }
+}
+
+function renderMissing(out: RichTextBuilder, article: ArticleCard, say: Say): void {
+  const missing = missingNotes(article, say);
+  if (missing !== "") out.plain("\n    ").italic(missing);
 }
 
 /** Author and day of publication. */
@@ -140,6 +158,11 @@ export function missingNotes(article: ArticleCard, say: Say): string {
     picturesUnread > 0 ? say("pictures", { count: picturesUnread }) : null,
   ];
   return notes.filter((note) => note !== null).join(say("missing-separator"));
+}
+
+function unknownNote(names: readonly string[], say: Say): string | null {
+  if (names.length === 0) return null;
+  return say("unknown-names", { names: names.map((name) => say("quoted", { name })).join(say("name-separator")) });
 }
 
 function languageNote(claims: readonly Claim[], language: Language, say: Say): string | null {

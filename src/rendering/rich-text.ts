@@ -28,6 +28,14 @@ export class RichTextBuilder {
     return this.#mark(text, (offset, length) => ({ type: "expandable_blockquote", offset, length }));
   }
 
+  /** The sentence in bold among its neighbours, all in one quote that unfolds. */
+  quoteAmong(before: string, sentence: string, after: string): this {
+    const offset = this.#text.length;
+    this.plain(before).bold(sentence).plain(after);
+    this.#entities.push({ type: "expandable_blockquote", offset, length: this.#text.length - offset });
+    return this;
+  }
+
   /** A link where there is an http(s) address, else plain text. */
   link(text: string, url: string | null): this {
     if (url === null || !/^https?:\/\//i.test(url)) return this.plain(text);

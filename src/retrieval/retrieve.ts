@@ -6,6 +6,7 @@ import { evidenceOf } from "./evidence.ts";
 import { readQuery } from "./query.ts";
 import { scoreCandidates } from "./score.ts";
 import { thin } from "./thin.ts";
+import { unknownNames } from "./unknown-names.ts";
 
 const PASSAGES_PER_ARTICLE = 4;
 
@@ -35,12 +36,20 @@ export async function retrieve(
   const asked = new Set(query.terms);
   const passages = thin(ranked, perArticle)
     .slice(0, limit)
-    .map((found) => withMatchedTerms(found, asked));
+    .map((found) => withMatchedTerms(found, asked))
+    .map((found) => withReposts(found, deps.store));
+  const unknown = unknownNames(question, passages, deps.store);
   return {
     passages,
-    evidence: evidenceOf(question.language, passages),
+    evidence: evidenceOf(query, passages, unknown),
+    unknownNames: unknown,
     searched: deps.store.facts(filterOf(question)),
   };
+}
+
+function withReposts(found: RetrievedPassage, store: PassageStore): RetrievedPassage {
+  const reposts = store.repostsOf(found.article.repostOf ?? found.article.id).length;
+  return reposts === 0 ? found : { ...found, article: { ...found.article, reposts } };
 }
 
 /** Told only of what is returned: cutting a hundred passages into words would cost more than finding them. */

@@ -8,7 +8,9 @@ describe("running", () => {
   it("describes its commands in both languages", async () => {
     const { server, running } = await stage();
     const menus = server.calls.filter(({ method }) => method === "setMyCommands");
-    expect(menus.map(({ params }) => params.language_code)).toEqual([undefined, "zh"]);
+    expect(menus.map(({ params }) => params.language_code)).toEqual([undefined, "zh", undefined, "zh"]);
+    const owners = menus.map(({ params }) => JSON.stringify(params.commands).includes("allow"));
+    expect(owners).toEqual([false, false, true, true]);
     expect(running().username).toBe("footnote_bot");
   });
 

@@ -14,8 +14,10 @@ describe("buttons under an answer", () => {
     await restart();
     server.pressButton(OWNER, answer?.message_id ?? 0, button(answer, "1"));
     const proof = (await hears(OWNER, 2))[1];
-    expect(proof?.text).toBe(`${SENTENCE}\n\n${LIGHTHOUSE.title}\nHarbour Notes · 2024-05-11\n${say("open-original")}`);
-    expect(proof?.entities?.[0]).toEqual({ type: "expandable_blockquote", offset: 0, length: SENTENCE.length });
+    expect(proof?.text).toBe(
+      `Before it. ${SENTENCE}\nchecked · Light · 40% into the article\n\n${LIGHTHOUSE.title}\nHarbour Notes · 2024-05-11\n${say("open-original")}`,
+    );
+    expect(proof?.entities).toContainEqual({ type: "expandable_blockquote", offset: 0, length: SENTENCE.length + 11 });
     expect(proof?.reply_to_message?.message_id).toBe(answer?.message_id);
     server.pressButton(OWNER, proof?.message_id ?? 0, button(proof, say("send-file")));
     const file = (await hears(OWNER, 3))[2];

@@ -136,10 +136,11 @@ describe("a question in Telegram, with a model", () => {
     ["500", "模型服务没有响应"],
     ["401", "模型服务拒绝了访问"],
     ["429", "模型服务现在太忙"],
-  ] as const)("tells a failure %s in words", async (fault, words) => {
+  ] as const)("tells a failure %s in words, and quotes what it has", async (fault, words) => {
     await start(withModel());
     model.fault = fault;
     const answer = await ask("赵州桥是谁建的？");
+    expect(answer).toMatch(/^最相关的原文[\s\S]*赵州桥/);
     expect(answer).toContain(words);
     expect(answer).not.toMatch(/127\.0\.0\.1|Error|\bat \w+/);
   });

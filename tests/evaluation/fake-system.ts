@@ -52,6 +52,9 @@ export const closest = (claims: readonly Claim[]): Answer => ({
   language: "en",
   claims,
   strength: "likely",
+  direct: null,
+  failure: null,
+  unknownNames: [],
   searched: SEARCHED,
 });
 export const abstained: Answer = {
@@ -59,6 +62,7 @@ export const abstained: Answer = {
   language: "en",
   reason: "weak-evidence",
   dropped: [],
+  unknownNames: [],
   searched: SEARCHED,
   nearest: [],
   usage: null,
@@ -100,7 +104,7 @@ export function fakeSystem(articles: readonly FakeArticle[], scripts: Readonly<R
     async retrieve(question) {
       asked.push(question);
       const { found, evidence } = scriptOf(question);
-      return { passages: found.map(retrieved), evidence, searched: SEARCHED };
+      return { passages: found.map(retrieved), evidence, unknownNames: [], searched: SEARCHED };
     },
     answer: async (question) => scriptOf(question).answer,
     bm25: () => articles.map((one, index) => ({ ...one, score: articles.length - index })),

@@ -131,6 +131,8 @@ describe("a run", () => {
       "containsGold@1",
       "containsGold@3",
       "containsGold",
+      "directShown",
+      "directRight",
       "evidenceShown",
       "f1",
       "meanChars",

@@ -216,7 +216,7 @@ describe("two indexers", () => {
   it("the second is told that the first is at work, and may run after it", async () => {
     const corpus = aCorpus();
     const first = corpus.build(countingEmbedder());
-    const told = { code: "corpus", message: expect.stringContaining(`process ${process.pid}`) };
+    const told = { code: "index-busy", message: expect.stringContaining(`process ${process.pid}`) };
     await expect(corpus.build(countingEmbedder())).rejects.toMatchObject(told);
     expect(readFileSync(lock(corpus.dataDir), "utf8")).toBe(String(process.pid));
     expect((await first).published).toBe(true);
@@ -227,7 +227,7 @@ describe("two indexers", () => {
   it("waits for another living process", async () => {
     const corpus = aCorpus();
     plant(corpus.dataDir, String(process.ppid));
-    await expect(corpus.build(countingEmbedder())).rejects.toMatchObject({ code: "corpus" });
+    await expect(corpus.build(countingEmbedder())).rejects.toMatchObject({ code: "index-busy" });
     expect(readFileSync(lock(corpus.dataDir), "utf8")).toBe(String(process.ppid));
   });
 

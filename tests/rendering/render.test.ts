@@ -67,6 +67,9 @@ describe("passages instead of an answer", () => {
     kind: "closest",
     language,
     strength,
+    direct: null,
+    failure: null,
+    unknownNames: [],
     searched,
     claims: [claim("The pier is old.", cite(source, "The pier is old."))],
   });
@@ -80,6 +83,12 @@ describe("passages instead of an answer", () => {
     expect(renderAnswer(closest(language, strength)).text).toMatch(
       new RegExp(`^${heading}\n\n• The pier is old\\. \\[1\\]`),
     );
+  });
+
+  it("opens with the span that was asked for", () => {
+    const direct = { text: "old", citation: cite(pier, "The pier is old.") };
+    const { text } = renderAnswer({ ...closest("en", "likely"), direct } as Answer);
+    expect(text).toMatch(/^Closest passages\n\n→ old \[1\]\n\n• The pier is old\. \[1\]/);
   });
 
   it.each([
@@ -102,6 +111,7 @@ describe("no answer", () => {
     language: "en",
     reason: "nothing-found",
     dropped: [],
+    unknownNames: [],
     searched,
     nearest: [pier],
     usage: null,
@@ -110,8 +120,24 @@ describe("no answer", () => {
 
   it("says what was searched, and lists the nearest without numbers", () => {
     expect(renderAnswer(abstained()).text).toBe(
-      "The articles do not say.\nSearched 12 articles, 2023-01-02 to 2025-03-04.\n\nNearest articles (not sources):\n– Title of pier · Harbour Notes · 2024-05-11",
+      "The articles do not say.\n\nSearched 12 articles, 2023-01-02 to 2025-03-04.\n\nNearest articles (not sources):\n– Title of pier · Harbour Notes · 2024-05-11\n    the article is cut off by a paywall; 2 pictures were not read",
     );
+  });
+
+  it.each([
+    { language: "en", says: "The articles never mention “RTX 5090”, “etcd”." },
+    { language: "zh", says: "这些文章里没有出现「RTX 5090」、「etcd」。" },
+  ] as const)("names what no article mentions ($language)", ({ language, says }) => {
+    expect(renderAnswer(abstained({ language, unknownNames: ["RTX 5090", "etcd"] })).text).toContain(says);
+  });
+
+  it.each([
+    { language: "zh", says: "另有 2 篇转载" },
+    { language: "en", says: "2 reposts" },
+  ] as const)("counts the reposts of a source ($language)", ({ language, says }) => {
+    const copied = { ...pier, reposts: 2 };
+    const answer = { ...answered([claim("x", cite(copied, "x"))]), language };
+    expect(renderAnswer(answer).text).toContain(`[1] Title of pier · Harbour Notes · 2024-05-11 · ${says}`);
   });
 
   it("says so when nothing passed the checks", () => {
@@ -134,10 +160,22 @@ describe("a summary and a proof", () => {
     );
   });
 
-  it("quotes each sentence whole, with what was not read", () => {
-    const { text, entities } = renderProof(pier, ["One.", "Two."], sayIn("en"));
-    const quotes = entities.filter(({ type }) => type === "expandable_blockquote");
-    expect(quotes.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual(["One.", "Two."]);
+  it("quotes each sentence in bold among its neighbours, says where it stands and what was not read", () => {
+    const around = { before: "Zero.", after: "", heading: "Counting", percent: 40 };
+    const { text, entities } = renderProof(
+      pier,
+      [
+        { text: "One.", mark: "checked", around },
+        { text: "Two.", mark: null, around: null },
+      ],
+      sayIn("en"),
+    );
+    const marked = (kind: string) =>
+      entities.filter(({ type }) => type === kind).map(({ offset, length }) => text.slice(offset, offset + length));
+    expect(marked("expandable_blockquote")).toEqual(["Zero. One.", "Two."]);
+    expect(marked("bold")).toEqual(["One.", "Two.", pier.title]);
+    expect(text).toContain("checked · Counting · 40% into the article");
+    expect(text).toContain("the article has changed since");
     expect(text).toContain("paywall; 2 pictures");
   });
 });

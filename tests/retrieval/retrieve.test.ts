@@ -58,6 +58,8 @@ describe("retrieve", () => {
     const files = (await search("When was smallpox declared eradicated?")).passages.map((p) => p.article.sourcePath);
     expect(files).toContain("en-smallpox.txt");
     expect(files).not.toContain("en-smallpox-repost.md");
+    const { passages } = await search("When was smallpox declared eradicated?");
+    expect(passages.find(({ article }) => article.sourcePath === "en-smallpox.txt")?.article.reposts).toBe(1);
   });
 
   it("takes at most four passages of an article, unless the question is about that one alone", async () => {

@@ -12,10 +12,16 @@ const MIGRATIONS = [
      normalised TEXT NOT NULL, language TEXT NOT NULL, question TEXT NOT NULL, reason TEXT NOT NULL,
      times INTEGER NOT NULL, last_at TEXT NOT NULL, PRIMARY KEY (normalised, language)
    ) STRICT;`,
+  `CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+   CREATE TABLE allowed_groups (chat_id INTEGER PRIMARY KEY, title TEXT) STRICT;`,
   `CREATE TABLE permissions (id INTEGER PRIMARY KEY, name TEXT, verdict TEXT NOT NULL) STRICT;
    INSERT INTO permissions SELECT user_id, name, 'allowed' FROM allowed_users;
+   INSERT INTO permissions SELECT chat_id, title, 'allowed' FROM allowed_groups;
    DROP TABLE allowed_users;
+   DROP TABLE allowed_groups;
    CREATE TABLE owner (one INTEGER PRIMARY KEY CHECK (one = 1), user_id INTEGER NOT NULL) STRICT;
+   INSERT INTO owner SELECT 1, CAST(value AS INTEGER) FROM settings WHERE name = 'owner';
+   DROP TABLE settings;
    CREATE TABLE pairing (
      one INTEGER PRIMARY KEY CHECK (one = 1), salt TEXT NOT NULL, hash TEXT NOT NULL, expires_at TEXT NOT NULL, status TEXT NOT NULL
    ) STRICT;

@@ -46,6 +46,8 @@ const WORDS =
   );
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const FRACTIONS: Readonly<Record<string, number>> = {
+  百分之百: 1,
+  百分百: 1,
   一半: 0.5,
   半数: 0.5,
   "one third": 1 / 3,
@@ -60,10 +62,10 @@ const NUMBER = "\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const HAN = "[零〇一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?";
 const FIGURE = new RegExp(
   `(?<symbol>us\\$|hk\\$|[$¥€£₩])?\\s?(?<percent>百分之)?(?:(?<digits>${NUMBER})|(?<han>${HAN})|\\b(?<word>${SPELLED}(?:[- ]${SPELLED})?)\\b)` +
-    `(?:\\s?-?(?<magnitude>${MAGNITUDE}))?(?<tenths>成(?![立为员功本长就熟果分交都]))?(?:(?:多|余|几|\\+|来)?\\s?-?(?<unit>${UNIT_PATTERN}))?`,
+    `(?:\\s?-?(?<magnitude>${MAGNITUDE}))?(?<tenths>成(?![立为员功本长就熟果分交都])(?<hundredths>[一二三四五六七八九](?![个名位家年月天万千百十亿]))?)?(?:(?:多|余|几|\\+|来)?\\s?-?(?<unit>${UNIT_PATTERN}))?`,
   "g",
 );
-const FRACTION = new RegExp(`(${HAN}|\\d+)分之(${HAN}|\\d+)`, "g");
+const FRACTION = new RegExp(`([百十]万|[十百千]?亿|${HAN}|\\d+)分之(${HAN}|\\d+)`, "g");
 const RANGE = /^\s?(?:-|–|—|~|至|到|to|and|or|或|和|、|,)+\s?(?:us\$|[$¥€£])?\s?$/;
 const ORDINAL_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const ORDINAL = new RegExp(
@@ -136,7 +138,8 @@ function collectFractions(text: string, found: Figure[]): string {
 
 const SHARE: Unit = { name: "share", kind: "share", factor: 0.01 };
 const ORDINAL_UNIT: Unit = { name: "ordinal", kind: "ordinal", factor: 1 };
-const numberOf = (text: string): number => (/\d/.test(text) ? Number(text) : (hanValue(text) ?? Number.NaN));
+const numberOf = (text: string): number =>
+  /\d/.test(text) ? Number(text) : (MAGNITUDES[text] ?? hanValue(text) ?? Number.NaN);
 
 function collectOrdinals(text: string, found: Figure[]): string {
   for (const match of text.matchAll(ORDINAL)) {
@@ -161,7 +164,7 @@ function collectTimes(text: string, found: Figure[]): string {
 }
 
 function readFigure(match: RegExpExecArray, text: string): Figure | null {
-  const { symbol, percent, digits, han, word, magnitude, tenths, unit: unitWord } = match.groups ?? {};
+  const { symbol, percent, digits, han, word, magnitude, tenths, hundredths, unit: unitWord } = match.groups ?? {};
   const bare = digits === undefined ? wordValue(han, word) : Number(digits.replaceAll(",", ""));
   if (bare === null) return null;
   const unit =
@@ -176,7 +179,7 @@ function readFigure(match: RegExpExecArray, text: string): Figure | null {
   if (weight === null) return null;
   const factor =
     (MAGNITUDES[magnitude ?? ""] ?? 1) * (tenths !== undefined ? 0.1 : unit?.kind === "share" ? unit.factor : 1);
-  const value = Number((bare * factor).toPrecision(12));
+  const value = Number(((bare + (hanValue(hundredths ?? "零") ?? 0) / 10) * factor).toPrecision(12));
   const lead = match[0].length - match[0].trimStart().length;
   const start = match.index + lead;
   return {

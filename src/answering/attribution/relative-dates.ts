@@ -1,7 +1,8 @@
 /** Words that count from the day of the article, as data: 昨天, 上周, "last year". */
 
 export interface Relative {
-  readonly unit: "day" | "week" | "month" | "quarter" | "year";
+  /** `anniversary`: the same day in another year. */
+  readonly unit: "day" | "week" | "month" | "quarter" | "year" | "anniversary";
   readonly offset: number;
 }
 
@@ -39,7 +40,26 @@ const ROWS: readonly (readonly [Relative["unit"], number, string])[] = [
   ["year", 2, "后年"],
 ];
 
-export const RELATIVE_DATES = ROWS.map(([unit, offset, words]) => ({
+const YEARS_BACK = [
+  ["一", "one|a"],
+  ["[两二]", "two"],
+  ["三", "three"],
+  ["四", "four"],
+  ["五", "five"],
+  ["六", "six"],
+  ["七", "seven"],
+  ["八", "eight"],
+  ["九", "nine"],
+  ["十", "ten"],
+] as const;
+/** 五年前的今天, "two years ago today"; before the plain words, which hold 今天 and "today". */
+const ANNIVERSARIES = YEARS_BACK.map(([han, english], index): (typeof ROWS)[number] => [
+  "anniversary",
+  -(index + 1),
+  `(?:${han}|(?<!\\d)${index + 1})\\s?年前的?(?:今天|今日)|\\b(?:${english}|${index + 1}) years? ago today\\b`,
+]);
+
+export const RELATIVE_DATES = [...ANNIVERSARIES, ...ROWS].map(([unit, offset, words]) => ({
   relative: { unit, offset } satisfies Relative,
   pattern: new RegExp(words, "g"),
 }));
@@ -52,6 +72,7 @@ export function resolveRelative(
 ): readonly Resolved[] {
   const [year = 0, month = 1, day = 1] = today.slice(0, 10).split("-").map(Number);
   if (unit === "year") return [{ year: year + offset }];
+  if (unit === "anniversary") return [{ year: year + offset, month, day }];
   if (unit === "month") return [monthOf(new Date(Date.UTC(year, month - 1 + offset, 1)))];
   if (unit === "quarter") {
     const first = new Date(Date.UTC(year, Math.floor((month - 1) / 3) * 3 + 3 * offset, 1));

@@ -13,6 +13,8 @@ type Row = readonly [name: string, kind: Unit["kind"], factor: number, words: st
 const ROWS: readonly Row[] = [
   ["share", "share", 0.01, "% percent per_cent"],
   ["share", "share", 0.001, "‰ per_mille"],
+  ["share", "share", 1e-6, "parts_per_million ppm"],
+  ["share", "share", 1e-9, "parts_per_billion ppb"],
   ["points", "points", 1, "个百分点 百分点 percentage_points percentage_point"],
   ["basis-points", "points", 1, "个基点 基点 basis_points basis_point"],
   ["CNY", "currency", 1, "元人民币 人民币 元 块钱 yuan renminbi rmb cny"],
@@ -62,7 +64,7 @@ const ROWS: readonly Row[] = [
   ["watt", "measure", 1_000, "千瓦 kilowatts kilowatt kw"],
   ["watt", "measure", 1e6, "兆瓦 megawatts megawatt mw"],
   ["watt", "measure", 1e9, "吉瓦 gigawatts gigawatt gw"],
-  ["watt-hour", "measure", 1_000, "千瓦时 kilowatt-hours kilowatt_hours kwh"],
+  ["watt-hour", "measure", 1_000, "千瓦时 度电 kilowatt-hours kilowatt_hours kwh"],
   ["hertz", "measure", 1, "赫兹 hertz hz"],
   ["hertz", "measure", 1e6, "mhz 兆赫"],
   ["hertz", "measure", 1e9, "ghz 吉赫"],

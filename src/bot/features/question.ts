@@ -5,10 +5,11 @@ import { askForQuestion } from "../ask-for-question.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
 import { placeOf } from "../place.ts";
+import type { RunningAnswers } from "../running-answers.ts";
 import { sendText } from "../send.ts";
 
 /** Whatever is no command is a question; it comes last for that reason. */
-export function question(deps: BotDeps): Composer<Context> {
+export function question(deps: BotDeps, answers: RunningAnswers): Composer<Context> {
   const composer = new Composer<Context>();
   composer.on("message:text", async (ctx) => {
     const place = placeOf(ctx);
@@ -18,7 +19,7 @@ export function question(deps: BotDeps): Composer<Context> {
       return;
     }
     const text = withoutMention(ctx.message, ctx.me);
-    await (text === "" ? askForQuestion(ctx) : answerQuestion(ctx, text, deps));
+    await (text === "" ? askForQuestion(ctx) : answerQuestion(ctx, text, deps, answers));
   });
   composer
     .on(["message:file", "message:contact", "message:location", "message:poll", "message:dice"])

@@ -1,4 +1,5 @@
 import { Composer, type Context, InputFile } from "grammy";
+import type { PassageId } from "../../domain.ts";
 import { renderProof } from "../../rendering/proof.ts";
 import { fileButton, readButton } from "../buttons.ts";
 import { isUnwanted, mayHaveArrived } from "../delivery.ts";
@@ -26,7 +27,11 @@ async function show(ctx: Context, key: string, place: Place, { library, state }:
   if (button === null || file === null) return sendText(ctx.api, place, say("source-gone"));
   switch (button.kind) {
     case "source": {
-      const sentences = button.sentences.map((sentence) => sentence.text);
+      const sentences = button.sentences.map(({ passageId, ordinal, text, mark }) => ({
+        text,
+        mark: mark ?? null,
+        around: library.around(passageId as PassageId, ordinal, text),
+      }));
       const keyboard = fileButton(say("send-file"), button.articleId, place.chatId, state);
       return sendRich(ctx.api, place, renderProof(file.card, sentences, say), keyboard);
     }

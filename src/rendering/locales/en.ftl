@@ -15,6 +15,9 @@ dropped = { $count ->
 }
 cut = (The answer broke off; the above is what was checked by then.)
 nothing-found = The articles do not say.
+unknown-names = The articles never mention { $names }.
+quoted = “{ $name }”
+name-separator = {", "}
 no-claim-left = { $count ->
     [one] The model's one claim failed its check, so there is no answer.
    *[other] All { $count } claims of the model failed their checks, so there is no answer.
@@ -31,6 +34,10 @@ pictures = { $count ->
    *[other] { $count } pictures were not read
 }
 missing-separator = {"; "}
+reposts = { $count ->
+    [one] 1 repost
+   *[other] { $count } reposts
+}
 undated = undated
 
 ## Summaries
@@ -53,6 +60,8 @@ help =
     /ask question — ask
     /summary title words, link or nothing — main points of one article (the newest by default)
     /new — start a new conversation
+    /stop — stop the answer that is being written; what was checked stays
+    a file (.md, .html, .txt, .pdf) or a forwarded post — added to the articles
     /help — this text
 
     The marks:
@@ -66,6 +75,9 @@ help-owner =
     Only for you, the owner:
     /allow — by reply to somebody's message, with an id, or alone in a group: they may use me
     /deny — the same, and they may not
+    /gaps — questions that the articles did not answer
+stopped = Stopped.
+nothing-to-stop = No answer is being written right now.
 new-conversation = All right, a fresh start.
 text-only = I read text only. Please send your question as text.
 
@@ -117,10 +129,70 @@ pairing-too-many = Those were many tries. Please try again in an hour.
 pairing-in-group = Codes count only in a private chat with me. Since others could read this one, it is void now; npm run pair prints a new one.
 owner-replaced = Somebody with access to my terminal has printed a new pairing code, and the person with the id { $id } has used it: they are my owner now.
 
+## Questions without an answer
+gaps-none = No question went unanswered so far.
+gaps = Questions that the articles did not answer (latest first):
+gap-line = { $times ->
+    [one] once
+   *[other] { $times } times
+} · { $day } · { $question }
+
 ## Sources
 source-gone = This article is no longer in the index.
+proof-place = { $percent }% into the article
+proof-changed = the article has changed since; this is the sentence as it was cited
 send-file = Whole article
 open-original = Open original
+
+## Adding articles
+added = Added
+added-several = { $count } articles added
+added-size-zh = { $count ->
+    [one] 1 character
+   *[other] { $count } characters
+}
+added-size-en = { $count ->
+    [one] 1 word
+   *[other] { $count } words
+}
+removed-pictures = { $count ->
+    [one] 1 picture left out
+   *[other] { $count } pictures left out
+}
+removed-pieces = { $count ->
+    [one] 1 passage that is not the article's left out
+   *[other] { $count } passages that are not the article's left out
+}
+repeats = Nearly word for word the same as “{ $title }”
+suggested-questions = You could ask:
+asked = ❓ { $question }
+already-there = Already among the articles:
+not-added = Not added:{" "}
+not-added-named = “{ $label }” was not added:{" "}
+refused-too-large = it is larger than 20 MB, the most that Telegram hands to bots. Put it into the folder of articles, or split it.
+refused-kind = I read .md, .html, .txt and .pdf files, and forwarded posts with text.
+refused-empty = there is no text in it.
+refused-pictures-only = it holds only pictures, and I cannot read those.
+refused-no-text-layer = the PDF has no text layer, it is probably a scan. Run text recognition (OCR) over it first.
+refused-encoding = it is not text in UTF-8 or GB18030. Save it as UTF-8.
+refused-error-page = it is an error or verification page instead of the article. Open the article, then save that page.
+refused-damaged = the file is damaged or locked.
+refused-unreadable = it could not be read.
+refused-not-fetched = Telegram did not hand out the file. Please send it again.
+kept-not-indexed = { $count ->
+    [one] Saved, but not searchable yet: the index is busy or cannot be written. It will be indexed at the next start at the latest.
+   *[other] { $count } saved, but not searchable yet: the index is busy or cannot be written. They will be indexed at the next start at the latest.
+}
+index-now = Index now
+undo = Undo
+undone = Removed: { $title }
+undone-before = This was removed before.
+title-separator = {"; "}
+may-not-undo = Only who added it and the bot's owner can undo this.
+may-not-add = Only the owner and people whom the owner allowed can add articles.
+link-alone = I do not open links. Save the page as a file (.html, .md or .pdf) and send it, or forward the post to me, and I will add it.
+link-known = This article is already here: “{ $title }”.
+summarise-it = Summarise it
 
 ## When something fails
 error-no-index = There is no index yet. The bot's owner has to run the indexing first.
@@ -138,6 +210,8 @@ error-other = Sorry, something went wrong. It has been noted; please try again.
 command-ask = Ask a question
 command-summary = Main points of an article
 command-new = Start a new conversation
+command-stop = Stop the answer that is being written
 command-help = How to use this bot
+command-gaps = Questions without an answer
 command-allow = Let a person or a group use the bot
 command-deny = No longer let them use it

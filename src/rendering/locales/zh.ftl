@@ -12,6 +12,9 @@ gap = 文章中没有提到：{ $what }
 dropped = { $count } 条未通过核对，已略去。
 cut = （回答中途中断，以上是已核对的部分。）
 nothing-found = 这些文章里没有找到答案。
+unknown-names = 这些文章里没有出现{ $names }。
+quoted = 「{ $name }」
+name-separator = 、
 no-claim-left = 模型给出的 { $count } 条说法都未通过核对，所以不作回答。
 searched = 已查找 { $articles } 篇文章{ $period }。
 period = ，{ $from } 至 { $to }
@@ -19,6 +22,7 @@ nearest = 最接近的文章（不作为来源）：
 paywall = 原文在付费墙处截断
 pictures = 另有 { $count } 张图未读
 missing-separator = ，
+reposts = 另有 { $count } 篇转载
 undated = 日期不明
 
 ## 摘要
@@ -41,6 +45,8 @@ help =
     /ask 问题 — 提问
     /summary 标题、链接或留空 — 一篇文章（默认最新）的要点
     /new — 开始新的对话
+    /stop — 停止正在进行的回答，保留已核对的部分
+    发送文件（.md、.html、.txt、.pdf）或转发消息 — 收录为文章
     /help — 显示本帮助
 
     标记的含义：
@@ -54,6 +60,9 @@ help-owner =
     只供你（主人）使用：
     /allow — 回复某人的消息、写明 ID，或在群里单独发送：允许其使用
     /deny — 用法相同：不再允许
+    /gaps — 文章没有回答的问题
+stopped = 已停止。
+nothing-to-stop = 现在没有正在进行的回答。
 new-conversation = 好的，我们重新开始。
 text-only = 我目前只读文字。请把问题写成文字发给我。
 
@@ -105,10 +114,52 @@ pairing-too-many = 试的次数太多了，请一小时后再试。
 pairing-in-group = 配对码只能在与我的私聊里使用。这个配对码别人也能看到，所以已经作废；运行 npm run pair 可得到新的。
 owner-replaced = 有人在我所在的终端打印了新的配对码，ID 为 { $id } 的人使用了它：现在对方是我的主人。
 
+## 没有答案的问题
+gaps-none = 目前没有未能回答的问题。
+gaps = 文章没有回答的问题（最近的在前）：
+gap-line = { $times } 次 · { $day } · { $question }
+
 ## 出处
 source-gone = 这篇文章已不在索引中，无法再显示。
+proof-place = 位于全文 { $percent }% 处
+proof-changed = 文章此后有改动，这是当时引用的原句
 send-file = 文章全文
 open-original = 打开原文
+
+## 收录文章
+added = 已收录
+added-several = 已收录 { $count } 篇
+added-size-zh = { $count } 字
+added-size-en = { $count } 词
+removed-pictures = 去掉 { $count } 图
+removed-pieces = 去掉 { $count } 段非正文
+repeats = 与《{ $title }》几乎逐字相同
+suggested-questions = 可以问：
+asked = ❓ { $question }
+already-there = 已在文章中：
+not-added = 没有收录：
+not-added-named = 没有收录“{ $label }”：
+refused-too-large = 超过 20 MB，Telegram 不向机器人提供更大的文件。请放进文章文件夹，或拆分后再发。
+refused-kind = 我能读 .md、.html、.txt、.pdf 文件，以及带文字的转发消息。
+refused-empty = 里面没有文字。
+refused-pictures-only = 只有图片，我还不能读图。
+refused-no-text-layer = 这个 PDF 没有文字层，可能是扫描件。请先做文字识别（OCR）。
+refused-encoding = 不是 UTF-8 或 GB18030 编码的文字。请另存为 UTF-8。
+refused-error-page = 这是错误页或验证页，不是文章。请打开文章后再保存页面。
+refused-damaged = 文件已损坏或加了密。
+refused-unreadable = 无法读取。
+refused-not-fetched = 没能从 Telegram 取到文件。请再发一次。
+kept-not-indexed = { $count } 篇已保存，但暂时还检索不到：索引正忙或无法写入。最迟下次启动时会编入索引。
+index-now = 现在编入索引
+undo = 撤销
+undone = 已移除：{ $title }
+undone-before = 之前已经移除了。
+title-separator = ；
+may-not-undo = 只有添加者和机器人的主人可以撤销。
+may-not-add = 只有主人和获准的人可以收录文章。
+link-alone = 我不会打开链接。请把网页存为文件（.html、.md 或 .pdf）发给我，或把消息转发给我，我就能收录。
+link-known = 这篇文章已经收录：《{ $title }》。
+summarise-it = 看要点
 
 ## 出错时
 error-no-index = 索引还没有建立，请机器人的主人先运行索引。
@@ -126,6 +177,8 @@ error-other = 抱歉，出了点问题，已经记录下来。请再试一次。
 command-ask = 提问
 command-summary = 一篇文章的要点
 command-new = 开始新的对话
+command-stop = 停止正在进行的回答
 command-help = 使用帮助
+command-gaps = 没有答案的问题
 command-allow = 允许某人或某群使用
 command-deny = 不再允许使用

@@ -9,7 +9,7 @@ import { stateStoreContract } from "../../contracts/state-store.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const clock = { now: () => new Date(0) };
-/** Its tables, without what the test leaves empty. */
+/** The tables as earlier programs left them. */
 const FIRST_VERSION = `
   CREATE TABLE allowed_users (user_id INTEGER PRIMARY KEY, name TEXT) STRICT;
   CREATE TABLE turns (id INTEGER PRIMARY KEY, chat TEXT, question TEXT, answer TEXT, at TEXT);
@@ -18,7 +18,14 @@ const FIRST_VERSION = `
   CREATE TABLE gaps (
     normalised TEXT, language TEXT, question TEXT, reason TEXT, times INTEGER, last_at TEXT, PRIMARY KEY (normalised, language)
   );
+  INSERT INTO allowed_users VALUES (7, 'Ann'), (9, NULL);
   PRAGMA user_version = 1;`;
+const SECOND_VERSION = `
+  CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+  CREATE TABLE allowed_groups (chat_id INTEGER PRIMARY KEY, title TEXT) STRICT;
+  INSERT INTO settings VALUES ('owner', '42'), ('pairing', '{"hash":"a","until":1}');
+  INSERT INTO allowed_groups VALUES (-5, 'Readers');
+  PRAGMA user_version = 2;`;
 
 const inNewFolder = () => {
   const file = path.join(temporaryFolder(), "new", "state.db");
@@ -40,17 +47,26 @@ describe("the state file", () => {
     terminal.close();
   });
 
-  it("of the first version keeps whom it allowed", () => {
+  it.each([
+    { name: "first", tables: FIRST_VERSION, owner: null, groups: [] },
+    {
+      name: "second",
+      tables: `${FIRST_VERSION} ${SECOND_VERSION}`,
+      owner: 42,
+      groups: [{ id: -5, name: "Readers", verdict: "allowed" }],
+    },
+  ])("of the $name version keeps whom it allowed", ({ tables, owner, groups }) => {
     const file = path.join(temporaryFolder(), "state.db");
     const older = new DatabaseSync(file);
-    older.exec(FIRST_VERSION);
-    older.exec("INSERT INTO allowed_users VALUES (7, 'Ann'), (9, NULL)");
+    older.exec(tables);
     older.close();
     const store = openStateStore(file, clock);
     expect(store.permissions()).toEqual([
+      ...groups,
       { id: 7, name: "Ann", verdict: "allowed" },
       { id: 9, name: null, verdict: "allowed" },
     ]);
+    expect(store.owner()).toBe(owner);
     store.close();
   });
 

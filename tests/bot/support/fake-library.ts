@@ -76,6 +76,10 @@ export class FakeLibrary implements Library {
     return { card: found, fileName: "lighthouse.md", markdown: `# ${found.title}\n\n灯塔 body\n` };
   }
 
+  around(_: PassageId, __: number, text: string) {
+    return text.startsWith("Gone") ? null : { before: "Before it.", after: "", heading: "Light", percent: 40 };
+  }
+
   facts() {
     return { articles: 12, from: "2023-01-02", to: "2025-03-04" };
   }

@@ -22,6 +22,7 @@ afterEach(async () => {
 export interface StageOptions {
   readonly api?: BotApiOptions;
   readonly access?: BotDeps["access"];
+  readonly additions?: BotDeps["additions"];
 }
 
 /** The real bot on a Bot API server of its own; every test ends by asking that server for the bot's mistakes. */
@@ -35,8 +36,8 @@ export async function stage(options: StageOptions = {}) {
   const log = (message: string, fields?: object) => void logged.push(`${message} ${JSON.stringify(fields ?? {})}`);
   const logger = { info: log, warn: log, error: log };
   const access = options.access ?? { ownerId: OWNER, allowedUsers: [] };
-  const deps: BotDeps = { library, state, clock, logger, access };
-  const start = () => runBot(createBot(server.token, deps, { apiRoot: server.apiRoot }), deps);
+  const deps: BotDeps = { library, additions: options.additions, state, clock, logger, access };
+  const start = () => runBot(createBot(server.token, deps, { apiRoot: server.apiRoot, togetherMs: 150 }), deps);
   let running: RunningBot = await start();
   cleanups.push(async () => {
     await running.stop();

@@ -1,0 +1,40 @@
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { openStateStore } from "../src/adapters/sqlite/state-store.ts";
+import { systemClock } from "../src/adapters/system-clock.ts";
+import { loadConfig } from "../src/config.ts";
+import { explain } from "../src/errors.ts";
+import { readEnvironment } from "../src/terminal/environment.ts";
+
+const HELP = `Lists the questions that the articles did not answer, latest first, without who asked: what to collect next.
+
+  npm run gaps                   the latest 50
+  npm run gaps -- --limit 500
+  npm run --silent gaps -- --json
+`;
+
+try {
+  const { values } = parseArgs({
+    options: { limit: { type: "string", default: "50" }, json: { type: "boolean" }, help: { type: "boolean" } },
+  });
+  if (values.help) process.stdout.write(HELP);
+  else show(Math.max(1, Number(values.limit) || 50), values.json === true ? "json" : "table");
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+}
+
+function show(limit: number, form: "json" | "table"): void {
+  const state = openStateStore(path.join(loadConfig(readEnvironment()).dataDir, "state.db"), systemClock);
+  const gaps = state.gaps(limit);
+  state.close();
+  if (form === "json") process.stdout.write(`${JSON.stringify(gaps)}\n`);
+  else if (gaps.length === 0) process.stdout.write("No question went unanswered so far.\n");
+  else {
+    const lines = gaps.map(
+      ({ times, lastAt, reason, question }) =>
+        `${String(times).padStart(5)}  ${lastAt.slice(0, 10)}  ${reason.padEnd(15)}  ${question}`,
+    );
+    process.stdout.write(`${["times  last        reason           question", ...lines].join("\n")}\n`);
+  }
+}

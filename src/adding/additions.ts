@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Additions, KeptFile, Outcome } from "../bot/additions.ts";
+import type { ArticleId } from "../domain.ts";
+import { AppError } from "../errors.ts";
+import type { SnapshotFollower } from "../indexing/follow-snapshots.ts";
+import type { Finding } from "./findings.ts";
+import { sourcePathOf } from "./folder.ts";
+import { IndexCrash } from "./index-apart.ts";
+import { queueIndexing, type RunIndexing } from "./index-queue.ts";
+import { type IntroduceDeps, introduce } from "./introduce.ts";
+import { keepFile, removeFiles } from "./shelf.ts";
+
+/** While another program indexes. */
+const LOOK_AGAIN_MS = 1_000;
+const LONGEST_WAIT_MS = 120_000;
+
+export interface AdditionsDeps extends IntroduceDeps {
+  /** Where added articles lie. */
+  readonly folder: string;
+  readonly snapshots: SnapshotFollower;
+  readonly run: RunIndexing;
+}
+
+/** What a chat adds: files on a shelf of their own, indexed together with the rest. */
+export function createAdditions(deps: AdditionsDeps): Additions {
+  const { folder, snapshots } = deps;
+  const indexed = queueIndexing(async (sourcePaths) => {
+    const findings = await withPatience(() => deps.run(sourcePaths));
+    snapshots.refresh();
+    return findings;
+  });
+
+  return {
+    keep: async (article) => keepFile(folder, article),
+    async index(files) {
+      const findings = await findingsOf(files, folder, indexed);
+      const outcomes = files.map((file, index) => outcomeOf(file, findings[index]));
+      const useless = files.filter((_, index) => !isArticle(findings[index])).map(({ file }) => file);
+      if (useless.length > 0) removeFiles(folder, useless);
+      return outcomes;
+    },
+    introduce: (article: ArticleId, signal) => introduce(article, deps, signal),
+    async remove(files) {
+      if (removeFiles(folder, files) === 0) return "gone";
+      await indexed([]);
+      return "removed";
+    },
+    findByUrl(url) {
+      const lease = snapshots.acquire();
+      try {
+        return lease.snapshot.store.findByUrl(url);
+      } finally {
+        lease.release();
+      }
+    },
+  };
+}
+
+/** A file that brings the indexing down would bring it down at every start: those that came just now go. */
+async function findingsOf(
+  files: readonly KeptFile[],
+  folder: string,
+  indexed: RunIndexing,
+): Promise<readonly Finding[]> {
+  try {
+    return await indexed(files.map(({ file }) => sourcePathOf(file)));
+  } catch (error) {
+    if (!(error instanceof IndexCrash)) throw error;
+    removeFiles(
+      folder,
+      files.filter(({ state }) => state === "new").map(({ file }) => file),
+    );
+    return files.map(() => ({ kind: "refused", refusal: "unreadable" }));
+  }
+}
+
+const isArticle = (finding: Finding | undefined): boolean => finding?.kind === "indexed";
+
+function outcomeOf({ state }: KeptFile, finding: Finding | undefined): Outcome {
+  switch (finding?.kind) {
+    case "indexed":
+      return { kind: state === "new" ? "added" : "there", article: finding.article };
+    case "duplicate":
+      return { kind: "there", article: finding.article };
+    case "refused":
+      return finding;
+    default:
+      return { kind: "refused", refusal: "unreadable" };
+  }
+}
+
+async function withPatience<T>(work: () => Promise<T>): Promise<T> {
+  for (let waitedMs = 0; ; waitedMs += LOOK_AGAIN_MS) {
+    try {
+      return await work();
+    } catch (error) {
+      const isBusy = error instanceof AppError && error.code === "index-busy";
+      if (!isBusy || waitedMs >= LONGEST_WAIT_MS) throw error;
+    }
+    await sleep(LOOK_AGAIN_MS);
+  }
+}

@@ -1,0 +1,53 @@
+import type { CleanedArticle, LoadedCorpus } from "../articles/load.ts";
+import type { AddedArticle, Refusal } from "../bot/additions.ts";
+import type { ArticleId } from "../domain.ts";
+import { refusalOf } from "./refusals.ts";
+
+/** What an indexing found in one file. */
+export type Finding =
+  | { readonly kind: "indexed"; readonly article: AddedArticle }
+  | { readonly kind: "duplicate"; readonly article: AddedArticle }
+  | { readonly kind: "refused"; readonly refusal: Refusal }
+  | { readonly kind: "missing" };
+
+/** One for each source path, in order. */
+export function findingsIn(corpus: LoadedCorpus, sourcePaths: readonly string[]): Finding[] {
+  const articles = new Map(corpus.articles.map((each) => [each.article.sourcePath, each]));
+  const titles = new Map(corpus.articles.map(({ article }) => [article.id, article.title]));
+  const reports = new Map(corpus.report.map((file) => [file.path, file]));
+  return sourcePaths.map((sourcePath): Finding => {
+    const own = articles.get(sourcePath);
+    if (own !== undefined) return { kind: "indexed", article: described(own, titles) };
+    const reason = reports.get(sourcePath)?.reason ?? null;
+    if (reason === null) return { kind: "missing" };
+    const twin = articles.get(/^duplicate of (.+)$/.exec(reason)?.[1] ?? "");
+    if (twin !== undefined) return { kind: "duplicate", article: described(twin, titles) };
+    return { kind: "refused", refusal: refusalOf(reason) };
+  });
+}
+
+function described({ article, removed }: CleanedArticle, titles: ReadonlyMap<ArticleId, string>): AddedArticle {
+  const { id, title, author, publishedAt, language, body, missing, repostOf } = article;
+  return {
+    id,
+    title,
+    author,
+    publishedAt,
+    language,
+    size: sizeOf(body, language),
+    picturesRemoved: missing.picturesUnread,
+    piecesRemoved: removed.filter(({ reason }) => !NO_PIECES.has(reason)).length,
+    paywall: missing.paywall,
+    repeats: repostOf === null ? null : (titles.get(repostOf) ?? null),
+  };
+}
+
+/** Pictures are counted apart; what stands around a page, rules and the title said again are no loss to anybody. */
+const NO_PIECES: ReadonlySet<string> = new Set(["image", "page", "rule", "title"]);
+
+/** As people count: every Chinese character is one, and so is every run of other letters or digits. */
+function sizeOf(body: string, language: AddedArticle["language"]): number {
+  const unit =
+    language === "zh" ? /\p{Script=Han}|[^\p{Script=Han}\s\p{P}\p{S}]+/gu : /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
+  return body.match(unit)?.length ?? 0;
+}

@@ -1,0 +1,18 @@
+import type { Refusal } from "../bot/additions.ts";
+
+/** The reasons of a file's report line, as a chat tells them. The first that fits counts. */
+const REFUSALS: readonly (readonly [RegExp, Refusal])[] = [
+  [/^(?:empty file|no text in it)/, "empty"],
+  [/^only pictures|^no text of its own/, "pictures-only"],
+  [/no text layer/, "no-text-layer"],
+  [/^neither UTF-8|^binary/, "encoding"],
+  [/error or verification page/, "error-page"],
+  [/^no article text in the page|^not an HTML page/, "empty"],
+  [/^the PDF cannot be read|^the front matter/, "damaged"],
+  [/^not an article format/, "kind"],
+  [/more than the \d+ MB/, "too-large"],
+];
+
+export function refusalOf(reason: string): Refusal {
+  return REFUSALS.find(([pattern]) => pattern.test(reason))?.[1] ?? "unreadable";
+}

@@ -1,0 +1,99 @@
+import type { Claim, DirectSpan, Language, Question } from "../domain.ts";
+import { type Query, type QueryDeps, readQuery } from "../retrieval/query.ts";
+import { type AskedType, askedType } from "./asked-value.ts";
+import { type Analysed, analyse } from "./attribution/analysed.ts";
+import { type Unit, unitOf } from "./attribution/units.ts";
+
+interface Candidate extends DirectSpan {
+  readonly score: number;
+}
+
+interface Slot {
+  readonly start: number;
+  readonly end: number;
+}
+
+const SENTENCES_READ = 3;
+/** How much a later sentence has to be better. */
+const RANK_PENALTY = 0.15;
+const UNIT_BONUS = 0.3;
+/** Score by which the best candidate has to lead: of the spans shown then, nine in ten are right (docs/EVALUATION.md). */
+const LEAST_LEAD = 0.15;
+const ASKED_KINDS: readonly (readonly [words: RegExp, kinds: readonly Unit["kind"][]])[] = [
+  [/多少钱|多少[美欧日港]?元|how much (?:money|did .* (?:cost|pay))/iu, ["currency"]],
+  [/百分之几|百分比|比例|比率|percent|proportion|what share/iu, ["share", "points"]],
+  [/多久|多长时间|几年|多少年/u, ["duration"]],
+  [/多[长高宽远深重]|how (?:tall|high|far|deep|wide|heavy)/iu, ["measure"]],
+  [/how long/iu, ["measure", "duration"]],
+  [/how many (?:years|months|weeks|days|hours|minutes|seconds)/iu, ["duration"]],
+];
+const REACH_CHARS: Readonly<Record<Language, number>> = { zh: 14, en: 50 };
+
+/**
+ * The date or figure that the question asks for, from the sentences that are shown; null where it asks for neither, where
+ * two would do, and across languages, where no words tell which one is meant.
+ */
+export function directSpan(question: Question, claims: readonly Claim[], deps: QueryDeps): DirectSpan | null {
+  const type = askedType(question.text);
+  if (type === null) return null;
+  const query = readQuery(question, deps);
+  const asked = analyse(question.text);
+  const candidates = claims
+    .slice(0, SENTENCES_READ)
+    .flatMap((claim, rank) => candidatesIn(claim, rank, type, asked, query));
+  const [best, second] = candidates.sort((a, b) => b.score - a.score);
+  if (best === undefined || best.score - (second?.score ?? 0) < LEAST_LEAD) return null;
+  return { text: best.text, citation: best.citation };
+}
+
+/** Kinds of unit that answer the question; null where it does not tell. The first that fits counts. */
+function askedKinds(question: string): ReadonlySet<Unit["kind"]> | null {
+  const kinds = ASKED_KINDS.find(([words]) => words.test(question))?.[1];
+  return kinds === undefined ? null : new Set(kinds);
+}
+
+function candidatesIn(claim: Claim, rank: number, type: AskedType, asked: Analysed, query: Query): Candidate[] {
+  const [citation] = claim.citations;
+  if (citation === undefined) return [];
+  const sentence = analyse(claim.text);
+  if (sentence.language !== asked.language) return [];
+  const kinds = askedKinds(asked.text);
+  const slots: readonly Slot[] =
+    type === "when" ? sentence.dates : sentence.figures.filter(({ unit }) => kinds?.has(unit?.kind ?? "count") ?? true);
+  return slots.flatMap((slot) => {
+    const text = sentence.text.slice(slot.start, slot.end).trim();
+    if (!claim.text.includes(text) || asked.text.includes(text)) return [];
+    const score = nearness(slot, sentence, query) + unitFits(text, asked) - RANK_PENALTY * rank;
+    return [{ text, citation, score }];
+  });
+}
+
+/** Share of the question's weighted words that stand near, the nearer the more. */
+function nearness(slot: Slot, { text, language }: Analysed, { weights }: Query): number {
+  const reach = REACH_CHARS[language];
+  const lower = text.toLowerCase();
+  let near = 0;
+  let all = 0;
+  for (const [term, weight] of weights) {
+    all += weight;
+    const distance = distanceTo(term, slot, lower);
+    if (distance !== null) near += weight / (1 + distance / reach);
+  }
+  return all === 0 ? 0 : near / all;
+}
+
+function distanceTo(term: string, { start, end }: Slot, text: string): number | null {
+  let best: number | null = null;
+  for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + 1)) {
+    const distance = at >= end ? at - end : Math.max(0, start - at - term.length);
+    best = Math.min(best ?? distance, distance);
+  }
+  return best;
+}
+
+function unitFits(text: string, asked: Analysed): number {
+  const unit = /(?:多少|几|how many|how much)\s*(\S{1,12})/iu.exec(asked.text)?.[1] ?? "";
+  const word = text.replace(/^[\d.,\s%一二两三四五六七八九十百千万亿]+/u, "");
+  if (word === "" || unit === "") return 0;
+  return unit.startsWith(word) || (unitOf(word) !== null && unitOf(word) === unitOf(unit)) ? UNIT_BONUS : 0;
+}

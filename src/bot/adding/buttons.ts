@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { ArticleId } from "../../domain.ts";
+import type { StateStore } from "../../ports.ts";
+
+const keptFile = z.object({ file: z.string(), state: z.enum(["new", "there"]) });
+const labelled = z.object({ label: z.string(), file: keptFile });
+
+/** What stands behind a button of this feature; read back after a restart, so it is checked like anything from outside. */
+const AddingButton = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("undo-adding"), files: z.array(z.string()), titles: z.array(z.string()), by: z.number() }),
+  z.object({ kind: z.literal("index-added"), kept: z.array(labelled), by: z.number() }),
+  z.object({ kind: z.literal("ask-suggested"), question: z.string() }),
+  z.object({
+    kind: z.literal("summarise"),
+    articleId: z.string().transform((id) => id as ArticleId),
+    title: z.string(),
+  }),
+]);
+export type AddingButton = z.infer<typeof AddingButton>;
+
+export function keepAddingButton(button: AddingButton, chatId: number, state: StateStore): string {
+  return state.keepButton(String(chatId), button);
+}
+
+/** null when the button is another feature's, of another chat, or unknown. */
+export function readAddingButton(key: string, chatId: number, state: StateStore): AddingButton | null {
+  const parsed = AddingButton.safeParse(state.button(String(chatId), key));
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,100 @@
+import { type Context, InlineKeyboard } from "grammy";
+import { AppError } from "../../errors.ts";
+import { type Introduced, type NotAdded, renderAdded } from "../../rendering/added.ts";
+import type { Additions, KeptFile } from "../additions.ts";
+import { describe } from "../delivery.ts";
+import type { BotDeps } from "../deps.ts";
+import { sayTo } from "../language.ts";
+import { type Place, placeOf } from "../place.ts";
+import { sendRich, sendText } from "../send.ts";
+import { withTyping } from "../typing.ts";
+import { keepAddingButton } from "./buttons.ts";
+
+/** More than a few digests nobody reads; every article's title and size is told all the same. */
+const MOST_INTRODUCED = 3;
+const QUESTIONS_SHOWN = 3;
+
+export interface Kept {
+  readonly label: string;
+  readonly file: KeptFile;
+}
+
+/** Indexes what was kept, and tells what came of it in one message. What cannot be indexed now stays, with a button. */
+export async function indexAndReply(
+  ctx: Context,
+  kept: readonly Kept[],
+  refused: readonly NotAdded[],
+  additions: Additions,
+  deps: BotDeps,
+): Promise<void> {
+  const place = { ...placeOf(ctx), replyTo: ctx.msg?.message_id ?? null };
+  const results = await withTyping(ctx.api, place, () => indexed(kept, additions)).catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error;
+    deps.logger.error("what was added could not be indexed", { error: describe(error) });
+    return null;
+  });
+  if (results === null) return offerLater(ctx, kept, place, deps);
+  const all = { added: results.added, there: results.there, refused: [...refused, ...results.refused] };
+  await sendRich(ctx.api, place, renderAdded(all, sayTo(ctx)), keyboardFor(ctx, results, place, deps));
+}
+
+interface Results {
+  readonly added: readonly Introduced[];
+  readonly there: readonly Introduced[];
+  readonly refused: readonly NotAdded[];
+  readonly newFiles: readonly string[];
+}
+
+async function indexed(all: readonly Kept[], additions: Additions): Promise<Results> {
+  // The same document twice in one go is one article.
+  const kept = [...new Map(all.toReversed().map((each) => [each.file.file, each])).values()].reverse();
+  const outcomes = kept.length === 0 ? [] : await additions.index(kept.map(({ file }) => file));
+  const added: Introduced[] = [];
+  const there: Introduced[] = [];
+  const refused: NotAdded[] = [];
+  const newFiles: string[] = [];
+  for (const [index, outcome] of outcomes.entries()) {
+    const { label, file } = kept[index] ?? { label: "", file: null };
+    if (outcome.kind === "refused") refused.push({ label, refusal: outcome.refusal });
+    if (outcome.kind === "there") there.push({ article: outcome.article, digest: [], questions: [] });
+    if (outcome.kind !== "added") continue;
+    const isMany = added.length >= MOST_INTRODUCED;
+    const introduction = isMany ? { digest: [], questions: [] } : await additions.introduce(outcome.article.id);
+    added.push({ article: outcome.article, ...introduction });
+    if (file !== null) newFiles.push(file.file);
+  }
+  return { added: withFewQuestions(added), there, refused, newFiles };
+}
+
+/** Three questions in all: of one article all of its, of several one each. */
+function withFewQuestions(added: readonly Introduced[]): readonly Introduced[] {
+  const each = Math.max(1, Math.floor(QUESTIONS_SHOWN / Math.max(1, added.length)));
+  return added.map((one) => ({ ...one, questions: one.questions.slice(0, each) }));
+}
+
+function keyboardFor(ctx: Context, results: Results, place: Place, { state }: BotDeps): InlineKeyboard | undefined {
+  const say = sayTo(ctx);
+  const keyboard = new InlineKeyboard();
+  const questions = results.added.flatMap((one) => one.questions);
+  for (const [index, question] of questions.entries())
+    keyboard.text(`${index + 1}`, keepAddingButton({ kind: "ask-suggested", question }, place.chatId, state));
+  if (questions.length > 0) keyboard.row();
+  const [only] = results.there;
+  if (only !== undefined && results.there.length === 1 && results.added.length === 0) {
+    const { id: articleId, title } = only.article;
+    keyboard.text(say("summarise-it"), keepAddingButton({ kind: "summarise", articleId, title }, place.chatId, state));
+  }
+  if (results.newFiles.length > 0) {
+    const titles = results.added.map(({ article }) => article.title);
+    const undo = { kind: "undo-adding" as const, files: [...results.newFiles], titles, by: ctx.from?.id ?? 0 };
+    keyboard.text(say("undo"), keepAddingButton(undo, place.chatId, state));
+  }
+  return keyboard.inline_keyboard.flat().length === 0 ? undefined : keyboard;
+}
+
+async function offerLater(ctx: Context, kept: readonly Kept[], place: Place, { state }: BotDeps): Promise<void> {
+  const say = sayTo(ctx);
+  const button = { kind: "index-added" as const, kept: [...kept], by: ctx.from?.id ?? 0 };
+  const keyboard = new InlineKeyboard().text(say("index-now"), keepAddingButton(button, place.chatId, state));
+  await sendText(ctx.api, place, say("kept-not-indexed", { count: kept.length }), keyboard);
+}

@@ -1,0 +1,79 @@
+import type { Api } from "grammy";
+import type { Message } from "grammy/types";
+import type { Additions, Extension, KeptFile, Refusal } from "../additions.ts";
+import { readDocumentName } from "./document-name.ts";
+import { download, LARGEST_BYTES } from "./download.ts";
+import { postAsArticle } from "./forwarded-post.ts";
+
+/** One message with something to add, kept or not. */
+export type Piece =
+  | { readonly kind: "kept"; readonly label: string; readonly album: string | null; readonly file: KeptFile }
+  | { readonly kind: "refused"; readonly label: string; readonly refusal: Refusal | "not-fetched" }
+  /** A picture without words: of an album whose words are another message's, or alone. */
+  | { readonly kind: "picture"; readonly album: string | null };
+
+const LONGEST_LABEL_CHARS = 60;
+
+/** Whether the message brings an article: a document, or anything that was forwarded from somewhere else. */
+export function isAddition(message: Message | undefined, botId: number): boolean {
+  if (message === undefined) return false;
+  if (message.document !== undefined) return true;
+  const { forward_origin: origin } = message;
+  if (origin === undefined || message.chat.type !== "private") return false;
+  return !(origin.type === "user" && origin.sender_user.id === botId);
+}
+
+/** Keeps what the message brings. @throws AppError adding when it cannot be written */
+export async function keepPiece(message: Message, api: Api, additions: Additions): Promise<Piece> {
+  const { document, forward_origin: origin } = message;
+  const text = (message.text ?? message.caption ?? "").trim();
+  if (document !== undefined) {
+    const { name, extension } = readDocumentName(document.file_name, document.mime_type);
+    const label = labelOf(document.file_name ?? name);
+    if (extension !== null) return keepDocument({ ...document, name, label, extension }, api, additions);
+    if (origin === undefined || text === "") return { kind: "refused", label, refusal: "kind" };
+  }
+  const pictures = message.photo === undefined ? "none" : "one";
+  if (origin !== undefined && /[\p{L}\p{N}]/u.test(text)) {
+    const article = postAsArticle({ text, origin, pictures });
+    const album = message.media_group_id ?? null;
+    return { kind: "kept", label: labelOf(text), album, file: await additions.keep(article) };
+  }
+  if (pictures === "one") return { kind: "picture", album: message.media_group_id ?? null };
+  return { kind: "refused", label: labelOf(text), refusal: text === "" ? "kind" : "empty" };
+}
+
+interface SentDocument {
+  readonly file_id: string;
+  readonly file_size?: number;
+  readonly name: string;
+  readonly label: string;
+  readonly extension: Extension;
+}
+
+async function keepDocument(document: SentDocument, api: Api, additions: Additions): Promise<Piece> {
+  const { label, name, extension } = document;
+  if ((document.file_size ?? 0) > LARGEST_BYTES) return { kind: "refused", label, refusal: "too-large" };
+  const found = await download(api, document.file_id);
+  if (found.kind === "too-large") return { kind: "refused", label, refusal: "too-large" };
+  if (found.kind === "failed") return { kind: "refused", label, refusal: "not-fetched" };
+  if (found.bytes.length === 0) return { kind: "refused", label, refusal: "empty" };
+  const file = await additions.keep({ name, extension, bytes: found.bytes });
+  return { kind: "kept", label, album: null, file };
+}
+
+/** How a reply names what it could not take; one line, without the signs that turn the direction of writing. */
+function labelOf(text: string): string {
+  const line = text.replace(/[\p{C}\s]+/gu, " ").trim();
+  return line.length <= LONGEST_LABEL_CHARS ? line : `${[...line].slice(0, LONGEST_LABEL_CHARS - 1).join("")}…`;
+}
+
+/** Pictures whose album has words in another message are part of that one; the others are told once. */
+export function withoutAlbumPictures(
+  pieces: readonly Piece[],
+): readonly Exclude<Piece, { readonly kind: "picture" }>[] {
+  const albums = new Set(pieces.flatMap((piece) => (piece.kind === "kept" ? (piece.album ?? []) : [])));
+  const isAlone = (piece: Piece) => piece.kind === "picture" && !(piece.album !== null && albums.has(piece.album));
+  const others = pieces.filter((piece) => piece.kind !== "picture");
+  return pieces.some(isAlone) ? [...others, { kind: "refused", label: "", refusal: "pictures-only" }] : others;
+}

@@ -1,0 +1,13 @@
+import type { BotDeps } from "../deps.ts";
+import { ownerOf } from "../who.ts";
+
+/** Whoever is named may add. Where everyone may ask, strangers may not also choose what the answers rest on. */
+export function mayAdd(userId: number, deps: BotDeps): boolean {
+  if (isOwner(userId, deps)) return true;
+  const verdict = deps.state.permission(userId);
+  if (verdict !== null) return verdict === "allowed";
+  const { allowedUsers } = deps.access;
+  return allowedUsers !== "everyone" && allowedUsers.includes(userId);
+}
+
+export const isOwner = (userId: number, deps: BotDeps): boolean => userId === ownerOf(deps);

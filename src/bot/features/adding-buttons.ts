@@ -1,0 +1,78 @@
+import { Composer, type Context, type NextFunction } from "grammy";
+import { renderSummary } from "../../rendering/render.ts";
+import { type AddingButton, readAddingButton } from "../adding/buttons.ts";
+import { indexAndReply } from "../adding/index-and-reply.ts";
+import { isOwner, mayAdd } from "../adding/who.ts";
+import type { Additions } from "../additions.ts";
+import { answerQuestion } from "../answer-question.ts";
+import { sourceButtons } from "../buttons.ts";
+import type { BotDeps } from "../deps.ts";
+import { languageOfPerson, sayTo } from "../language.ts";
+import { placeOf } from "../place.ts";
+import type { RunningAnswers } from "../running-answers.ts";
+import { sendRich, sendText } from "../send.ts";
+import { withTyping } from "../typing.ts";
+
+/** The buttons under the news of an added article. They work after a restart. */
+export function addingButtons(deps: BotDeps, answers: RunningAnswers): Composer<Context> {
+  const composer = new Composer<Context>();
+  const { additions } = deps;
+  if (additions === undefined) return composer;
+  composer.on("callback_query:data", async (ctx, next: NextFunction) => {
+    const button = ctx.chat === undefined ? null : readAddingButton(ctx.callbackQuery.data, ctx.chat.id, deps.state);
+    if (button === null) return next();
+    const refusal = refusalFor(button, ctx.from.id, deps);
+    const toast = refusal === null ? {} : { text: sayTo(ctx)(refusal), show_alert: true };
+    await ctx.answerCallbackQuery(toast).catch(() => {});
+    if (refusal === null) await press(ctx, button, additions, deps, answers);
+  });
+  return composer;
+}
+
+/** Key of what to say to who may not press this; null for who may. */
+function refusalFor(button: AddingButton, userId: number, deps: BotDeps): "may-not-undo" | "may-not-add" | null {
+  if (button.kind === "undo-adding" && button.by !== userId && !isOwner(userId, deps)) return "may-not-undo";
+  if (button.kind === "index-added" && !mayAdd(userId, deps)) return "may-not-add";
+  return null;
+}
+
+async function press(
+  ctx: Context,
+  button: AddingButton,
+  additions: Additions,
+  deps: BotDeps,
+  answers: RunningAnswers,
+): Promise<void> {
+  switch (button.kind) {
+    case "undo-adding":
+      return undo(ctx, button, additions);
+    case "index-added":
+      return indexAndReply(ctx, button.kept, [], additions, deps);
+    case "ask-suggested":
+      await sendText(ctx.api, placeOf(ctx), sayTo(ctx)("asked", { question: button.question }));
+      return answerQuestion(ctx, button.question, deps, answers);
+    case "summarise":
+      return summarise(ctx, button.title, deps);
+  }
+}
+
+async function undo(
+  ctx: Context,
+  { files, titles }: AddingButton & { readonly kind: "undo-adding" },
+  additions: Additions,
+): Promise<void> {
+  const place = { ...placeOf(ctx), replyTo: ctx.msg?.message_id ?? null };
+  const say = sayTo(ctx);
+  const outcome = await withTyping(ctx.api, place, () => additions.remove(files));
+  const title = titles.join(say("title-separator"));
+  await sendText(ctx.api, place, outcome === "removed" ? say("undone", { title }) : say("undone-before"));
+  await ctx.editMessageReplyMarkup().catch(() => {});
+}
+
+async function summarise(ctx: Context, title: string, { library, state }: BotDeps): Promise<void> {
+  const place = placeOf(ctx);
+  const language = languageOfPerson(ctx);
+  const found = await withTyping(ctx.api, place, () => library.summarize({ about: title, language }));
+  if (found === null) return sendText(ctx.api, place, sayTo(ctx)("source-gone"));
+  await sendRich(ctx.api, place, renderSummary(found), sourceButtons(found.claims, place.chatId, state));
+}

@@ -1,0 +1,23 @@
+import { Composer, type Context } from "grammy";
+import type { BotDeps } from "../deps.ts";
+import { sayTo } from "../language.ts";
+import { placeOf } from "../place.ts";
+import { sendText } from "../send.ts";
+import { ownerOf } from "../who.ts";
+
+const SHOWN = 20;
+
+/** /gaps, for the owner in private: what people asked and the articles did not answer, without who asked. */
+export function gaps(deps: BotDeps): Composer<Context> {
+  const composer = new Composer<Context>();
+  const owned = composer.chatType("private").filter((ctx) => ctx.from.id === ownerOf(deps));
+  owned.on("message:text").command("gaps", async (ctx) => {
+    const say = sayTo(ctx);
+    const lines = deps.state
+      .gaps(SHOWN)
+      .map(({ question, times, lastAt }) => say("gap-line", { times, day: lastAt.slice(0, 10), question }));
+    const text = lines.length === 0 ? say("gaps-none") : [say("gaps"), "", ...lines].join("\n");
+    await sendText(ctx.api, placeOf(ctx), text);
+  });
+  return composer;
+}

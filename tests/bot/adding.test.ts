@@ -1,0 +1,218 @@
+import type { MessageOrigin } from "grammy/types";
+import { describe, expect, it } from "vitest";
+import { AppError } from "../../src/errors.ts";
+import { added, FakeAdditions } from "./support/fake-additions.ts";
+import { card } from "./support/fake-library.ts";
+import { button, GROUP, OWNER, STRANGER, type StageOptions, stage } from "./support/stage.ts";
+
+const BEN = 43;
+const HIDDEN: MessageOrigin = { type: "hidden_user", date: 1_715_432_820, sender_user_name: "Somebody" };
+const document = (name: string, bytes: Uint8Array = Buffer.from("# T\n\nText.")) => ({ name, mimeType: "", bytes });
+
+async function addingStage(options: StageOptions = {}) {
+  const additions = new FakeAdditions();
+  const access = { ownerId: OWNER, allowedUsers: [BEN] };
+  return { additions, ...(await stage({ access, ...options, additions })) };
+}
+
+describe("the news of an added article", () => {
+  it("tells size, what was left out, digest and questions", async () => {
+    const { server, hears } = await addingStage();
+    server.sendDocument(document("bridge.md"));
+    const [news] = await hears(OWNER, 1);
+    expect(news?.text).toBe(
+      [
+        "Added · 3,120 words · 14 pictures left out",
+        "bridge",
+        "Harbour Notes · 2024-05-11",
+        "",
+        "• Digest of bridge.",
+        "",
+        "You could ask:",
+        "1. Question 1 of bridge?",
+        "2. Question 2 of bridge?",
+        "3. Question 3 of bridge?",
+      ].join("\n"),
+    );
+    expect(news?.reply_markup?.inline_keyboard.map((row) => row.map(({ text }) => text))).toEqual([
+      ["1", "2", "3"],
+      ["Undo"],
+    ]);
+  });
+
+  it("is Chinese to who uses Telegram in Chinese, and tells of a paywall and of a copy", async () => {
+    const { server, additions, hears } = await addingStage();
+    const article = added("桥", { language: "zh", paywall: true, repeats: "旧桥", piecesRemoved: 3 });
+    additions.outcome = () => ({ kind: "added", article });
+    server.sendDocument(document("桥.md"), { languageCode: "zh-hans" });
+    const [news] = await hears(OWNER, 1);
+    expect(news?.text).toContain("已收录 · 3,120 字 · 去掉 14 图 · 去掉 3 段非正文\n桥\n");
+    expect(news?.text).toContain("原文在付费墙处截断\n与《旧桥》几乎逐字相同");
+  });
+
+  it("asks a suggested question when its button is pressed, after a restart too", async () => {
+    const { server, library, hears, restart } = await addingStage();
+    server.sendDocument(document("bridge.md"));
+    const [news] = await hears(OWNER, 1);
+    await restart();
+    server.pressButton(OWNER, news?.message_id ?? 0, button(news, "2"));
+    const replies = await hears(OWNER, 3);
+    expect(replies[1]?.text).toBe("❓ Question 2 of bridge?");
+    expect(library.asked.map(({ text }) => text)).toEqual(["Question 2 of bridge?"]);
+  });
+
+  it("is one message for several; what is sent later gets its own", async () => {
+    const { server, additions, hears } = await addingStage();
+    for (const name of ["a.md", "b.txt", "c.html", "d.pdf", "e.zip"]) server.sendDocument(document(name));
+    const [news] = await hears(OWNER, 1);
+    expect(additions.runs).toEqual([["a", "b", "c", "d"]]);
+    expect(news?.text).toMatch(/^4 articles added/);
+    expect(news?.text).toContain("“e.zip” was not added");
+    expect(news?.text?.match(/^\d\. /gm)).toHaveLength(3);
+    server.sendDocument(document("f.md"));
+    expect((await hears(OWNER, 2))[1]?.text).toMatch(/^Added/);
+  });
+
+  it("is sent once for the same document twice in one go, and two people's at once stay apart", async () => {
+    const { server, hears } = await addingStage();
+    server.sendDocument(document("a.md"));
+    server.sendDocument(document("a.md"));
+    server.sendDocument(document("b.md"), { from: BEN });
+    expect((await hears(OWNER, 1))[0]?.text).toMatch(/^Added .*\na\n/);
+    expect((await hears(BEN, 1))[0]?.text).toMatch(/^Added .*\nb\n/);
+  });
+
+  it("is followed by the answer to what was asked under the document", async () => {
+    const { server, library, hears } = await addingStage();
+    server.sendDocument(document("a.md"), { caption: "When was the lamp lit?" });
+    expect((await hears(OWNER, 2))[1]?.text).toContain("The lamp was lit in 1931.");
+    expect(library.asked.map(({ text }) => text)).toEqual(["When was the lamp lit?"]);
+  });
+});
+
+describe("who may add", () => {
+  const everyone = { access: { ownerId: OWNER, allowedUsers: "everyone" as const } };
+
+  it.each([
+    ["the owner", OWNER, {}, true],
+    ["a person of the list", BEN, {}, true],
+    ["the owner where everyone may ask", OWNER, everyone, true],
+    ["a stranger where everyone may ask", STRANGER, everyone, false],
+  ] as const)("%s", async (_, from, options, may) => {
+    const { server, additions, hears } = await addingStage(options);
+    server.sendDocument(document("a.md"), { from });
+    const [reply] = await hears(from, 1);
+    expect(reply?.text).toMatch(may ? /^Added/ : /^Only the owner/);
+    expect(additions.kept).toHaveLength(may ? 1 : 0);
+  });
+
+  it("a stranger gets the line for strangers, and nothing is kept", async () => {
+    const { server, additions, hears } = await addingStage();
+    server.sendText("A post\nIts text.", { from: STRANGER, forwardOrigin: HIDDEN });
+    expect((await hears(STRANGER, 1))[0]?.text).toContain(String(STRANGER));
+    expect(additions.kept).toEqual([]);
+  });
+
+  it("in a group only a document that speaks to the bot is taken, and no forwarded post", async () => {
+    const { server, additions, hears } = await addingStage();
+    server.sendDocument(document("ignored.md"), { chat: GROUP });
+    server.sendText("A post\nIts text.", { chat: GROUP, forwardOrigin: HIDDEN });
+    server.sendDocument(document("taken.md"), { chat: GROUP, caption: "@footnote_bot" });
+    const [news] = await hears(GROUP, 1);
+    expect(news?.reply_to_message?.document?.file_name).toBe("taken.md");
+    expect(additions.kept.map(({ name }) => name)).toEqual(["taken"]);
+  });
+
+  it("the bot's own answers, sent back to it, are no source", async () => {
+    const { server, additions, hears } = await addingStage();
+    const sender_user = { id: 1_000_001, is_bot: true, first_name: "Footnote" };
+    server.sendText("The lamp was lit in 1931.", { forwardOrigin: { type: "user", date: 1, sender_user } });
+    await hears(OWNER, 1);
+    expect(additions.kept).toEqual([]);
+  });
+});
+
+describe("undo", () => {
+  it.each([
+    ["who added it", BEN, /^Removed: bridge$/],
+    ["the owner", OWNER, /^Removed: bridge$/],
+    ["anybody else", STRANGER, null],
+  ] as const)("by %s", async (_, by, reply) => {
+    const { server, additions, state, hears, said, until } = await addingStage();
+    state.allow(STRANGER, null);
+    server.sendDocument(document("bridge.md"), { from: BEN, chat: GROUP, caption: "@footnote_bot" });
+    const [news] = await hears(GROUP, 1);
+    const query = server.pressButton(GROUP, news?.message_id ?? 0, button(news, "Undo"), by);
+    if (reply === null) {
+      const toast = await until(() => server.callbackAnswer(query));
+      expect(toast).toEqual({ text: "Only who added it and the bot's owner can undo this.", showAlert: true });
+      expect([additions.removed, said(GROUP).length]).toEqual([[], 1]);
+    } else {
+      expect((await hears(GROUP, 2))[1]?.text).toMatch(reply);
+      expect(additions.removed).toEqual(["bridge"]);
+      await until(() => said(GROUP)[0]?.reply_markup === undefined);
+    }
+  });
+});
+
+describe("when it does not work", () => {
+  it("says that it was saved, and indexes at the press of a button", async () => {
+    const { server, additions, hears, restart } = await addingStage();
+    additions.failure = new AppError("index-busy", "Another run (process 1) is at work in /secret.");
+    server.sendDocument(document("a.md"));
+    const [saved] = await hears(OWNER, 1);
+    expect(saved?.text).toMatch(/^Saved, but not searchable yet/);
+    expect(saved?.text).not.toContain("/secret");
+    await restart();
+    additions.failure = null;
+    server.pressButton(OWNER, saved?.message_id ?? 0, button(saved, "Index now"));
+    expect((await hears(OWNER, 2))[1]?.text).toMatch(/^Added .*\na\n/);
+  });
+
+  it("tells of a file that is too large without fetching it", async () => {
+    const { server, hears } = await addingStage();
+    server.sendDocument(document("large.md", Buffer.alloc(20_000_001, "x")));
+    expect((await hears(OWNER, 1))[0]?.text).toMatch(/“large.md” was not added: it is larger than 20 MB/);
+    expect(server.calls.some(({ method }) => method === "getFile")).toBe(false);
+  });
+
+  it("tells of an album without words once", async () => {
+    const { server, hears } = await addingStage();
+    const album = { forwardOrigin: HIDDEN, mediaGroupId: "g" };
+    for (let count = 0; count < 3; count++) server.sendPhoto(document("p.jpg"), album);
+    expect((await hears(OWNER, 1))[0]?.text).toBe("Not added: it holds only pictures, and I cannot read those.");
+  });
+
+  it("shows one hostile label as one line", async () => {
+    const { server, hears } = await addingStage();
+    server.sendDocument(document("a\n\u202Eexe.md.zip"));
+    expect((await hears(OWNER, 1))[0]?.text).toMatch(/^“a exe\.md\.zip” was not added/);
+  });
+});
+
+describe("a link alone", () => {
+  it.each(["https://example.org/x", "www.example.org/x"])("is told what to send instead: %s", async (link) => {
+    const { server, library, hears } = await addingStage();
+    server.sendText(link);
+    expect((await hears(OWNER, 1))[0]?.text).toMatch(/^I do not open links/);
+    expect(library.asked).toEqual([]);
+  });
+
+  it("of an article that is here is offered its summary", async () => {
+    const { server, additions, library, hears } = await addingStage();
+    additions.known.set("http://example.org/lighthouse", card("lighthouse"));
+    server.sendText("https://example.org/lighthouse#top");
+    const [offer] = await hears(OWNER, 1);
+    expect(offer?.text).toBe("This article is already here: “Title of lighthouse”.");
+    server.pressButton(OWNER, offer?.message_id ?? 0, button(offer, "Summarise it"));
+    await hears(OWNER, 2);
+    expect(library.summarized[0]?.about).toBe("Title of lighthouse");
+  });
+
+  it("with words around it is a question", async () => {
+    const { server, library, hears } = await addingStage();
+    server.sendText("What does https://example.org/x say?");
+    await hears(OWNER, 1);
+    expect(library.asked).toHaveLength(1);
+  });
+});

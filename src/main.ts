@@ -1,14 +1,12 @@
 import { createConsoleLogger } from "./adapters/console-logger.ts";
 import { systemClock } from "./adapters/system-clock.ts";
 import { createBot } from "./bot/create-bot.ts";
-import type { BotDeps } from "./bot/deps.ts";
-import { newPairingCode } from "./bot/pairing.ts";
 import { runBot } from "./bot/run-bot.ts";
-import { ownerOf } from "./bot/who.ts";
 import { type Config, loadConfig } from "./config.ts";
 import { explain } from "./errors.ts";
 import { whileBusy } from "./indexing/while-busy.ts";
 import type { Logger } from "./ports.ts";
+import { accessLines } from "./terminal/access-lines.ts";
 import { answerInTerminal, converse } from "./terminal/conversation.ts";
 import { readEnvironment } from "./terminal/environment.ts";
 import { describeIndexing, indexWithProgress } from "./terminal/index-with-progress.ts";
@@ -58,20 +56,14 @@ async function startBot(config: Config, token: string, open: OpenLibrary, logger
   const { library, additions, state } = open;
   const deps = { library, additions, state, clock: systemClock, logger, access: config.access };
   const running = await runBot(createBot(token, deps, { apiRoot: config.telegram.apiRoot }), deps);
-  const lines = [`The bot is reachable as @${running.username}.`, whoMayUseIt(deps), "Stop it with Ctrl+C."];
+  const lines = [
+    `The bot is reachable as @${running.username}.`,
+    ...(await accessLines(deps, running.username)),
+    "Stop it with Ctrl+C.",
+  ];
   process.stdout.write(`${lines.join("\n")}\n`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void running.stop());
   await running.finished;
-}
-
-function whoMayUseIt(deps: Pick<BotDeps, "access" | "state" | "clock">): string {
-  const { access, state } = deps;
-  const owner = ownerOf(deps);
-  const everyone = "Everyone may use it, at your model's cost (ALLOWED_USERS=*).";
-  if (owner !== null) return access.allowedUsers === "everyone" ? everyone : `Its owner is ${owner}.`;
-  const code = newPairingCode(state, deps.clock);
-  const pairing = `To become its owner, send it this code within an hour: ${code} (npm run pair prints a new one).`;
-  return access.allowedUsers === "everyone" ? `${everyone}\n${pairing}` : `It has no owner yet. ${pairing}`;
 }
 
 try {

@@ -81,6 +81,11 @@ export function indexCorpus(
   );
 }
 
+/** Shared by all programs that use the same DATA_DIR, at once too. @throws AppError config */
+export function openState(config: Config): StateStore {
+  return openStateStore(path.join(config.dataDir, "state.db"), systemClock);
+}
+
 export interface OpenLibrary {
   readonly library: Library;
   readonly additions: Additions;
@@ -96,7 +101,7 @@ export function openLibrary(config: Config, models: Models, logger: Logger): Ope
     (error) => logger.warn("the new index cannot be used; the old one stays in use", { error: String(error) }),
   );
   snapshots.acquire().release();
-  const state = openStateStore(path.join(config.dataDir, "state.db"), systemClock);
+  const state = openState(config);
   const chat = config.chat === null ? null : createChatModel(config.chat);
   const library = createLibrary({ snapshots, ...models, chat, state, clock: systemClock });
   const ending = new AbortController();

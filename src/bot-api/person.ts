@@ -2,6 +2,7 @@ import type { Message, MessageEntity, MessageOrigin, User } from "grammy/types";
 import { AppError } from "../errors.ts";
 import { addMessage, type ChatState, type ChatType, type TalkMessage } from "./chats.ts";
 import { detectEntities } from "./detect.ts";
+import { type Face, faceOf } from "./faces.ts";
 import { hasButton } from "./keyboard.ts";
 import type { UploadedFile } from "./params.ts";
 import { withoutItsReply } from "./reply.ts";
@@ -22,6 +23,8 @@ export interface Sending {
   readonly forwardOrigin?: MessageOrigin;
   /** Of an album: messages sent together share it. */
   readonly mediaGroupId?: string;
+  /** Behind which face: then `from` is one that many share (#message, `sender_chat`). */
+  readonly as?: Face;
   /** IETF tag as clients send it, such as `zh-hans`; `en` when left out. */
   readonly languageCode?: string;
   /** Instead of the commands and mentions found in the text. */
@@ -125,14 +128,43 @@ export class Person {
     });
   }
 
+  /** A person adds the bot to a group, which may be new (#update, `my_chat_member`). */
+  addBot(chatId: number, from: number = PERSON_ID, chatType: ChatType = "supergroup"): void {
+    const user = personOf(from, undefined);
+    const state = this.#opened(user, { chat: chatId, chatType });
+    const { me } = this.#world;
+    this.#push({
+      my_chat_member: {
+        chat: state.chat,
+        from: user,
+        date: nowSeconds(this.#world),
+        old_chat_member: { status: "left", user: me },
+        new_chat_member: { status: "member", user: me },
+      },
+    });
+  }
+
+  /** A group becomes a supergroup: a notice in each of the two (#message, `migrate_to_chat_id`). */
+  upgradeGroup(chatId: number, newId: number): void {
+    const old = this.#chat(chatId);
+    const [user = personOf(PERSON_ID, undefined)] = old.members.values();
+    const state = this.#opened(user, { chat: newId, chatType: "supergroup" });
+    const date = nowSeconds(this.#world);
+    this.#push({ message: addMessage(old, user, { date, migrate_to_chat_id: newId }) });
+    this.#push({ message: addMessage(state, user, { date, migrate_from_chat_id: chatId }) });
+    old.access = "left";
+  }
+
   #send(content: Partial<Message>, sending: Sending): Message {
     const { from = PERSON_ID, replyTo, threadId, forwardOrigin, mediaGroupId } = sending;
     const user = personOf(from, sending.languageCode);
     const state = this.#opened(user, sending);
     if (threadId !== undefined) state.threads.add(threadId);
     const original = replyTo === undefined ? undefined : this.#message(state, replyTo);
-    const message = addMessage(state, user, {
+    const face = faceOf(sending.as, state.chat);
+    const message = addMessage(state, face?.from ?? user, {
       date: nowSeconds(this.#world),
+      ...face?.fields,
       ...content,
       ...(forwardOrigin === undefined ? {} : { forward_origin: forwardOrigin }),
       ...(mediaGroupId === undefined ? {} : { media_group_id: mediaGroupId }),

@@ -36,7 +36,16 @@ export interface BotApiOptions {
 
 type PersonSide = Pick<
   Person,
-  "sendText" | "sendDocument" | "sendPhoto" | "editText" | "pressButton" | "pressStop" | "askInline" | "block"
+  | "sendText"
+  | "sendDocument"
+  | "sendPhoto"
+  | "editText"
+  | "pressButton"
+  | "pressStop"
+  | "askInline"
+  | "block"
+  | "addBot"
+  | "upgradeGroup"
 >;
 
 /** A running Bot API server: `apiRoot` is what a bot points at, the rest is for whoever plays the people. */
@@ -101,6 +110,8 @@ function personSide(person: Person): PersonSide {
     pressStop: person.pressStop.bind(person),
     askInline: person.askInline.bind(person),
     block: person.block.bind(person),
+    addBot: person.addBot.bind(person),
+    upgradeGroup: person.upgradeGroup.bind(person),
   };
 }
 

@@ -4,30 +4,46 @@ import { sayTo } from "./language.ts";
 import { oncePer } from "./once-per.ts";
 import { placeOf } from "./place.ts";
 import { sendText } from "./send.ts";
-import { mayUse, ownerOf } from "./who.ts";
+import { askerOf, ownerOf, type Standing, standingOf } from "./who.ts";
 
 const HOUR_MS = 3_600_000;
-/** What the button says that a stranger gets; the only one that passes the gate. */
+
+/** What the button of a stranger's kind line sends. */
 export const ASK_FOR_ACCESS = "ask-for-access";
 
-/** Nobody may use the bot unless allowed; who is not gets one kind line an hour, and in private a button to ask for access. */
+/** Nobody may use the bot unless allowed; who is not gets one kind line an hour, and a group as a whole gets one too. */
 export function accessGate(deps: BotDeps): MiddlewareFn<Context> {
   const mayBeTold = oncePer(HOUR_MS, deps.clock);
   return async (ctx, next) => {
-    if (ctx.from === undefined || ctx.chat === undefined) return;
-    if (mayUse(ctx.from.id, ctx.chat, deps)) return next();
-    const line = mayBeTold(ctx.chat.id) ? refusal(ctx) : null;
+    const asker = askerOf(ctx);
+    // A linked channel's posts come into the group by themselves: nobody asked.
+    if (asker === null || ctx.message?.is_automatic_forward === true) return;
+    const standing = standingOf(asker, ctx.chat, deps);
+    if (standing === "allowed") return next();
     if (ctx.callbackQuery !== undefined) {
+      const line = mayBeTold(`button ${asker}`) ? refusal(ctx, asker, standing, deps) : null;
       await ctx.answerCallbackQuery(line === null ? {} : { text: line, show_alert: true });
-    } else if (line !== null) {
-      const mayAsk = ctx.chat.type === "private" && ownerOf(deps) !== null;
-      const keyboard = new InlineKeyboard().text(sayTo(ctx)("ask-for-access"), ASK_FOR_ACCESS);
-      await sendText(ctx.api, placeOf(ctx), line, mayAsk ? keyboard : undefined);
+    } else if (ctx.message !== undefined && mayBeTold(standing === "strange-group" ? ctx.message.chat.id : asker)) {
+      const text = refusal(ctx, asker, standing, deps);
+      await sendText(ctx.api, placeOf(ctx), text, standing === "stranger" ? askButton(ctx, deps) : undefined);
     }
   };
 }
 
-function refusal(ctx: Context): string {
-  const id = String(ctx.from?.id);
-  return ctx.chat?.type === "private" ? sayTo(ctx)("stranger", { id }) : sayTo(ctx)("strange-group");
+function refusal(ctx: Context, asker: number, standing: Exclude<Standing, "allowed">, deps: BotDeps): string {
+  const say = sayTo(ctx);
+  const id = String(asker);
+  switch (standing) {
+    case "strange-group":
+      return say("strange-group");
+    case "denied":
+      return say("denied-person");
+    case "stranger":
+      return ownerOf(deps) === null ? say("no-owner", { id }) : say("stranger", { id });
+  }
+}
+
+function askButton(ctx: Context, deps: BotDeps): InlineKeyboard | undefined {
+  if (ownerOf(deps) === null) return undefined;
+  return new InlineKeyboard().text(sayTo(ctx)("ask-for-access"), ASK_FOR_ACCESS);
 }

@@ -11,6 +11,7 @@ import { ask } from "./features/ask.ts";
 import { bareLink } from "./features/bare-link.ts";
 import { gaps } from "./features/gaps.ts";
 import { help } from "./features/help.ts";
+import { membership } from "./features/membership.ts";
 import { newConversation } from "./features/new-conversation.ts";
 import { pair } from "./features/pair.ts";
 import { question } from "./features/question.ts";
@@ -19,6 +20,7 @@ import { start } from "./features/start.ts";
 import { stop, stopButton } from "./features/stop.ts";
 import { summary } from "./features/summary.ts";
 import { inOrder } from "./in-order.ts";
+import { recogniseOwner } from "./recognise-owner.ts";
 import { RunningAnswers } from "./running-answers.ts";
 import { safeRetry } from "./safe-retry.ts";
 
@@ -41,12 +43,14 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
   const answers = new RunningAnswers();
   const updates = bot.errorBoundary(replyToError(deps));
   updates.use(inOrder());
-  updates.use(stopButton(answers), pair(deps), accessRequests(deps), allow(deps));
+  updates.use(recogniseOwner(deps));
+  updates.use(stopButton(answers), pair(deps), membership(deps));
   updates.use(onlyAddressed);
+  updates.use(allow(deps), accessRequests(deps));
   updates.use(accessGate(deps));
   // First, for the text of a forwarded post is no command and no question.
   updates.use(add(deps, answers, options.togetherMs), addingButtons(deps, answers));
-  updates.use(start(deps), help(), newConversation(deps));
+  updates.use(start(deps), help(deps), newConversation(deps));
   updates.use(stop(answers), ask(deps, answers), summary(deps), sources(deps), gaps(deps));
   updates.use(bareLink(deps), question(deps, answers));
   return bot;

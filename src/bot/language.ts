@@ -1,5 +1,6 @@
 import type { Context } from "grammy";
 import type { Language } from "../domain.ts";
+import type { StateStore } from "../ports.ts";
 import { type Say, sayIn } from "../rendering/say.ts";
 import { languageOf } from "../text/language.ts";
 
@@ -11,4 +12,9 @@ export function languageOfPerson(ctx: Context): Language {
 
 export function sayTo(ctx: Context): Say {
   return sayIn(languageOfPerson(ctx));
+}
+
+/** For words to somebody other than the writer; what is not known of their language follows the writer's. */
+export function sayFor(userId: number, ctx: Context, state: StateStore): Say {
+  return sayIn(state.language(userId) ?? languageOfPerson(ctx));
 }

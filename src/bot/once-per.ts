@@ -1,16 +1,16 @@
 import type { Clock } from "../ports.ts";
 
-/** Says yes to each id once in that time. */
-export function oncePer(spanMs: number, clock: Clock): (id: number) => boolean {
-  const lastMs = new Map<number, number>();
-  return (id) => {
+/** True for each key once within that time; forgets older keys, so that strangers cannot fill the memory for ever. */
+export function oncePer(periodMs: number, clock: Clock): (key: string | number) => boolean {
+  const atMs = new Map<string | number, number>();
+  return (key) => {
     const nowMs = clock.now().getTime();
-    for (const [other, atMs] of lastMs) {
-      if (nowMs - atMs < spanMs) break;
-      lastMs.delete(other);
+    for (const [other, otherMs] of atMs) {
+      if (nowMs - otherMs < periodMs) break;
+      atMs.delete(other);
     }
-    if (lastMs.has(id)) return false;
-    lastMs.set(id, nowMs);
+    if (atMs.has(key)) return false;
+    atMs.set(key, nowMs);
     return true;
   };
 }

@@ -1,74 +1,54 @@
-import { createHash, randomInt, timingSafeEqual } from "node:crypto";
-import { z } from "zod";
-import type { Clock, StateStore } from "../ports.ts";
+import { randomBytes } from "node:crypto";
+import type { Clock, Pairing, StateStore } from "../ports.ts";
+import type { BotDeps } from "./deps.ts";
+import { hashCode, isSameHash, newCode, spaced } from "./pairing-code.ts";
 
-/** Without the letters and digits that are taken for one another. */
-const ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
-const CODE_CHARS = 8;
-const VALID_MS = 3_600_000;
+const HOUR_MS = 3_600_000;
+/** An hour, for each person; so no stranger can lock the owner out. */
 const MOST_TRIES = 5;
-const SETTING = "pairing";
+const SALT_BYTES = 16;
 
-const Kept = z.object({ hash: z.string(), until: z.number() });
+type PairingDeps = Pick<BotDeps, "state" | "clock" | "access">;
 
-/** Makes the one code that is valid from now on, for one hour. */
-export function newPairingCode(state: StateStore, clock: Clock): string {
-  const code = Array.from({ length: CODE_CHARS }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
-  state.keepSetting(SETTING, { hash: hashOf(code), until: clock.now().getTime() + VALID_MS });
-  return `${code.slice(0, 4)}-${code.slice(4)}`;
+/** Makes a new code that is valid for an hour; the one before is void from now on. */
+export async function issueCode(state: StateStore, clock: Clock): Promise<string> {
+  const code = newCode();
+  const salt = randomBytes(SALT_BYTES).toString("hex");
+  const expiresAt = new Date(clock.now().getTime() + HOUR_MS).toISOString();
+  state.keepPairing({ salt, hash: await hashCode(code, salt), expiresAt });
+  return spaced(code);
 }
 
-/** The code in a message, whatever its width, case and spacing; null when the message is something else. */
-export function pairingCodeIn(text: string): string | null {
-  const plain = text
-    .normalize("NFKC")
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, "");
-  return plain.length === CODE_CHARS && [...plain].every((character) => ALPHABET.includes(character)) ? plain : null;
+/** `nothing-open`: it is wrong, but then no code is waited for either. */
+export type PairingOutcome = "paired" | "used" | "expired" | "wrong" | "too-many" | "nothing-open";
+
+/** Makes the person owner if the code is right. */
+export async function tryToPair(code: string, userId: number, deps: PairingDeps): Promise<PairingOutcome> {
+  const checked = await check(code, userId, deps);
+  if (checked.outcome !== "right") return checked.outcome;
+  return deps.state.becomeOwner(userId, checked.hash) ? "paired" : "used";
 }
 
-export type PairingResult = "paired" | "wrong" | "too-many";
-
-/** Tries are counted a person and forgotten after an hour, so that a stranger who guesses cannot lock the owner out. */
-export class Pairing {
-  readonly #state: StateStore;
-  readonly #clock: Clock;
-  readonly #tries = new Map<number, number[]>();
-
-  constructor(state: StateStore, clock: Clock) {
-    this.#state = state;
-    this.#clock = clock;
-  }
-
-  /** Whether a code is waiting to be used. */
-  isOpen(): boolean {
-    return this.#kept() !== null;
-  }
-
-  /** The right code makes this person the owner, and is used up. */
-  attempt(code: string, userId: number): PairingResult {
-    const nowMs = this.#clock.now().getTime();
-    const recent = (this.#tries.get(userId) ?? []).filter((atMs) => nowMs - atMs < VALID_MS);
-    if (recent.length >= MOST_TRIES) return "too-many";
-    this.#tries.set(userId, [...recent, nowMs]);
-    const kept = this.#kept();
-    if (kept === null || !timingSafeEqual(Buffer.from(kept.hash), Buffer.from(hashOf(code)))) return "wrong";
-    this.#state.keepSetting(SETTING, null);
-    this.#state.keepSetting("owner", userId);
-    this.#tries.clear();
-    return "paired";
-  }
-
-  #kept(): z.infer<typeof Kept> | null {
-    const kept = Kept.safeParse(this.#state.setting(SETTING));
-    return kept.success && kept.data.until > this.#clock.now().getTime() ? kept.data : null;
-  }
+/** Voids a code that others could read; false when it is not the right one. */
+export async function withdrawExposed(code: string, userId: number, deps: PairingDeps): Promise<boolean> {
+  const checked = await check(code, userId, deps);
+  return checked.outcome === "right" && deps.state.closePairing(checked.hash);
 }
 
-/** The person who paired; null before. */
-export function pairedOwner(state: StateStore): number | null {
-  const owner = state.setting("owner");
-  return typeof owner === "number" ? owner : null;
+type Checked =
+  | { readonly outcome: "right"; readonly hash: string }
+  | { readonly outcome: Exclude<PairingOutcome, "paired"> };
+
+async function check(code: string, userId: number, { state, clock, access }: PairingDeps): Promise<Checked> {
+  const pairing = state.pairing();
+  if (pairing === null || access.ownerId !== null) return { outcome: "nothing-open" };
+  const now = clock.now();
+  if (!state.countPairingTry(userId, MOST_TRIES, new Date(now.getTime() - HOUR_MS))) return { outcome: "too-many" };
+  const isRight = isSameHash(await hashCode(code, pairing.salt), pairing.hash);
+  const isExpired = pairing.expiresAt <= now.toISOString();
+  if (!isRight) return { outcome: isOpen(pairing, now) ? "wrong" : "nothing-open" };
+  if (pairing.status === "closed") return { outcome: "used" };
+  return isExpired ? { outcome: "expired" } : { outcome: "right", hash: pairing.hash };
 }
 
-const hashOf = (code: string): string => createHash("sha256").update(code).digest("hex");
+const isOpen = ({ status, expiresAt }: Pairing, now: Date) => status === "open" && expiresAt > now.toISOString();

@@ -11,6 +11,7 @@ import { ownerOf } from "./who.ts";
 const LONGEST_STOP_MS = 10_000;
 const POLL_S = 30;
 const POLL_AGAIN_MS = 2_000;
+const ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member", "stopped_message_generation"] as const;
 
 export interface RunningBot {
   /** Without the @. */
@@ -32,18 +33,10 @@ export async function runBot(bot: Bot, deps: Pick<BotDeps, "logger" | "access" |
       handleUpdate: (update) => keepWhileRunning(bot.handleUpdate(update), inFlight),
       api: {
         getUpdates: (args, signal) =>
-          bot.api
-            .getUpdates(
-              {
-                ...args,
-                allowed_updates: ["message", "callback_query", "my_chat_member", "stopped_message_generation"],
-              },
-              signal,
-            )
-            .catch((error: unknown) => {
-              if (!signal.aborted) logger.warn("Telegram does not hand out updates", { error: describe(error) });
-              throw error;
-            }),
+          bot.api.getUpdates({ ...args, allowed_updates: ALLOWED_UPDATES }, signal).catch((error: unknown) => {
+            if (!signal.aborted) logger.warn("Telegram does not hand out updates", { error: describe(error) });
+            throw error;
+          }),
       },
     },
     { runner: { fetch: { timeout: POLL_S }, retryInterval: POLL_AGAIN_MS, silent: true } },

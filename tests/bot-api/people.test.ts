@@ -67,6 +67,45 @@ describe("what people send", () => {
   });
 });
 
+/** Source: core.telegram.org/bots/api#message, #update */
+describe("groups", () => {
+  it("tell the bot who added it", async () => {
+    const server = await start();
+    server.addBot(-7, 9);
+    const [update] = await poll(server);
+    expect(update?.my_chat_member).toMatchObject({
+      chat: { id: -7, type: "supergroup" },
+      from: { id: 9 },
+      old_chat_member: { status: "left" },
+      new_chat_member: { status: "member", user: { is_bot: true } },
+    });
+    await send(server, { chat_id: -7, text: "hello" });
+  });
+
+  it("become supergroups under another id, and leave the old one behind", async () => {
+    const server = await start();
+    server.addBot(-7, 9, "group");
+    server.upgradeGroup(-7, -1007);
+    const messages = (await poll(server)).flatMap(({ message }) => message ?? []);
+    expect(messages).toMatchObject([
+      { chat: { id: -7, type: "group" }, migrate_to_chat_id: -1007 },
+      { chat: { id: -1007, type: "supergroup" }, migrate_from_chat_id: -7 },
+    ]);
+    expect(await call(server, "sendMessage", { chat_id: -7, text: "hello" })).toMatchObject({ error_code: 403 });
+  });
+
+  it.each([
+    ["anonymous-admin", { from: { id: 1_087_968_824, is_bot: true }, sender_chat: { id: -7 } }],
+    ["channel", { from: { id: 136_817_688, is_bot: true }, sender_chat: { type: "channel" } }],
+    ["linked-channel", { from: { id: 777_000 }, sender_chat: { type: "channel" }, is_automatic_forward: true }],
+  ] as const)("hide who writes as %s", async (as, expected) => {
+    const server = await start();
+    server.sendText("hi", { from: 9, chat: -7, as });
+    const [update] = await poll(server);
+    expect(update?.message).toMatchObject(expected);
+  });
+});
+
 describe("buttons", () => {
   it("can be pressed when they are there", async () => {
     const server = await start();

@@ -26,9 +26,10 @@ describe("who may use the bot", () => {
   });
 
   it("a stranger's press of a button passes the same gate", async () => {
-    const { server, hears, said, until } = await stage();
+    const { server, state, hears, said, until } = await stage();
     server.sendText("/ask When?", { chat: GROUP });
     const [answer] = await hears(GROUP, 1);
+    state.deny(GROUP, null);
     const query = server.pressButton(GROUP, answer?.message_id ?? 0, button(answer, "1"), STRANGER);
     expect((await until(() => server.callbackAnswer(query))).text).toContain(sayIn("en")("strange-group"));
     const again = server.pressButton(GROUP, answer?.message_id ?? 0, button(answer, "1"), STRANGER);

@@ -141,7 +141,6 @@ describe("undo", () => {
   ] as const)("by %s", async (_, by, reply) => {
     const { server, additions, state, hears, said, until } = await addingStage();
     state.allow(STRANGER, null);
-    state.allowGroup(GROUP, null);
     server.sendDocument(document("bridge.md"), { from: BEN, chat: GROUP, caption: "@footnote_bot" });
     const [news] = await hears(GROUP, 1);
     const query = server.pressButton(GROUP, news?.message_id ?? 0, button(news, "Undo"), by);

@@ -38,8 +38,7 @@ describe("/stop", () => {
   });
 
   it("stops one's own answer only, in a group", async () => {
-    const { server, library, state, hears, said, until } = await stage();
-    state.allowGroup(GROUP, null);
+    const { server, library, hears, said, until } = await stage();
     library.answer = ({ signal }) => endless(signal, true);
     server.sendText("/ask When?", { chat: GROUP });
     await until(() => library.asked.length === 1);

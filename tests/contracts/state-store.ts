@@ -52,45 +52,6 @@ export function stateStoreContract(name: string, setUp: () => StateStoreUnderTes
       expect(questions(it.store, "a")).toEqual(["after"]);
     });
 
-    it("who may use the bot", () => {
-      const it = start();
-      it.store.allow(7, "Ann");
-      it.store.allow(5_000_000_000, null);
-      it.store.allow(7, "Anne");
-      it.store.allow(9, "Bob");
-      it.store.deny(9);
-      it.store.deny(10);
-      it.reopen();
-      expect(it.store.allowedUsers()).toEqual([
-        { userId: 7, name: "Anne" },
-        { userId: 5_000_000_000, name: null },
-      ]);
-    });
-
-    it("which groups may use it", () => {
-      const it = start();
-      it.store.allowGroup(-1_002_000_000_001, "Readers");
-      it.store.allowGroup(-5, null);
-      it.store.allowGroup(-1_002_000_000_001, "Readers 读者");
-      it.store.allowGroup(-9, "Gone");
-      it.store.denyGroup(-9);
-      it.reopen();
-      expect(it.store.allowedGroups()).toEqual([
-        { chatId: -1_002_000_000_001, title: "Readers 读者" },
-        { chatId: -5, title: null },
-      ]);
-    });
-
-    it("settings, until they are taken away", () => {
-      const it = start();
-      it.store.keepSetting("owner", 7);
-      it.store.keepSetting("code", { hash: "a", until: 1 });
-      it.store.keepSetting("owner", 8);
-      it.store.keepSetting("code", null);
-      it.reopen();
-      expect([it.store.setting("owner"), it.store.setting("code"), it.store.setting("other")]).toEqual([8, null, null]);
-    });
-
     it.each([{ page: 2, of: ["甲", "b"] }, "text", 0, false, null, undefined, []])(
       "what stands behind a button: %j",
       (payload) => {

@@ -193,7 +193,7 @@ describe("a document that is sent", () => {
 
   it("in a group is taken when it mentions the bot, and can be undone by who sent it and by the owner alone", async () => {
     const group = -500;
-    open.state.allowGroup(group, null);
+    open.state.allow(group, null);
     telegram.sendDocument(file("other.md", SALT), { from: BEN, chat: group });
     const reply = await nextReply(
       () =>

@@ -49,7 +49,7 @@ export function liarsStage() {
       const config = loadConfig({ ...env, ALLOWED_USERS: String(ANN) });
       open = openLibrary(config, await openModels(config), silent);
       const { library, state } = open;
-      state.allowGroup(GROUP, null);
+      state.allow(GROUP, null);
       const deps = { library, state, clock: systemClock, logger: silent, access: config.access };
       running = await runBot(createBot(telegram.token, deps, { apiRoot: telegram.apiRoot }), deps);
       const snapshot = openCurrentSnapshot(dataDir, snapshotIo);

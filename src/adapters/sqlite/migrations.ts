@@ -14,6 +14,21 @@ const MIGRATIONS = [
    ) STRICT;`,
   `CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
    CREATE TABLE allowed_groups (chat_id INTEGER PRIMARY KEY, title TEXT) STRICT;`,
+  `CREATE TABLE permissions (id INTEGER PRIMARY KEY, name TEXT, verdict TEXT NOT NULL) STRICT;
+   INSERT INTO permissions SELECT user_id, name, 'allowed' FROM allowed_users;
+   INSERT INTO permissions SELECT chat_id, title, 'allowed' FROM allowed_groups;
+   DROP TABLE allowed_users;
+   DROP TABLE allowed_groups;
+   CREATE TABLE owner (one INTEGER PRIMARY KEY CHECK (one = 1), user_id INTEGER NOT NULL) STRICT;
+   INSERT INTO owner SELECT 1, CAST(value AS INTEGER) FROM settings WHERE name = 'owner';
+   DROP TABLE settings;
+   CREATE TABLE pairing (
+     one INTEGER PRIMARY KEY CHECK (one = 1), salt TEXT NOT NULL, hash TEXT NOT NULL, expires_at TEXT NOT NULL, status TEXT NOT NULL
+   ) STRICT;
+   CREATE TABLE pairing_tries (user_id INTEGER NOT NULL, at TEXT NOT NULL) STRICT;
+   CREATE INDEX pairing_tries_by_time ON pairing_tries (at);
+   CREATE TABLE access_requests (id INTEGER PRIMARY KEY, verdict TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+   CREATE TABLE languages (user_id INTEGER PRIMARY KEY, language TEXT NOT NULL) STRICT;`,
 ];
 
 /** All or nothing; of two programs that start at once the second finds the work done. @throws AppError config */

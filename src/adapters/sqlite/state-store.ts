@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import type { Language } from "../../domain.ts";
 import { AppError } from "../../errors.ts";
 import type { Clock, StateStore } from "../../ports.ts";
+import { prepareAccess } from "./access-store.ts";
 import { migrate } from "./migrations.ts";
 
 const LONGEST_GAP_CHARS = 500;
@@ -16,9 +17,7 @@ export function openStateStore(file: string, clock: Clock): StateStore {
   const now = () => clock.now().toISOString();
   return {
     ...prepareTurns(db, now),
-    ...prepareUsers(db),
-    ...prepareGroups(db),
-    ...prepareSettings(db),
+    ...prepareAccess(db, now),
     ...prepareButtons(db, now),
     ...prepareGaps(db, now),
     close: () => db.close(),
@@ -65,43 +64,6 @@ function prepareTurns(
         .map((row) => ({ question: String(row.question), answer: String(row.answer), at: String(row.at) }))
         .reverse(),
     resetConversation: (chat) => void reset.run(chat),
-  };
-}
-
-function prepareUsers(db: DatabaseSync): Pick<StateStore, "allow" | "deny" | "allowedUsers"> {
-  const allow = db.prepare("INSERT OR REPLACE INTO allowed_users VALUES (?, ?)");
-  const deny = db.prepare("DELETE FROM allowed_users WHERE user_id = ?");
-  const all = db.prepare("SELECT user_id, name FROM allowed_users ORDER BY user_id");
-  return {
-    allow: (userId, name) => void allow.run(userId, name),
-    deny: (userId) => void deny.run(userId),
-    allowedUsers: () =>
-      all.all().map((row) => ({ userId: Number(row.user_id), name: row.name === null ? null : String(row.name) })),
-  };
-}
-
-function prepareGroups(db: DatabaseSync): Pick<StateStore, "allowGroup" | "denyGroup" | "allowedGroups"> {
-  const allow = db.prepare("INSERT OR REPLACE INTO allowed_groups VALUES (?, ?)");
-  const deny = db.prepare("DELETE FROM allowed_groups WHERE chat_id = ?");
-  const all = db.prepare("SELECT chat_id, title FROM allowed_groups ORDER BY chat_id");
-  return {
-    allowGroup: (chatId, title) => void allow.run(chatId, title),
-    denyGroup: (chatId) => void deny.run(chatId),
-    allowedGroups: () =>
-      all.all().map((row) => ({ chatId: Number(row.chat_id), title: row.title === null ? null : String(row.title) })),
-  };
-}
-
-function prepareSettings(db: DatabaseSync): Pick<StateStore, "setting" | "keepSetting"> {
-  const keep = db.prepare("INSERT OR REPLACE INTO settings VALUES (?, ?)");
-  const remove = db.prepare("DELETE FROM settings WHERE name = ?");
-  const find = db.prepare("SELECT value FROM settings WHERE name = ?");
-  return {
-    setting(name): unknown {
-      const row = find.get(name);
-      return row === undefined ? null : JSON.parse(String(row.value));
-    },
-    keepSetting: (name, value) => void (value === null ? remove.run(name) : keep.run(name, JSON.stringify(value))),
   };
 }
 

@@ -3,10 +3,11 @@ import { ownerOf } from "../who.ts";
 
 /** Whoever is named may add. Where everyone, or a whole group, may ask, strangers may not also choose what answers rest on. */
 export function mayAdd(userId: number, deps: BotDeps): boolean {
-  const { allowedUsers } = deps.access;
   if (isOwner(userId, deps)) return true;
-  if (allowedUsers !== "everyone" && allowedUsers.includes(userId)) return true;
-  return deps.state.allowedUsers().some((user) => user.userId === userId);
+  const verdict = deps.state.permission(userId);
+  if (verdict !== null) return verdict === "allowed";
+  const { allowedUsers } = deps.access;
+  return allowedUsers !== "everyone" && allowedUsers.includes(userId);
 }
 
 export const isOwner = (userId: number, deps: BotDeps): boolean => userId === ownerOf(deps);

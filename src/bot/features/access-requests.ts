@@ -1,41 +1,28 @@
 import { Composer, type Context, InlineKeyboard } from "grammy";
 import { z } from "zod";
 import { ASK_FOR_ACCESS } from "../access.ts";
-import { isUnwanted } from "../delivery.ts";
 import type { BotDeps } from "../deps.ts";
-import { sayTo } from "../language.ts";
-import { oncePer } from "../once-per.ts";
-import { sendText } from "../send.ts";
-import { mayUse, ownerOf } from "../who.ts";
-import { admit, dismiss } from "./allow.ts";
+import { languageOfPerson, sayFor, sayTo } from "../language.ts";
+import { nameOf } from "../names.ts";
+import type { Subject } from "../subject.ts";
+import { tell } from "../tell.ts";
+import { ownerOf, standingOf } from "../who.ts";
 
 const DAY_MS = 86_400_000;
-const LONGEST_NAME_CHARS = 60;
 
+/** What stands behind the owner's two buttons; read back after a restart. */
 const Decision = z.object({
   kind: z.literal("access"),
-  verdict: z.enum(["allow", "deny"]),
-  userId: z.number(),
+  verdict: z.enum(["allowed", "denied"]),
+  id: z.number(),
   name: z.string(),
 });
+type Decision = z.infer<typeof Decision>;
 
-/** A stranger presses "ask for access", the owner gets two buttons, the stranger hears the verdict. Once a day a person. */
+/** A stranger presses "ask for access", the owner gets two buttons, the stranger hears the outcome. */
 export function accessRequests(deps: BotDeps): Composer<Context> {
   const composer = new Composer<Context>();
-  const mayAsk = oncePer(DAY_MS, deps.clock);
-  composer.callbackQuery(ASK_FOR_ACCESS, async (ctx) => {
-    const owner = ownerOf(deps);
-    const say = sayTo(ctx);
-    if (owner === null || ctx.chat?.type !== "private" || mayUse(ctx.from.id, ctx.chat, deps)) {
-      return void (await ctx.answerCallbackQuery());
-    }
-    const isNew = mayAsk(ctx.from.id);
-    await ctx.answerCallbackQuery({
-      text: isNew ? say("access-asked") : say("access-asked-already"),
-      show_alert: true,
-    });
-    if (isNew) await askOwner(ctx, owner, deps);
-  });
+  composer.callbackQuery(ASK_FOR_ACCESS, (ctx) => ask(ctx, deps));
   composer.on("callback_query:data", async (ctx, next) => {
     const decision = Decision.safeParse(deps.state.button(String(ctx.chat?.id), ctx.callbackQuery.data));
     if (!decision.success || ctx.from.id !== ownerOf(deps)) return next();
@@ -45,29 +32,67 @@ export function accessRequests(deps: BotDeps): Composer<Context> {
   return composer;
 }
 
-async function askOwner(ctx: Context, owner: number, { state }: BotDeps): Promise<void> {
-  if (ctx.from === undefined) return;
-  const handle = ctx.from.username === undefined ? "" : ` (@${ctx.from.username})`;
-  const name = `${ctx.from.first_name}${handle}`.slice(0, LONGEST_NAME_CHARS);
-  const say = sayTo(ctx);
-  const key = (verdict: "allow" | "deny") =>
-    state.keepButton(String(owner), { kind: "access", verdict, userId: ctx.from?.id, name });
-  const keyboard = new InlineKeyboard().text(say("allow"), key("allow")).text(say("deny"), key("deny"));
-  await ctx.api.sendMessage(owner, say("access-request", { name, id: String(ctx.from.id) }), {
-    reply_markup: keyboard,
-  });
+/** Asks the owner, unless that was asked or denied within a day; false when the owner cannot be reached. */
+export async function askOwner(
+  ctx: Context,
+  subject: Subject & { readonly name: string },
+  textIn: (say: ReturnType<typeof sayTo>) => string,
+  deps: BotDeps,
+): Promise<"asked" | "waiting" | "denied" | "unreachable"> {
+  const owner = ownerOf(deps);
+  if (owner === null) return "unreachable";
+  const request = deps.state.openRequest(subject.id, new Date(deps.clock.now().getTime() - DAY_MS));
+  if (request !== "opened") return request;
+  const say = sayFor(owner, ctx, deps.state);
+  const key = (verdict: Decision["verdict"]) =>
+    deps.state.keepButton(String(owner), { kind: "access", verdict, ...subject } satisfies Decision);
+  const markup = new InlineKeyboard().text(say("allow"), key("allowed")).text(say("deny"), key("denied"));
+  if (await tell(ctx.api, owner, { text: textIn(say), markup })) return "asked";
+  deps.state.closeRequest(subject.id, "withdrawn");
+  return "unreachable";
 }
 
-async function decide(ctx: Context, { verdict, userId, name }: z.infer<typeof Decision>, deps: BotDeps): Promise<void> {
+/** In a group, that it may ask now; to a person, that they may. False when they cannot be reached. */
+export function tellAllowed(ctx: Context, id: number, { state }: BotDeps): Promise<boolean> {
+  const say = sayFor(id, ctx, state);
+  return tell(ctx.api, id, { text: id < 0 ? say("group-allowed") : say("you-are-allowed") });
+}
+
+async function ask(ctx: Context, deps: BotDeps): Promise<void> {
   const say = sayTo(ctx);
-  const target = { id: userId, name };
-  if (verdict === "allow") admit(target, deps);
-  else dismiss(target, deps);
-  const outcome = verdict === "allow" ? say("now-allowed", { name }) : say("now-denied", { name });
-  await ctx.editMessageText(outcome).catch(() => {});
-  if (verdict === "deny") return;
-  const place = { kind: "private", chatId: userId, threadId: null, replyTo: null } as const;
-  await sendText(ctx.api, place, say("you-are-allowed")).catch((error: unknown) => {
-    if (!isUnwanted(error)) throw error;
-  });
+  const alert = async (text: string) =>
+    void (await ctx.answerCallbackQuery({ text, show_alert: true }).catch(() => {}));
+  if (ctx.from === undefined || ctx.chat?.type !== "private") return alert("");
+  const standing = standingOf(ctx.from.id, ctx.chat, deps);
+  if (standing === "allowed") return alert(say("you-are-allowed"));
+  if (standing !== "stranger") return alert(say("denied-person"));
+  const id = String(ctx.from.id);
+  const name = nameOf(ctx.from);
+  deps.state.keepLanguage(ctx.from.id, languageOfPerson(ctx));
+  const outcome = await askOwner(ctx, { id: ctx.from.id, name }, (say) => say("access-request", { name, id }), deps);
+  if (outcome === "asked") return alert(say("access-asked"));
+  if (outcome === "waiting") return alert(say("access-waiting"));
+  if (outcome === "denied") return alert(say("access-denied"));
+  return alert(say("access-unreachable", { id }));
+}
+
+async function decide(ctx: Context, { verdict, id, name }: Decision, deps: BotDeps): Promise<void> {
+  const say = sayTo(ctx);
+  if (!deps.state.closeRequest(id, verdict)) return settle(ctx, say("access-settled", { name }));
+  const who = `${name} · ${id}`;
+  if (verdict === "allowed") deps.state.allow(id, name);
+  const outcome = verdict === "allowed" ? say("now-allowed", { name: who }) : say("now-refused", { name: who });
+  const isTold = verdict === "allowed" ? await tellAllowed(ctx, id, deps) : await tellDenied(ctx, id, deps);
+  await settle(ctx, isTold ? outcome : `${outcome}\n${say("access-untold")}`);
+}
+
+/** A group is told nothing: nobody there has asked. */
+async function tellDenied(ctx: Context, id: number, { state }: BotDeps): Promise<boolean> {
+  const say = sayFor(id, ctx, state);
+  return id < 0 || tell(ctx.api, id, { text: say("access-denied") });
+}
+
+/** The outcome takes the place of the buttons. */
+async function settle(ctx: Context, text: string): Promise<void> {
+  await ctx.editMessageText(text).catch(() => {});
 }

@@ -1,67 +1,60 @@
 import { Composer, type Context } from "grammy";
+import type { Permission } from "../../ports.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
+import { oncePer } from "../once-per.ts";
 import { placeOf } from "../place.ts";
 import { sendText } from "../send.ts";
-import { ownerOf } from "../who.ts";
+import { type Subject, subjectOf } from "../subject.ts";
+import { isGroupAllowed, ownerOf } from "../who.ts";
+import { tellAllowed } from "./access-requests.ts";
 
-interface Target {
-  readonly id: number;
-  readonly name: string | null;
-}
+const HOUR_MS = 3_600_000;
 
-/** /allow and /deny, for the owner: by reply to a person's message, by id, or in a group for the group. */
+/** /allow and /deny, for the owner alone: by reply to a person's message, by id, or in a group for the group. */
 export function allow(deps: BotDeps): Composer<Context> {
   const composer = new Composer<Context>();
-  const owned = composer.filter((ctx) => ctx.from?.id === ownerOf(deps));
-  owned.on("message:text").command(["allow", "deny"], async (ctx) => {
-    const say = sayTo(ctx);
-    const place = placeOf(ctx);
-    const target = targetOf(ctx, ctx.match.trim());
-    if (target === null) return sendText(ctx.api, place, say("allow-whom", { allowed: listAllowed(deps) }));
-    const isAllowing = /^\/allow\b/.test(ctx.message.text);
-    if (isAllowing) admit(target, deps);
-    else dismiss(target, deps);
-    const name = target.name ?? String(target.id);
-    await sendText(ctx.api, place, isAllowing ? say("now-allowed", { name }) : say("now-denied", { name }));
-  });
-  composer.on("my_chat_member", async (ctx) => {
-    const joined = ["member", "administrator"].includes(ctx.myChatMember.new_chat_member.status);
-    if (!joined || ctx.chat.type === "private" || ctx.chat.type === "channel") return;
-    if (ctx.from.id === ownerOf(deps)) deps.state.allowGroup(ctx.chat.id, ctx.chat.title);
-  });
-  composer.on("message:migrate_to_chat_id", (ctx) => {
-    const group = deps.state.allowedGroups().find(({ chatId }) => chatId === ctx.chat.id);
-    if (group === undefined) return;
-    deps.state.allowGroup(ctx.message.migrate_to_chat_id, group.title);
-    deps.state.denyGroup(ctx.chat.id);
-  });
+  const owned = composer.filter((ctx) => ctx.from?.id === ownerOf(deps)).on("message:text");
+  owned.command("allow", (ctx) => decideOn(ctx, ctx.match.trim(), "allowed", deps));
+  owned.command("deny", (ctx) => decideOn(ctx, ctx.match.trim(), "denied", deps));
+  const mayBeTold = oncePer(HOUR_MS, deps.clock);
+  composer
+    .on("message:text")
+    .filter((ctx) => ctx.message.sender_chat?.id === ctx.chat.id && !isGroupAllowed(ctx.chat.id, deps))
+    .command(["allow", "deny"], async (ctx) => {
+      if (mayBeTold(ctx.chat.id))
+        await sendText(ctx.api, placeOf(ctx), sayTo(ctx)("allow-anonymous", { id: String(ctx.chat.id) }));
+    });
   return composer;
 }
 
-export function admit({ id, name }: Target, { state }: BotDeps): void {
-  if (id < 0) state.allowGroup(id, name);
-  else state.allow(id, name);
+async function decideOn(ctx: Context, words: string, verdict: Permission["verdict"], deps: BotDeps): Promise<void> {
+  const say = sayTo(ctx);
+  const reply = (text: string) => sendText(ctx.api, placeOf(ctx), text);
+  const subject = subjectOf(ctx, words);
+  if (subject === "unclear") return reply(say("allow-how", { list: listOf(deps) || say("allow-nobody") }));
+  if (subject === "faceless") return reply(say("allow-faceless"));
+  if (subject.id === ownerOf(deps)) return reply(say("allow-owner"));
+  const name = shown(subject);
+  if (verdict === "denied") {
+    deps.state.deny(subject.id, subject.name);
+    deps.state.closeRequest(subject.id, "denied");
+    return reply(say("now-denied", { name }));
+  }
+  deps.state.allow(subject.id, subject.name);
+  const hadAsked = deps.state.closeRequest(subject.id, "allowed");
+  if (subject.id === ctx.chat?.id) return reply(say("group-allowed"));
+  if (hadAsked) await tellAllowed(ctx, subject.id, deps);
+  return reply(say("now-allowed", { name }));
 }
 
-export function dismiss({ id }: Target, { state }: BotDeps): void {
-  if (id < 0) state.denyGroup(id);
-  else state.deny(id);
-}
+const shown = ({ id, name }: Subject) => (name === null ? String(id) : `${name} · ${id}`);
 
-function targetOf(ctx: Context, words: string): Target | null {
-  if (words !== "") return /^-?[1-9]\d{0,15}$/.test(words) ? { id: Number(words), name: null } : null;
-  const person = ctx.message?.reply_to_message?.from;
-  if (person !== undefined && !person.is_bot) return { id: person.id, name: person.first_name };
-  if (ctx.chat === undefined || ctx.chat.type === "private") return null;
-  return { id: ctx.chat.id, name: ctx.chat.title ?? null };
-}
-
-function listAllowed({ state, access }: BotDeps): string {
-  const named = [
-    ...state.allowedUsers().map(({ userId, name }) => ({ id: userId, name })),
-    ...state.allowedGroups().map(({ chatId, title }) => ({ id: chatId, name: title })),
-    ...(access.allowedUsers === "everyone" ? [] : access.allowedUsers.map((id) => ({ id, name: "ALLOWED_USERS" }))),
-  ];
-  return named.length === 0 ? "–" : named.map(({ id, name }) => `${id}${name === null ? "" : ` ${name}`}`).join("\n");
+/** A line each, those of the settings among them. */
+function listOf({ state, access }: BotDeps): string {
+  const settings = access.allowedUsers === "everyone" ? ["*"] : access.allowedUsers.map(String);
+  return [
+    ...settings.map((who) => `✓ ${who} (ALLOWED_USERS)`),
+    ...state.permissions().map((each) => `${each.verdict === "allowed" ? "✓" : "✗"} ${shown(each)}`),
+  ].join("\n");
 }

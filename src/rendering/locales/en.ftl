@@ -71,31 +71,63 @@ help =
 
     What the checks cannot see: cause and effect swapped, a rise told as a fall; across languages they are coarser. Open [n], or press a number to read the cited sentence.
 ask-for-question = What would you like to ask?
-stranger = Hello! This bot is open to invited people only. Your id is { $id }; you can send it to the bot's owner.
+help-owner =
+    Only for you, the owner:
+    /allow — by reply to somebody's message, with an id, or alone in a group: they may use me
+    /deny — the same, and they may not
+    /gaps — questions that the articles did not answer
 stopped = Stopped.
 nothing-to-stop = No answer is being written right now.
 new-conversation = All right, a fresh start.
 text-only = I read text only. Please send your question as text.
 
-## Who may use it
-strange-group = This group may not use the bot yet. Its owner can send /allow here.
+## Who may use the bot
+stranger = Hello! This bot is open to invited people only. You can ask its owner for access; your id is { $id }.
+no-owner =
+    Hello! This bot has no owner yet. If it is yours, send me the pairing code that its terminal shows (npm run pair prints a new one).
+
+    Otherwise please come back later. Your id is { $id }.
+denied-person = Sorry, the bot's owner does not let you use it.
+strange-group = This group may not use me yet. The bot's owner can allow it by sending /allow here.
+group-allowed = Everybody in this group may use me now: mention me with a question, reply to me, or send /ask question.
 ask-for-access = Ask for access
-access-asked = The bot's owner has been asked. You will hear from the bot.
-access-asked-already = You have asked already today. Please wait for the answer.
-access-request = { $name } asks for access (id { $id }).
+access-request = { $name } asks whether they may use this bot (id { $id }).
+group-request = { $name } (id { $id }) has brought me into the group “{ $title }” ({ $group }). I answer nobody there until you allow it.
+access-asked = The bot's owner has been asked. I will tell you the answer here.
+access-waiting = The owner has your request already. I will tell you the answer here.
+access-denied = The bot's owner has not given you access. You can ask again after a day.
+access-unreachable = I cannot reach the bot's owner at the moment. You can send them your id yourself: { $id }
+access-untold = (I could not tell them.)
+access-settled = This request was settled already: { $name }
+you-are-allowed = You may use this bot now. Just send a question; /help shows everything.
 allow = Allow
 deny = Deny
 now-allowed = Allowed: { $name }
 now-denied = No longer allowed: { $name }
-you-are-allowed = You may use this bot now. Just send a question; /help shows everything.
-allow-whom =
-    Reply /allow to somebody's message, or name an id: /allow 123456; in a group, alone, it allows the whole group. /deny works the same way.
+now-refused = Not allowed: { $name }
+allow-how =
+    Reply with /allow to somebody's message, or send /allow with an id; alone in a group it allows that group. /deny works the same way.
 
-    Allowed now:
-    { $allowed }
-pairing-paired = You are this bot's owner now. Just send a question; /help shows everything.
-pairing-wrong = This pairing code is wrong or has expired. npm run pair prints a new one.
-pairing-too-many = Too many tries. Please try again in an hour.
+    { $list }
+allow-nobody = Nobody but you is allowed so far.
+allow-faceless = That message does not show who wrote it, or a bot did. Send the id of the person instead.
+allow-owner = The owner may always use the bot.
+allow-anonymous = I cannot see who you are while you write anonymously. The bot's owner can send /allow from their own name, or /allow { $id } to me in private.
+
+## Pairing with the owner
+pairing-paired =
+    You are this bot's owner now. Just send a question; /help shows everything.
+
+    To let others in, reply with /allow to their message, or add me to a group. Whoever asks for access comes to you.
+pairing-code-deleted = I have deleted your message with the code. It works only once anyway.
+pairing-code-left = I could not delete your message with the code. It works only once, so it may stay.
+pairing-already = You are this bot's owner already. That code works only once.
+pairing-used = This code was used or withdrawn already. npm run pair prints a new one.
+pairing-expired = This code is more than an hour old and no longer valid. npm run pair prints a new one.
+pairing-wrong = This is not the valid code. The one that was printed last counts; npm run pair prints a new one.
+pairing-too-many = Those were many tries. Please try again in an hour.
+pairing-in-group = Codes count only in a private chat with me. Since others could read this one, it is void now; npm run pair prints a new one.
+owner-replaced = Somebody with access to my terminal has printed a new pairing code, and the person with the id { $id } has used it: they are my owner now.
 
 ## Questions without an answer
 gaps-none = No question went unanswered so far.
@@ -186,5 +218,5 @@ command-new = Start a new conversation
 command-stop = Stop the answer that is being written
 command-help = How to use this bot
 command-gaps = Questions without an answer
-command-allow = Let a person or group use the bot
-command-deny = No longer let them
+command-allow = Let a person or a group use the bot
+command-deny = No longer let them use it

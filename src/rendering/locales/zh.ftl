@@ -56,31 +56,63 @@ help =
 
     核对不能发现：因果颠倒、把上升说成下降；跨语言时核对较粗。请点 [n] 打开原文，或按数字按钮查看被引的句子。
 ask-for-question = 请输入你的问题：
-stranger = 你好！这个机器人目前只对受邀的人开放。你的 ID 是 { $id }，可以把它发给机器人的主人。
+help-owner =
+    只供你（主人）使用：
+    /allow — 回复某人的消息、写明 ID，或在群里单独发送：允许其使用
+    /deny — 用法相同：不再允许
+    /gaps — 文章没有回答的问题
 stopped = 已停止。
 nothing-to-stop = 现在没有正在进行的回答。
 new-conversation = 好的，我们重新开始。
 text-only = 我目前只读文字。请把问题写成文字发给我。
 
 ## 谁可以使用
-strange-group = 这个群还没有获准使用。请机器人的主人在这里发送 /allow。
+stranger = 你好！这个机器人目前只对受邀的人开放。你的 ID 是 { $id }，可以向它的主人申请使用。
+no-owner =
+    你好！这个机器人还没有主人。如果它是你的，请把终端里显示的配对码发给我（运行 npm run pair 可得到新的配对码）。
+
+    否则请过些时候再来。你的 ID 是 { $id }。
+denied-person = 抱歉，机器人的主人没有允许你使用。
+strange-group = 这个群还没有获准使用。机器人的主人可以在这里发送 /allow 来允许。
+group-allowed = 现在群里的每个人都可以使用我了：在问题里提到我、回复我的消息，或发送“/ask 问题”。
 ask-for-access = 申请使用
-access-asked = 已转告机器人的主人，请等待答复。
-access-asked-already = 今天已经申请过了，请等待答复。
-access-request = { $name } 申请使用（ID { $id }）。
+access-request = { $name } 申请使用这个机器人（ID { $id }）。
+group-request = { $name }（ID { $id }）把我加进了群「{ $title }」（{ $group }）。在你允许之前，我不会在那里回答任何人。
+access-asked = 已转告机器人的主人。有了答复，我会在这里告诉你。
+access-waiting = 主人已经收到你的申请。有了答复，我会在这里告诉你。
+access-denied = 机器人的主人这次没有同意。一天后可以再次申请。
+access-unreachable = 现在联系不上机器人的主人。你可以自己把你的 ID 发给主人：{ $id }
+access-untold = （没能通知对方。）
+access-settled = 这个申请已经处理过了：{ $name }
+you-are-allowed = 你现在可以使用这个机器人了。直接发送问题即可，/help 查看全部用法。
 allow = 允许
 deny = 拒绝
 now-allowed = 已允许：{ $name }
-now-denied = 已取消：{ $name }
-you-are-allowed = 你现在可以使用这个机器人了。直接发送问题即可，/help 查看全部用法。
-allow-whom =
-    请回复某人的消息发送 /allow，或写明 ID：/allow 123456；在群里单独发送则允许整个群。/deny 用法相同。
+now-denied = 不再允许：{ $name }
+now-refused = 未允许：{ $name }
+allow-how =
+    请用 /allow 回复某人的消息，或在 /allow 后写明 ID；在群里单独发送则允许整个群。/deny 用法相同。
 
-    现在允许的：
-    { $allowed }
-pairing-paired = 你现在是这个机器人的主人了。直接发送问题即可，/help 查看全部用法。
-pairing-wrong = 这个配对码不对，或已过期。在电脑上运行 npm run pair 可得到新的。
+    { $list }
+allow-nobody = 目前除你以外没有允许任何人。
+allow-faceless = 从那条消息看不出是谁写的，或者它来自一个机器人。请改为写明那个人的 ID。
+allow-owner = 主人始终可以使用这个机器人。
+allow-anonymous = 你匿名发言时，我看不出你是谁。机器人的主人可以用本人身份发送 /allow，或私下发给我：/allow { $id }
+
+## 与主人配对
+pairing-paired =
+    你现在是这个机器人的主人了。直接发送问题即可，/help 查看全部用法。
+
+    想让别人也能用：用 /allow 回复对方的消息，或把我加进群。有人申请使用时，我会来问你。
+pairing-code-deleted = 我已删除你那条带配对码的消息；配对码本来也只能用一次。
+pairing-code-left = 没能删除你那条带配对码的消息；配对码只能用一次，留着也无妨。
+pairing-already = 你已经是这个机器人的主人了。那个配对码只能用一次。
+pairing-used = 这个配对码已经用过或作废了。运行 npm run pair 可得到新的。
+pairing-expired = 这个配对码已超过一小时，不再有效。运行 npm run pair 可得到新的。
+pairing-wrong = 这不是有效的配对码。以最后显示的那个为准；运行 npm run pair 可得到新的。
 pairing-too-many = 试的次数太多了，请一小时后再试。
+pairing-in-group = 配对码只能在与我的私聊里使用。这个配对码别人也能看到，所以已经作废；运行 npm run pair 可得到新的。
+owner-replaced = 有人在我所在的终端打印了新的配对码，ID 为 { $id } 的人使用了它：现在对方是我的主人。
 
 ## 没有答案的问题
 gaps-none = 目前没有未能回答的问题。
@@ -154,4 +186,4 @@ command-stop = 停止正在进行的回答
 command-help = 使用帮助
 command-gaps = 没有答案的问题
 command-allow = 允许某人或某群使用
-command-deny = 取消允许
+command-deny = 不再允许使用

@@ -30,6 +30,7 @@ export async function stage(options: StageOptions = {}) {
   const server = await startBotApiServer(options.api);
   const clock = { nowMs: Date.parse("2025-06-01T00:00:00Z"), now: () => new Date(clock.nowMs) };
   const state = openStateStore(":memory:", clock);
+  state.allow(GROUP, "Readers");
   const library = new FakeLibrary();
   const logged: string[] = [];
   const log = (message: string, fields?: object) => void logged.push(`${message} ${JSON.stringify(fields ?? {})}`);

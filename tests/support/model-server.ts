@@ -9,6 +9,7 @@ export interface ModelRequest {
     readonly messages?: readonly { readonly role: string; readonly content: string }[];
     readonly response_format?: { readonly type: string };
     readonly max_completion_tokens?: number;
+    readonly max_tokens?: number;
     readonly input?: readonly string[];
   };
 }
@@ -28,15 +29,25 @@ export interface ModelServer {
   /** The next answers' text, from the request. */
   reply: (request: ModelRequest) => string;
   fault: Fault | null;
+  /** An error for this request, or null; asked before anything else. */
+  refuse: (request: ModelRequest) => Refusal | null;
   cuts: Cuts;
   stop(): Promise<void>;
 }
 
-type State = Pick<ModelServer, "reply" | "fault" | "cuts">;
+/** The connection stays open, and nothing comes. */
+export type Refusal = { readonly status: number; readonly message: string } | "hang";
+
+type State = Pick<ModelServer, "reply" | "fault" | "refuse" | "cuts">;
 
 export async function startModelServer(): Promise<ModelServer> {
   const requests: ModelRequest[] = [];
-  const state: State = { reply: () => "{}", fault: null, cuts: { eventChars: 7, writeBytes: null } };
+  const state: State = {
+    reply: () => "{}",
+    fault: null,
+    refuse: () => null,
+    cuts: { eventChars: 7, writeBytes: null },
+  };
   const http = createServer((request, response) => void handle(request, response, requests, state));
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   return {
@@ -53,6 +64,12 @@ export async function startModelServer(): Promise<ModelServer> {
     },
     set fault(value) {
       state.fault = value;
+    },
+    get refuse() {
+      return state.refuse;
+    },
+    set refuse(value) {
+      state.refuse = value;
     },
     get cuts() {
       return state.cuts;
@@ -79,6 +96,9 @@ async function handle(
   const body = chunks.length === 0 ? {} : (JSON.parse(Buffer.concat(chunks).toString("utf8")) as ModelRequest["body"]);
   const seen: ModelRequest = { path: request.url ?? "", body };
   requests.push(seen);
+  const refusal = state.refuse(seen);
+  if (refusal === "hang") return;
+  if (refusal !== null) return fail(response, refusal.status, refusal.message);
   if (seen.path.endsWith("/models"))
     return send(response, 200, { object: "list", data: [{ id: "model-a" }, { id: "model-b" }] });
   const { fault } = state;

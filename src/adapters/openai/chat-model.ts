@@ -1,32 +1,28 @@
-import OpenAI, { APIError } from "openai";
+import type OpenAI from "openai";
+import { APIError } from "openai";
 import type { ChatCompletionChunk, ChatCompletionCreateParamsStreaming } from "openai/resources/chat/completions";
 import type { ChatConfig } from "../../config.ts";
 import { AppError } from "../../errors.ts";
 import type { ChatEvent, ChatModel, ChatRequest, ChatUsage } from "../../ports.ts";
+import { createClient } from "./client.ts";
 import { hostOf, listModels, type ServerNames, translateError } from "./errors.ts";
+import { giveWay, NOTHING_REFUSED, type Refusals } from "./refusals.ts";
 
-/** What this server was found to refuse; asked once a process, not once a question. */
-interface Refusals {
-  format: "json_schema" | "json_object" | "none";
-  limit: "max_completion_tokens" | "max_tokens" | "none";
-  usage: "ask" | "none";
+/** Sent with every request; learned once a process, not once a question. */
+interface Manner {
+  refusals: Refusals;
 }
 
 /** A chat model behind any OpenAI-compatible server. Neither temperature nor other tastes are sent: some models refuse them. */
-export function createChatModel(config: ChatConfig): ChatModel {
-  const client = new OpenAI({
-    apiKey: config.apiKey ?? "none",
-    baseURL: config.baseUrl,
-    timeout: config.timeoutMs,
-    maxRetries: 2,
-  });
+export function createChatModel(config: ChatConfig, fetch = globalThis.fetch): ChatModel {
+  const client = createClient(config, config.timeoutMs, fetch);
   const names: ServerNames = {
     model: config.model,
     host: hostOf(config.baseUrl),
     keyVariable: "OPENAI_API_KEY",
     modelVariable: "CHAT_MODEL",
   };
-  const refusals: Refusals = { format: "json_schema", limit: "max_completion_tokens", usage: "ask" };
+  const manner: Manner = { refusals: NOTHING_REFUSED };
   return {
     name: config.model,
     async *stream(request, signal) {
@@ -34,7 +30,7 @@ export function createChatModel(config: ChatConfig): ChatModel {
       const abort = signal === undefined ? timeout.signal : AbortSignal.any([signal, timeout.signal]);
       const deadline = setTimeout(() => timeout.abort(), config.timeoutMs);
       try {
-        const chunks = await open(client, config.model, request, refusals, abort);
+        const chunks = await open(client, config.model, request, manner, abort);
         yield* readStream(withIdleTimeout(chunks, config.idleTimeoutMs, timeout), names);
       } catch (error) {
         if (signal?.aborted === true) throw error;
@@ -54,23 +50,25 @@ export function createChatModel(config: ChatConfig): ChatModel {
   };
 }
 
+/** What was left out is remembered only once the server took a request without it. */
 async function open(
   client: OpenAI,
   model: string,
   request: ChatRequest,
-  refusals: Refusals,
+  manner: Manner,
   signal: AbortSignal,
 ): Promise<AsyncIterable<ChatCompletionChunk>> {
+  const { format } = manner.refusals;
+  let refusals: Refusals = request.schema === null ? { ...manner.refusals, format: "none" } : manner.refusals;
   for (;;) {
     try {
-      return await client.chat.completions.create(parameters(model, request, refusals), { signal });
+      const chunks = await client.chat.completions.create(parameters(model, request, refusals), { signal });
+      manner.refusals = request.schema === null ? { ...refusals, format } : refusals;
+      return chunks;
     } catch (error) {
-      if (
-        !(error instanceof APIError) ||
-        (error.status !== 400 && error.status !== 422) ||
-        !giveWay(refusals, error.message)
-      )
-        throw error;
+      const less = giveWay(refusals, error);
+      if (less === null) throw error;
+      refusals = less;
     }
   }
 }
@@ -90,16 +88,6 @@ function parameters(model: string, request: ChatRequest, refusals: Refusals): Ch
 function format(schema: NonNullable<ChatRequest["schema"]>, kind: "json_schema" | "json_object") {
   if (kind === "json_object") return { type: "json_object" as const };
   return { type: "json_schema" as const, json_schema: { name: schema.name, schema: { ...schema.body }, strict: true } };
-}
-
-/** Drops what the message complains of; true when there is something left to try. */
-function giveWay(refusals: Refusals, message: string): boolean {
-  if (/stream_options|include_usage/i.test(message) && refusals.usage === "ask") refusals.usage = "none";
-  else if (/max_(completion_)?tokens/i.test(message) && refusals.limit !== "none")
-    refusals.limit = refusals.limit === "max_completion_tokens" ? "max_tokens" : "none";
-  else if (refusals.format !== "none") refusals.format = refusals.format === "json_schema" ? "json_object" : "none";
-  else return false;
-  return true;
 }
 
 async function* readStream(chunks: AsyncIterable<ChatCompletionChunk>, names: ServerNames): AsyncIterable<ChatEvent> {

@@ -1,23 +1,18 @@
-import OpenAI, { APIError } from "openai";
+import type OpenAI from "openai";
+import { APIError } from "openai";
 import type { EmbeddingConfig } from "../../config.ts";
 import { AppError } from "../../errors.ts";
 import type { Embedder } from "../../ports.ts";
+import { inBatches } from "./batches.ts";
+import { createClient } from "./client.ts";
 import { hostOf, listModels, type ServerNames, translateError } from "./errors.ts";
 
-const BATCH_TOKENS = 8_000;
-const BATCH_TEXTS = 128;
-const REQUESTS_AT_ONCE = 4;
 /** Most embedding models read no more; one text never makes a whole batch fail. */
 const LONGEST_TEXT_CHARS = 6_000;
 
 /** Embeddings of any OpenAI-compatible server. Asks for one vector first, to know its length. @throws AppError model-*, embedding-dimensions */
-export async function createRemoteEmbedder(config: EmbeddingConfig): Promise<Embedder> {
-  const client = new OpenAI({
-    apiKey: config.apiKey ?? "none",
-    baseURL: config.baseUrl,
-    timeout: config.timeoutMs,
-    maxRetries: 2,
-  });
+export async function createRemoteEmbedder(config: EmbeddingConfig, fetch = globalThis.fetch): Promise<Embedder> {
+  const client = createClient(config, config.timeoutMs, fetch);
   const names: ServerNames = {
     model: config.model,
     host: hostOf(config.baseUrl),
@@ -32,11 +27,11 @@ export async function createRemoteEmbedder(config: EmbeddingConfig): Promise<Emb
     const vectors = await request(model, texts, signal);
     return vectors.map((vector) => toUnit(vector, dimensions, names));
   };
+  const send = inBatches();
   return {
     fingerprint: [names.host, config.model, config.queryModel, dimensions].join("|"),
     dimensions,
-    embedPassages: async (texts, signal) =>
-      (await inParallel(batches(texts), (batch) => embed(config.model, batch, signal))).flat(),
+    embedPassages: (texts, signal) => send(texts, (batch) => embed(config.model, batch, signal)),
     embedQuery: async (text, signal) => (await embed(config.queryModel, [text], signal))[0] ?? null,
   };
 }
@@ -84,35 +79,4 @@ function toUnit(values: readonly number[], dimensions: number, names: ServerName
       `${names.host} sent a vector with something that is no number. Check EMBEDDING_MODEL.`,
     );
   return length === 0 ? null : Float32Array.from(values, (value) => value / length);
-}
-
-function batches(texts: readonly string[]): string[][] {
-  const result: string[][] = [];
-  let tokens = Number.POSITIVE_INFINITY;
-  for (const text of texts) {
-    const size = estimatedTokens(text);
-    if (tokens + size > BATCH_TOKENS || (result.at(-1)?.length ?? 0) >= BATCH_TEXTS) {
-      result.push([]);
-      tokens = 0;
-    }
-    result.at(-1)?.push(text);
-    tokens += size;
-  }
-  return result;
-}
-
-/** A Chinese character is about one token, four Latin letters another. */
-function estimatedTokens(text: string): number {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han + Math.ceil((text.length - han) / 4);
-}
-
-async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = new Array(items.length);
-  let next = 0;
-  const worker = async () => {
-    for (let at = next++; at < items.length; at = next++) results[at] = await work(items[at] as T);
-  };
-  await Promise.all(Array.from({ length: Math.min(REQUESTS_AT_ONCE, items.length) }, worker));
-  return results;
 }

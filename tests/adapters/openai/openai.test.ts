@@ -3,7 +3,7 @@ import { createChatModel } from "../../../src/adapters/openai/chat-model.ts";
 import { createRemoteEmbedder } from "../../../src/adapters/openai/embedder.ts";
 import { AppError } from "../../../src/errors.ts";
 import type { ChatModel, ChatRequest } from "../../../src/ports.ts";
-import { type Fault, type ModelServer, startModelServer } from "../../support/model-server.ts";
+import { type Fault, type ModelRequest, type ModelServer, startModelServer } from "../../support/model-server.ts";
 
 let server: ModelServer;
 beforeEach(async () => {
@@ -24,11 +24,11 @@ const chat = () =>
     timeoutMs: 5_000,
     idleTimeoutMs: 2_000,
   });
-const collect = async (model: ChatModel) => {
+const collect = async (model: ChatModel, asked = request) => {
   let text = "";
   let finish = "";
   let usage = null;
-  for await (const event of model.stream(request)) {
+  for await (const event of model.stream(asked)) {
     if (event.kind === "text") text += event.text;
     else ({ finish, usage } = event);
   }
@@ -67,6 +67,64 @@ describe("the chat model", () => {
     await collect(model);
     expect(server.requests.slice(0, 2).map(({ body }) => body.response_format?.type)).toEqual(formats);
     expect(server.requests).toHaveLength(3);
+  });
+
+  const sent = ({ body }: ModelRequest) => [
+    body.response_format?.type ?? "none",
+    body.max_completion_tokens === undefined ? (body.max_tokens === undefined ? "none" : "max_tokens") : "new",
+  ];
+  const knows = (format: string, limit: string) => (request: ModelRequest) =>
+    [format, "none"].includes(sent(request)[0] ?? "") && [limit, "none"].includes(sent(request)[1] ?? "");
+
+  it.each([
+    ["Unsupported parameter: 'max_completion_tokens'. Use 'max_tokens'.", knows("json_schema", "max_tokens"), 1],
+    ["max_tokens is not supported (nor max_completion_tokens)", knows("json_schema", "none"), 2],
+    ["This response_format type is unavailable now", knows("json_object", "new"), 1],
+    ["This model does not support response format `json_schema`", knows("none", "new"), 2],
+    ["failed to parse grammar", knows("none", "new"), 2],
+    ["Bad Request", knows("none", "new"), 2],
+  ])("after %j leaves out what the server does not know, once a process", async (message, accepts, refused) => {
+    server.refuse = (asked) => (accepts(asked) ? null : { status: 400, message });
+    const model = chat();
+    server.reply = () => "yes";
+    expect(await collect(model)).toMatchObject({ text: "yes" });
+    expect(server.requests).toHaveLength(refused + 1);
+    await Promise.all([collect(model), collect(model)]);
+    expect(server.requests).toHaveLength(refused + 3);
+  });
+
+  it("questions asked at once do not make it leave out more than is refused", async () => {
+    server.refuse = ({ body }) =>
+      body.max_completion_tokens === undefined ? null : { status: 400, message: "max_completion_tokens?" };
+    const model = chat();
+    await Promise.all([collect(model), collect(model), collect(model)]);
+    await collect(model);
+    expect(server.requests.at(-1)?.body.max_tokens).toBe(100);
+  });
+
+  it.each(["This model's maximum context length is 4096 tokens", "Input is too long"])(
+    "takes %j as an answer, and leaves out nothing",
+    async (message) => {
+      server.refuse = () => ({ status: 400, message });
+      const model = chat();
+      await expect(collect(model)).rejects.toMatchObject({ code: "model-answer" });
+      expect(server.requests).toHaveLength(1);
+    },
+  );
+
+  it("what did not help is not remembered", async () => {
+    server.refuse = () => ({ status: 400, message: "Bad Request" });
+    const model = chat();
+    await expect(collect(model)).rejects.toMatchObject({ code: "model-answer" });
+    server.refuse = () => null;
+    await collect(model);
+    expect(sent(server.requests.at(-1) as ModelRequest)).toEqual(["json_schema", "new"]);
+  });
+
+  it("without a schema a refused request is not sent again unchanged", async () => {
+    server.refuse = () => ({ status: 400, message: "Bad Request" });
+    await expect(collect(chat(), { ...request, schema: null })).rejects.toMatchObject({ code: "model-answer" });
+    expect(server.requests).toHaveLength(1);
   });
 
   it("tells a reply that ran out of tokens", async () => {
@@ -124,6 +182,40 @@ describe("the remote embedder", () => {
     expect(server.requests.at(0)?.body.model).toBe("queries");
     expect(server.requests.at(1)?.body.model).toBe("passages");
     expect(server.requests.at(-1)?.body.model).toBe("queries");
+  });
+
+  const texts = Array.from({ length: 300 }, (_, length) => "x".repeat(length + 1));
+  const sizes = () => server.requests.map(({ body }) => body.input?.length ?? 0);
+
+  it.each([
+    [10, 400, "batch size is invalid, it should not be larger than 10.: input.contents"],
+    [32, 413, "batch size 128 > maximum allowed batch size 32"],
+    [64, 400, "input数组最大不得超过64条"],
+    [1, 422, "input: one text, please"],
+  ])("finds out that a server takes %i texts a request (%i %s)", async (most, status, message) => {
+    server.refuse = ({ body }) => ((body.input?.length ?? 0) > most ? { status, message } : null);
+    const remote = await embedder();
+    const vectors = await remote.embedPassages(texts);
+    const lengths = vectors.map((vector) => Math.round((vector?.[0] ?? 0) / (vector?.[1] ?? 1)));
+    expect(lengths).toEqual(texts.map((text) => text.length));
+    const before = sizes().length;
+    await remote.embedPassages(texts);
+    expect(Math.max(...sizes().slice(before))).toBeLessThanOrEqual(most);
+  });
+
+  it.each([
+    [400, "model-answer"],
+    [401, "model-auth"],
+    [429, "model-rate-limit"],
+  ])("does not split for ever, nor after a failure of another kind (%i)", async (status, code) => {
+    const remote = await embedder();
+    server.refuse = () => ({ status, message: "no" });
+    await expect(remote.embedPassages(["a", "b"])).rejects.toMatchObject({ code });
+    expect(
+      sizes()
+        .slice(1)
+        .filter((size) => size === 1),
+    ).toHaveLength(status === 400 ? 1 : 0);
   });
 
   it("names a wrong key", async () => {

@@ -115,7 +115,7 @@ describe("who may add", () => {
 
   it("in a group only a document that speaks to the bot is taken, and no forwarded post", async () => {
     const { server, additions, state, hears } = await addingStage();
-    state.allowGroup(GROUP, null);
+    state.allow(GROUP, null);
     server.sendDocument(document("ignored.md"), { chat: GROUP });
     server.sendText("A post\nIts text.", { chat: GROUP, forwardOrigin: HIDDEN });
     server.sendDocument(document("taken.md"), { chat: GROUP, caption: "@footnote_bot" });
@@ -206,7 +206,7 @@ describe("a link alone", () => {
     const { server, additions, state, hears } = await addingStage({
       access: { ownerId: OWNER, allowedUsers: "everyone" },
     });
-    expect(state.allowedUsers()).toEqual([]);
+    expect(state.permission(STRANGER)).toBeNull();
     const bytes = Buffer.from("<p>It sails.</p>");
     additions.fetchPage = async (url) => ({ kind: "page", url, extension: ".html", bytes });
     server.sendText("https://example.org/ferry.html", { from });

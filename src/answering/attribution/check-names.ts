@@ -72,21 +72,20 @@ function brought(
   const replaced = cited.flatMap(({ sentence }) =>
     rivalsOf(sentence, [], context).filter((rival) => {
       const fit = fitOf(name, claim, rival, sentence, context);
-      if (completesSubject(name, sentence)) return false;
-      const bothSure = isSure(rival) && isSure(name);
-      if (fit < (bothSure ? REPLACED : REPLACED_LIKELY)) return false;
+      if (completesSubject(name, sentence) || (isSure(name) && !isSure(rival))) return false;
+      if (fit < (isSure(name) ? REPLACED : REPLACED_LIKELY)) return false;
       return !occurrences(rival, claim, context).some((place) => fitOf(place, claim, rival, sentence, context) >= fit);
     }),
   );
   const known = [
-    context.question,
+    ...(isSure(name) ? [context.question] : []),
     ...cited.flatMap(({ title, heading, before }) => [title, ...(heading === null ? [] : [heading]), ...before]),
   ];
   const isKnown = known.some((text) => occurrences(name, text, context).length > 0);
   const isLater =
     !isKnown && cited.some(({ after }) => after.some((text) => occurrences(name, text, context).length > 0));
   if (isAcross(claim, cited) && standsSomewhere(name, claim, cited, context)) return null;
-  if (replaced.some(isSure) || (replaced.length > 0 && (isKnown || isLater || isSure(name)))) return "misplaced-name";
+  if (replaced.length > 0 && (isKnown || isLater || isSure(name))) return "misplaced-name";
   if (isKnown || name.certainty !== "sure") return null;
   return isLater ? "misplaced-name" : "name";
 }

@@ -54,15 +54,12 @@ function latinNames({ text, language }: Analysed, { capitalised, rarity }: NameK
     const isShort = /^\p{Lu}{2,}$/u.test(bare);
     if ((NO_NAMES.has(lower) && !isShort) || !/\p{L}/u.test(bare) || bare.length < 2) continue;
     const end = start + bare.length;
-    if (isName) {
-      const opens = language === "en" && /(?:^|[.!?:]["”’)]?\s|["“(]\s?)$/.test(text.slice(0, start));
-      const sure =
-        !NO_NAMES.has(lower) &&
-        (!opens || isStrange(lower, rarity) || capitalised.has(lower) || /\p{Lu}.*\p{Lu}|\d/u.test(bare));
-      words.push({ text: bare, script: "latin", certainty: sure ? "sure" : "likely", start, end });
-    } else if (language === "en" && lower.length > 3 && rarity(lower) >= RARE) {
-      words.push({ text: bare, script: "latin", certainty: "likely", start, end });
-    }
+    if (!isName) continue;
+    const opens = language === "en" && /(?:^|[.!?:]["”’)]?\s|["“(]\s?)$/.test(text.slice(0, start));
+    const sure =
+      !NO_NAMES.has(lower) &&
+      (!opens || isStrange(lower, rarity) || capitalised.has(lower) || /\p{Lu}.*\p{Lu}|\d/u.test(bare));
+    words.push({ text: bare, script: "latin", certainty: sure ? "sure" : "likely", start, end });
   }
   return withRuns(words, text);
 }

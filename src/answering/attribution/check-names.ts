@@ -52,15 +52,29 @@ function swapped(
     ...cited.flatMap((evidence, index) => (own[index] ?? []).map((place) => fitting(place, evidence))),
   );
   const outdone = cited.some((evidence, index) =>
-    rivalsOf(evidence.sentence, own[index] ?? [], context).some(
-      (rival) =>
-        (isSure(rival) || (rival.script === "latin" && name.script === "latin")) &&
-        fitting(rival, evidence) > LEAST_RIVAL &&
-        fitting(rival, evidence) > best + (rival.certainty === "sure" ? MARGIN : MARGIN_LIKELY),
-    ),
+    rivalsOf(evidence.sentence, own[index] ?? [], context).some((rival) => {
+      if (!isSure(rival) && !(rival.script === "latin" && name.script === "latin")) return false;
+      const isKept = occurrences(rival, claim, context).length > 0;
+      if (!isKept && goesWith(rival, own[index] ?? [], evidence.sentence)) return false;
+      const fit = fitting(rival, evidence);
+      return fit > LEAST_RIVAL && fit > best + (isSure(rival) ? MARGIN : MARGIN_LIKELY);
+    }),
   );
   return outdone ? "misplaced-name" : null;
 }
+
+/** 日本漫画家江口寿史, 威克水槽(Heuco Tanks), "BSkyB and Virgin Media": one may be told without the other. */
+function goesWith(rival: Places[number], own: Places, { text, language }: Analysed): boolean {
+  return own.some((place) => {
+    const between = rival.end <= place.start ? text.slice(rival.end, place.start) : text.slice(place.end, rival.start);
+    return GOES_WITH[language].test(between);
+  });
+}
+
+const GOES_WITH = {
+  zh: /^(?:的?\p{Script=Han}{0,6}|[\s·]*|[^,。;]{0,6}\([^)]{0,24})$/u,
+  en: /^(?:[\s'’s]*(?:\p{Ll}+\s){0,2}|\s(?:and|or|&)\s|,\s(?:and\s)?|[^,.;]{0,12}\([^)]{0,24})$/u,
+} as const;
 
 /** The name comes from elsewhere: from before the sentence, for a pronoun, or in the place of another name? */
 function brought(

@@ -1,22 +1,30 @@
 import type { Analysed } from "./analysed.ts";
 import type { DateMention } from "./dates.ts";
 import type { Evidence } from "./evidence.ts";
+import { datesByInterval } from "./intervals.ts";
 import { datesAgree, type ResolvedDate, resolveDates } from "./resolve-dates.ts";
 
 /** Every date of the claim is one of the cited sentences, or of the article where those sentences name none. */
 export function checkDates(claim: Analysed, cited: readonly Evidence[]): "date" | null {
-  const known = claim.dates.every((date) =>
-    cited.some((evidence) => matchingDates(date, evidence).length > 0 || isContext(date, cited)),
+  const known = claim.dates.every(
+    (date) =>
+      isNowadays(date, claim) ||
+      cited.some((evidence) => matchingDates(date, evidence).length > 0 || isContext(date, cited)),
   );
   return known ? null : "date";
+}
+
+/** "Today" mostly means these days, which sentences in the present tense do not spell out. */
+function isNowadays({ relative, start, end }: DateMention, { text }: Analysed): boolean {
+  return relative?.unit === "day" && relative.offset === 0 && /^(?:today|今天)$/i.test(text.slice(start, end));
 }
 
 /** The dates of the cited sentence that say the same. */
 export function matchingDates(date: DateMention, evidence: Evidence): ResolvedDate[] {
   const { sentence, articleDay } = evidence;
-  const found = resolveDates(sentence.dates, earlierYear(evidence), articleDay).filter((other) =>
-    datesAgree(date, other, articleDay),
-  );
+  const told = resolveDates(sentence.dates, earlierYear(evidence), articleDay);
+  const byInterval = datesByInterval(sentence.text, told, latestBefore(evidence), articleDay);
+  const found = [...told, ...byInterval].filter((other) => datesAgree(date, other, articleDay));
   return found.length > 0 ? found : asFigures(date, sentence);
 }
 
@@ -26,6 +34,12 @@ function asFigures(date: DateMention, { figures }: Analysed): ResolvedDate[] {
   return figures
     .filter(({ value, unit }) => value === Math.abs(date.year ?? 0) && (unit === null || unit.name === "year"))
     .map(({ start, end }) => ({ mention: { year: date.year, start, end }, readings: [{ year: date.year }] }));
+}
+
+/** What 次年 at the head of a sentence counts from. */
+function latestBefore({ before, articleDay }: Evidence): ResolvedDate["readings"][number] | null {
+  const dates = before.find((sentence) => sentence.dates.length > 0)?.dates ?? [];
+  return resolveDates(dates, null, articleDay).at(-1)?.readings[0] ?? null;
 }
 
 function earlierYear({ before }: Evidence): number | null {
@@ -44,7 +58,8 @@ function isContext(date: DateMention, cited: readonly Evidence[]): boolean {
 }
 
 function standsAround(date: DateMention, { articleDay, title, before, heading }: Evidence): boolean {
-  const around = [title, ...(heading === null ? [] : [heading]), ...before.slice(0, 2)].flatMap(({ dates }) => dates);
+  const latest = before.find(({ dates }) => dates.length > 0);
+  const around = [title, heading, latest].flatMap((text) => text?.dates ?? []);
   const own = articleDay === null ? [] : [dayOf(articleDay)];
   const readings = resolveDates([...own, ...around], null, articleDay);
   return readings.some((other) => datesAgree(date, other, articleDay));

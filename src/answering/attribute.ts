@@ -54,10 +54,7 @@ function carries(
 /** The first of the checks that does not hold, for the cited sentences taken together. */
 function faultOf(claim: Analysed, cited: readonly Evidence[], context: AttributionContext): DropReason | null {
   return (
-    checkFigures(
-      claim,
-      cited.map(({ sentence }) => sentence),
-    ) ??
+    checkFigures(claim, cited, context) ??
     checkDates(claim, cited) ??
     checkPlaces(claim, cited, context) ??
     checkNames(claim, cited, context) ??

@@ -28,11 +28,17 @@ export function matchingDates(date: DateMention, evidence: Evidence): ResolvedDa
   return found.length > 0 ? found : asFigures(date, sentence);
 }
 
+/** What reads as a year may be any number: "2000 guests". */
+const BARE_YEAR_CHARS = 4;
+
 /** "605年" reads as a number of years, and 2024 as a bare number. */
 function asFigures(date: DateMention, { figures }: Analysed): ResolvedDate[] {
   if (date.year === undefined || date.month !== undefined || date.quarter !== undefined) return [];
+  const isBare = date.end - date.start === BARE_YEAR_CHARS;
   return figures
-    .filter(({ value, unit }) => value === Math.abs(date.year ?? 0) && (unit === null || unit.name === "year"))
+    .filter(
+      ({ value, unit }) => value === Math.abs(date.year ?? 0) && (isBare || unit === null || unit.name === "year"),
+    )
     .map(({ start, end }) => ({ mention: { year: date.year, start, end }, readings: [{ year: date.year }] }));
 }
 

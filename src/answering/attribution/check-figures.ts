@@ -1,5 +1,7 @@
 import type { Analysed } from "./analysed.ts";
 import { isComputed } from "./computed.ts";
+import { isDesignation } from "./designation.ts";
+import type { AttributionContext, Evidence } from "./evidence.ts";
 import type { Figure } from "./figures.ts";
 import type { FigurePlaces } from "./same-figure.ts";
 import { amountOf, equalAmounts, sameFigure } from "./same-figure.ts";
@@ -8,7 +10,12 @@ import { amountOf, equalAmounts, sameFigure } from "./same-figure.ts";
 export type FigureFault = "figure" | "unit";
 
 /** Every figure of the claim stands in one of the cited texts with its unit, or is computed from figures that the claim states. */
-export function checkFigures(claim: Analysed, cited: readonly Analysed[]): FigureFault | null {
+export function checkFigures(
+  claim: Analysed,
+  evidence: readonly Evidence[],
+  context: AttributionContext,
+): FigureFault | null {
+  const cited = evidence.map(({ sentence }) => sentence);
   const stated = claim.figures.filter((figure) => standsIn(figure, claim, cited));
   for (const figure of claim.figures) {
     if (stated.includes(figure)) continue;
@@ -17,6 +24,7 @@ export function checkFigures(claim: Analysed, cited: readonly Analysed[]): Figur
       continue;
     }
     if (isComputed(figure, stated) || isSpelledOne(figure, cited) || isPartOfName(figure, claim, cited)) continue;
+    if (isDesignation(figure, claim, evidence, context)) continue;
     return cited.some(({ figures }) => figures.some((other) => equalAmounts(other.value, figure.value)))
       ? "unit"
       : "figure";
@@ -35,10 +43,12 @@ export function matchingFigures(figure: Figure, claim: Analysed, text: Analysed)
 }
 
 function placesOf(claim: Analysed, text: Analysed): FigurePlaces {
-  const citedUnits = new Set(text.figures.flatMap(({ unit }) => (unit === null ? [] : [unit.name])));
   const crossing = claim.language === text.language ? "same-language" : "across";
-  return { claim: claim.text, cited: text.text, citedUnits, crossing };
+  return { claim: claim.text, cited: text.text, claimUnits: unitNames(claim), citedUnits: unitNames(text), crossing };
 }
+
+const unitNames = ({ figures }: Analysed): Set<string> =>
+  new Set(figures.flatMap(({ unit }) => (unit === null ? [] : [unit.name])));
 
 /** "605年" and "256 BC" may be written like a number of years. */
 function isYearThere(figure: Figure, { dates }: Analysed): boolean {

@@ -1,5 +1,6 @@
 import { hanValue } from "./han-numerals.ts";
 import { RELATIVE_DATES, type Relative } from "./relative-dates.ts";
+import { HAN_UNIT_PATTERN } from "./units.ts";
 
 /** A date as far as a text spells it, and where it stands in the (NFKC) text. */
 export interface DateMention {
@@ -63,8 +64,10 @@ const FORMS: readonly RegExp[] = [
 const CASED_MONTH = /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
 const YEAR_RANGE = /(?<!\d)((?:1[0-9]|20)\d{2})\s?[-–—]\s?(\d{2}|(?:1[0-9]|20)\d{2})(?![\d-])(?:\s?年(?!代))?/g;
 const WEEKDAY = new RegExp(`(?:周|星期|礼拜)(?<weekday>[${HAN_DAYS}天])|\\b(?<name>${DAYS.join("|")})\\b`, "g");
-const BARE_YEAR =
-  /(?<![\d.,$€£¥-])(?:1[5-9]|20)\d{2}(?![\d%]|,\d|\.\d|[-–]?\s?(?:[a-z]*(?:万|亿|千|百|个|人|名|家|台|米|元|美|克|公|颗|辆|million|billion|thousand|k\b|m\b)))/g;
+const BARE_YEAR = new RegExp(
+  `(?<![\\d.,$€£¥-])(?:1[5-9]|20)\\d{2}(?![\\d%]|,\\d|\\.\\d|[-–]?\\s?(?:[a-z]*(?:[万亿千百个美公]|${HAN_UNIT_PATTERN}|million|billion|thousand|k\\b|m\\b)))`,
+  "g",
+);
 
 /** Every date of the text, relative ones too, in order. `text` keeps its case: "May" is a month, "may" is not. */
 export function datesIn(text: string): DateMention[] {

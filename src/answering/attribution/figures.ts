@@ -51,8 +51,13 @@ const FRACTIONS: Readonly<Record<string, number>> = {
   一半: 0.5,
   半数: 0.5,
   "one third": 1 / 3,
+  "a third of": 1 / 3,
   "two thirds": 2 / 3,
+  "one quarter": 0.25,
+  "a quarter of": 0.25,
   "three quarters": 0.75,
+  "half of": 0.5,
+  "half the": 0.5,
 };
 
 const MAGNITUDE =
@@ -61,7 +66,7 @@ const SPELLED = `(?:${[...TENS, ...WORDS].join("|")})`;
 const NUMBER = "\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const HAN = "[零〇一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?";
 const FIGURE = new RegExp(
-  `(?<symbol>us\\$|hk\\$|[$¥€£₩])?\\s?(?<percent>百分之)?(?:(?<digits>${NUMBER})|(?<han>${HAN})|\\b(?<word>${SPELLED}(?:[- ]${SPELLED})?)\\b)` +
+  `(?<symbol>us\\$|hk\\$|[$¥€£₩])?\\s?(?<percent>百分之)?(?:(?<digits>${NUMBER})|(?<han>${HAN})|\\b(?<word>${SPELLED}(?:[- ]${SPELLED})?|an?(?= (?:hundred|thousand|million|billion|trillion)\\b))\\b)` +
     `(?:\\s?-?(?<magnitude>${MAGNITUDE}))?(?<tenths>成(?![立为员功本长就熟果分交都])(?<hundredths>[一二三四五六七八九](?![个名位家年月天万千百十亿]))?)?(?:(?:多|余|几|\\+|来)?\\s?-?(?<unit>${UNIT_PATTERN}))?`,
   "g",
 );
@@ -197,6 +202,7 @@ const precisionOf = (digits: string): number => digits.replace(/[,.]/g, "").repl
 
 function wordValue(han: string | undefined, word: string | undefined): number | null {
   if (han !== undefined) return /^[百千万亿]/.test(han) ? null : hanValue(han);
+  if (word === "a" || word === "an") return 1;
   const parts = (word ?? "")
     .split(/[- ]/)
     .map((part) => (TENS.includes(part) ? 20 + 10 * TENS.indexOf(part) : WORDS.indexOf(part)));

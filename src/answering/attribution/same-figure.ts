@@ -2,29 +2,38 @@ import type { Figure } from "./figures.ts";
 import type { Unit } from "./units.ts";
 
 const ABOUT =
-  /(?:约|大约|近|将近|接近|超过?|逾|多达|高达|about|around|roughly|nearly|almost|over|more than|approximately|some|close to)\s?(?:us|hk)?[$¥€£]?$/i;
+  /(?:约|大约|大概|近|将近|接近|超过?|逾|多达|高达|about|around|roughly|nearly|almost|over|more than|approximately|some|close to)(?:[为有是在达]|到达?)?\s?(?:us|hk)?[$¥€£]?$/i;
 const MORE = /(?:多|余|\+)/;
 /** Pairs of units that texts write for one another. */
 const ALIKE = new Set([
   "pound GBP",
   "degree celsius",
   "degree fahrenheit",
+  "occasion times",
   "machine vehicle",
   "item event",
   "item kind",
 ]);
 
-/** Where two figures stand: their texts, and which units the cited text uses at all. */
+/** Where two figures stand: their texts, and which units these use at all. */
 export interface FigurePlaces {
   readonly claim: string;
   readonly cited: string;
+  readonly claimUnits: ReadonlySet<string>;
   readonly citedUnits: ReadonlySet<string>;
   readonly crossing: "same-language" | "across";
 }
 
 /** Same number of the same thing, however written; a rounded number has to say that it is one. */
 export function sameFigure(claimed: Figure, cited: Figure, places: FigurePlaces): boolean {
-  return unitsAgree(claimed.unit, cited.unit, places) && sameAmount(claimed, cited, places);
+  const whole = withUnit(claimed, cited, places);
+  return unitsAgree(whole.unit, cited.unit, places) && sameAmount(whole, cited, places);
+}
+
+/** "From about 280 parts per million to above 420": a unit said once holds for the next number too. */
+function withUnit(claimed: Figure, { unit }: Figure, { claimUnits }: FigurePlaces): Figure {
+  if (claimed.unit !== null || unit === null || unit.kind === "count" || !claimUnits.has(unit.name)) return claimed;
+  return { ...claimed, unit, value: unit.kind === "share" ? claimed.value * unit.factor : claimed.value };
 }
 
 export function equalAmounts(a: number, b: number): boolean {

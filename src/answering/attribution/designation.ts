@@ -1,0 +1,54 @@
+import type { Analysed } from "./analysed.ts";
+import type { AttributionContext, Evidence } from "./evidence.ts";
+import type { Figure } from "./figures.ts";
+
+/** A larger number counts something. */
+const LARGEST = 999;
+const NEIGHBOURS = 2;
+
+/**
+ * Is the number part of what something is called, such as 17号线, 第50届超级碗 or "Voyager 1"? It then stands beside the same
+ * letters in the title, the heading or the question, or behind the same name in an earlier sentence.
+ */
+export function isDesignation(
+  figure: Figure,
+  claim: Analysed,
+  cited: readonly Evidence[],
+  { question }: AttributionContext,
+): boolean {
+  if (!namesSomething(figure)) return false;
+  const known = cited.flatMap(({ title, heading }) => [title, ...(heading === null ? [] : [heading])]);
+  const earlier = cited.flatMap(({ before }) => before);
+  return (
+    [question, ...known].some((text) => standsAlike(figure, claim.text, text.text)) ||
+    (/\p{Lu}\p{L}*[ -]?$/u.test(claim.text.slice(0, figure.start)) &&
+      earlier.some((text) => standsAlike(figure, claim.text, text.text)))
+  );
+}
+
+function namesSomething({ value, unit, weight }: Figure): boolean {
+  if (!Number.isInteger(value) || value > LARGEST) return false;
+  return unit === null || unit.kind === "ordinal" || weight === "loose";
+}
+
+/** Beside the same letters on one side, with no digit on the other. */
+function standsAlike({ start, end }: Figure, claim: string, other: string): boolean {
+  const number = fold(claim.slice(start, end));
+  const before = fold(claim.slice(0, start)).slice(-NEIGHBOURS);
+  const after = fold(claim.slice(end)).slice(0, NEIGHBOURS);
+  const text = fold(other);
+  return (
+    (/\p{L}$/u.test(before) &&
+      indexesOf(before + number, text).some((at) => !isDigit(text[at + before.length + number.length]))) ||
+    (/^\p{L}{2}/u.test(after) && indexesOf(number + after, text).some((at) => !isDigit(text[at - 1])))
+  );
+}
+
+const fold = (text: string): string => text.toLowerCase().replace(/[\s-]/g, "");
+const isDigit = (character: string | undefined): boolean => /\d/.test(character ?? "");
+
+function indexesOf(part: string, text: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found.push(at);
+  return found;
+}

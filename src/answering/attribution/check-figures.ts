@@ -5,6 +5,7 @@ import type { AttributionContext, Evidence } from "./evidence.ts";
 import type { Figure } from "./figures.ts";
 import type { FigurePlaces } from "./same-figure.ts";
 import { amountOf, equalAmounts, sameFigure } from "./same-figure.ts";
+import type { Unit } from "./units.ts";
 
 /** `unit`: the number stands there, as a number of something else. */
 export type FigureFault = "figure" | "unit";
@@ -44,11 +45,11 @@ export function matchingFigures(figure: Figure, claim: Analysed, text: Analysed)
 
 function placesOf(claim: Analysed, text: Analysed): FigurePlaces {
   const crossing = claim.language === text.language ? "same-language" : "across";
-  return { claim: claim.text, cited: text.text, claimUnits: unitNames(claim), citedUnits: unitNames(text), crossing };
+  return { claim: claim.text, cited: text.text, claimUnits: unitsOf(claim), citedUnits: unitsOf(text), crossing };
 }
 
-const unitNames = ({ figures }: Analysed): Set<string> =>
-  new Set(figures.flatMap(({ unit }) => (unit === null ? [] : [unit.name])));
+const unitsOf = ({ figures }: Analysed): Map<string, Unit> =>
+  new Map(figures.flatMap(({ unit }) => (unit === null ? [] : [[unit.name, unit]])));
 
 /** "605年" and "256 BC" may be written like a number of years. */
 function isYearThere(figure: Figure, { dates }: Analysed): boolean {

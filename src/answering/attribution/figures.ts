@@ -63,7 +63,7 @@ const FRACTIONS: Readonly<Record<string, number>> = {
 const MAGNITUDE =
   "万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百|(?:(?:hundred|thousand|million|billion|trillion|bn|mn|k|m|b)(?![a-z0-9]))";
 const SPELLED = `(?:${[...TENS, ...WORDS].join("|")})`;
-const NUMBER = "\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+const NUMBER = "\\d+(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const HAN = "[零〇一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?";
 const FIGURE = new RegExp(
   `(?<symbol>us\\$|hk\\$|[$¥€£₩])?\\s?(?<percent>百分之)?(?:(?<digits>${NUMBER})|(?<han>${HAN})|\\b(?<word>${SPELLED}(?:[- ]${SPELLED})?|an?(?= (?:hundred|thousand|million|billion|trillion)\\b))\\b)` +

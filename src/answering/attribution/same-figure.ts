@@ -19,8 +19,8 @@ const ALIKE = new Set([
 export interface FigurePlaces {
   readonly claim: string;
   readonly cited: string;
-  readonly claimUnits: ReadonlySet<string>;
-  readonly citedUnits: ReadonlySet<string>;
+  readonly claimUnits: ReadonlyMap<string, Unit>;
+  readonly citedUnits: ReadonlyMap<string, Unit>;
   readonly crossing: "same-language" | "across";
 }
 
@@ -32,8 +32,9 @@ export function sameFigure(claimed: Figure, cited: Figure, places: FigurePlaces)
 
 /** "From about 280 parts per million to above 420": a unit said once holds for the next number too. */
 function withUnit(claimed: Figure, { unit }: Figure, { claimUnits }: FigurePlaces): Figure {
-  if (claimed.unit !== null || unit === null || unit.kind === "count" || !claimUnits.has(unit.name)) return claimed;
-  return { ...claimed, unit, value: unit.kind === "share" ? claimed.value * unit.factor : claimed.value };
+  const said = unit === null || unit.kind === "count" ? undefined : claimUnits.get(unit.name);
+  if (claimed.unit !== null || said === undefined) return claimed;
+  return { ...claimed, unit: said, value: said.kind === "share" ? claimed.value * said.factor : claimed.value };
 }
 
 export function equalAmounts(a: number, b: number): boolean {

@@ -1,6 +1,19 @@
 /** The whole outside world on one screen. One adapter a vendor lives in adapters/; the pipeline knows only these. */
 
-import type { Article, ArticleCard, ArticleId, DateRange, Language, Passage, PassageId, Turn } from "./domain.ts";
+import type {
+  Article,
+  ArticleCard,
+  ArticleId,
+  DateRange,
+  KeptReply,
+  Language,
+  OutcomeName,
+  Passage,
+  PassageId,
+  StoredReply,
+  Turn,
+  Vote,
+} from "./domain.ts";
 
 export interface Embedder {
   /** Names the model and its version; vectors of different fingerprints must never meet. */
@@ -195,8 +208,54 @@ export interface AccessStore {
   language(userId: number): Language | null;
 }
 
+/** What was answered, so that it can be taken away and judged later. */
+export interface ReplyStore {
+  /**
+   * Returns its number, which is never used again. `conversation` is the chat, or a topic in it. Of each chat the newest
+   * 200 stay, and of the older ones those that somebody voted on, up to 1,000 in all.
+   */
+  keepReply(chat: string, conversation: string, reply: KeptReply): number;
+  /** null when it is another chat's, or kept no more. */
+  reply(chat: string, id: number): StoredReply | null;
+  /** Oldest first, since the conversation was last reset. */
+  replies(conversation: string): readonly StoredReply[];
+}
+
+/** How people voted on one reply, and how this person did. */
+export interface Ballot {
+  readonly own: Vote | null;
+  readonly up: number;
+  readonly down: number;
+}
+
+export interface StoredVote {
+  readonly id: number;
+  readonly vote: Vote;
+  /** ISO 8601 in UTC, of the vote as it is now. */
+  readonly at: string;
+  readonly reply: StoredReply;
+}
+
+export interface VoteStore {
+  /**
+   * A person's vote on a kept reply in place of theirs before; null takes it back. Of the person only a salted hash is
+   * kept, another one for each reply.
+   */
+  vote(reply: number, userId: number, vote: Vote | null): void;
+  ballot(reply: number, userId: number): Ballot;
+  /** The latest first. */
+  votes(limit: number): readonly StoredVote[];
+}
+
+export interface OutcomeStore {
+  /** Counts each for today, in UTC. */
+  countOutcomes(names: readonly OutcomeName[]): void;
+  /** From that day on (`YYYY-MM-DD`), or of all days. A name that never came is missing. */
+  outcomes(since: string | null): ReadonlyMap<string, number>;
+}
+
 /** What must survive a restart. Later work adds tables, not stores. */
-export interface StateStore extends AccessStore {
+export interface StateStore extends AccessStore, ReplyStore, VoteStore, OutcomeStore {
   appendTurn(chat: string, turn: Turn): void;
   /** The latest `limit`, oldest first, since the conversation was last reset. */
   turns(chat: string, limit: number): readonly StoredTurn[];

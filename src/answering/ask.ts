@@ -114,6 +114,7 @@ async function write(
     language: question.language,
     claims,
     dropped,
+    repaired: reply.repaired,
     gap: reply.missing,
     coverage,
     searched: retrieval.searched,

@@ -29,6 +29,20 @@ const MIGRATIONS = [
    CREATE INDEX pairing_tries_by_time ON pairing_tries (at);
    CREATE TABLE access_requests (id INTEGER PRIMARY KEY, verdict TEXT NOT NULL, at TEXT NOT NULL) STRICT;
    CREATE TABLE languages (user_id INTEGER PRIMARY KEY, language TEXT NOT NULL) STRICT;`,
+  // A button may outlive its reply, so numbers are never used again.
+  `CREATE TABLE replies (
+     id INTEGER PRIMARY KEY AUTOINCREMENT, chat TEXT NOT NULL, conversation TEXT NOT NULL, reply TEXT NOT NULL, at TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX replies_by_chat ON replies (chat, id);
+   CREATE INDEX replies_by_conversation ON replies (conversation, id);
+   ALTER TABLE resets ADD COLUMN last_reply INTEGER NOT NULL DEFAULT 0;
+   CREATE TABLE votes (
+     id INTEGER PRIMARY KEY AUTOINCREMENT, reply INTEGER NOT NULL REFERENCES replies (id) ON DELETE CASCADE, voter TEXT NOT NULL,
+     kind TEXT NOT NULL, reason TEXT, at TEXT NOT NULL, UNIQUE (reply, voter)
+   ) STRICT;
+   CREATE TABLE salts (name TEXT PRIMARY KEY, salt BLOB NOT NULL) STRICT;
+   INSERT INTO salts VALUES ('voters', randomblob(32));
+   CREATE TABLE outcomes (day TEXT NOT NULL, name TEXT NOT NULL, times INTEGER NOT NULL, PRIMARY KEY (day, name)) STRICT;`,
 ];
 
 /** All or nothing; of two programs that start at once the second finds the work done. @throws AppError config */

@@ -7,6 +7,9 @@ import { AppError } from "../../errors.ts";
 import type { Clock, StateStore } from "../../ports.ts";
 import { prepareAccess } from "./access-store.ts";
 import { migrate } from "./migrations.ts";
+import { prepareOutcomes } from "./outcome-store.ts";
+import { prepareReplies } from "./reply-store.ts";
+import { prepareVotes } from "./vote-store.ts";
 
 const LONGEST_GAP_CHARS = 500;
 const BUTTON_KEY_BYTES = 12;
@@ -20,6 +23,9 @@ export function openStateStore(file: string, clock: Clock): StateStore {
     ...prepareAccess(db, now),
     ...prepareButtons(db, now),
     ...prepareGaps(db, now),
+    ...prepareReplies(db, now),
+    ...prepareVotes(db, now),
+    ...prepareOutcomes(db, now),
     close: () => db.close(),
   };
 }
@@ -55,7 +61,10 @@ function prepareTurns(
     `SELECT question, answer, at FROM turns WHERE chat = ?1 AND id > coalesce((SELECT last_turn FROM resets WHERE chat = ?1), 0)
      ORDER BY id DESC LIMIT ?2`,
   );
-  const reset = db.prepare("INSERT OR REPLACE INTO resets VALUES (?, (SELECT coalesce(max(id), 0) FROM turns))");
+  const reset = db.prepare(
+    `INSERT OR REPLACE INTO resets (chat, last_turn, last_reply)
+     VALUES (?, (SELECT coalesce(max(id), 0) FROM turns), (SELECT coalesce(max(id), 0) FROM replies))`,
+  );
   return {
     appendTurn: (chat, turn) => void append.run(chat, turn.question, turn.answer, now()),
     turns: (chat, limit) =>

@@ -32,6 +32,7 @@ export function answered(claims: readonly Claim[]): Answer & { readonly kind: "a
     language: "en",
     claims,
     dropped: [],
+    repaired: 0,
     gap: null,
     coverage: "complete",
     searched,
@@ -67,6 +68,7 @@ export class FakeLibrary implements Library {
       kind: "extracted" as const,
       claims: SIMPLE.claims,
       dropped: [],
+      repaired: 0,
     };
   }
 

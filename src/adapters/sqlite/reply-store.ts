@@ -1,0 +1,44 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { StoredReply } from "../../domain.ts";
+import type { ReplyStore } from "../../ports.ts";
+import { parseReply } from "./kept-reply.ts";
+import type { Row } from "./rows.ts";
+
+const KEPT_A_CHAT = 200;
+const MOST_KEPT_WITH_VOTED = 1_000;
+
+/** `now` gives ISO 8601. */
+export function prepareReplies(db: DatabaseSync, now: () => string): ReplyStore {
+  const keep = db.prepare("INSERT INTO replies (chat, conversation, reply, at) VALUES (?, ?, ?, ?)");
+  const trim = db.prepare(
+    `DELETE FROM replies WHERE chat = ?1 AND id <= ${nth("?2")}
+     AND (id <= ${nth("?3")} OR id NOT IN (SELECT reply FROM votes))`,
+  );
+  const find = db.prepare("SELECT * FROM replies WHERE chat = ? AND id = ?");
+  const ofConversation = db.prepare(
+    `SELECT * FROM replies WHERE conversation = ?1
+     AND id > coalesce((SELECT last_reply FROM resets WHERE chat = ?1), 0) ORDER BY id`,
+  );
+  return {
+    keepReply(chat, conversation, reply) {
+      const { lastInsertRowid } = keep.run(chat, conversation, JSON.stringify(reply), now());
+      trim.run(chat, KEPT_A_CHAT, MOST_KEPT_WITH_VOTED);
+      return Number(lastInsertRowid);
+    },
+    reply(chat, id) {
+      const row = find.get(chat, id);
+      return row === undefined ? null : toStoredReply(row);
+    },
+    replies: (conversation) => ofConversation.all(conversation).flatMap((row) => toStoredReply(row) ?? []),
+  };
+}
+
+/** null for what cannot be read, as after a return to an older program. */
+export function toStoredReply({ id, at, reply: json }: Row): StoredReply | null {
+  const reply = parseReply(String(json));
+  return reply === null ? null : { id: Number(id), at: String(at), reply };
+}
+
+/** The newest reply of the chat that is one too many; 0 while there are fewer. */
+const nth = (kept: string) =>
+  `coalesce((SELECT id FROM replies WHERE chat = ?1 ORDER BY id DESC LIMIT 1 OFFSET ${kept}), 0)`;

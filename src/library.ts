@@ -5,6 +5,7 @@ import type { Answer, ArticleCard, Claim, Summary } from "./domain.ts";
 import type { SnapshotFollower } from "./indexing/follow-snapshots.ts";
 import type { ChatModel, Clock, Embedder, PassageStore, SentenceEncoder, StateStore } from "./ports.ts";
 import { readQuestion } from "./questions/read.ts";
+import { fileStem } from "./text/file-name.ts";
 
 export interface LibraryDeps {
   readonly snapshots: SnapshotFollower;
@@ -92,10 +93,8 @@ function spoken(answer: Answer): string {
     .slice(0, LONGEST_REMEMBERED_CHARS);
 }
 
-/** Short enough for every file system, and free of what they forbid. */
 function fileNameOf(card: ArticleCard): string {
-  const day = card.publishedAt?.slice(0, 10) ?? "undated";
-  return `${day}-${card.title.replace(/[\s\p{P}\p{S}\p{C}]+/gu, "-").slice(0, 50)}`.replace(/-+$/, "");
+  return `${card.publishedAt?.slice(0, 10) ?? "undated"}-${fileStem(card.title)}`;
 }
 
 function asMarkdown(card: ArticleCard, body: string): string {

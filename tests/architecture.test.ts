@@ -36,7 +36,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   terminal: ["domain.ts", "errors.ts", "rendering", "bot", "text", "indexing"],
   adding: ["domain.ts", "ports.ts", "errors.ts", "config.ts", "text", "articles", "indexing", "answering", "bot"],
   "index-process.ts": ["*"],
-  "library.ts": ["domain.ts", "ports.ts", "questions", "answering", "indexing", "bot"],
+  "library.ts": ["domain.ts", "ports.ts", "text", "questions", "answering", "indexing", "bot"],
   "wiring.ts": ["*"],
   "main.ts": ["*"],
 };
@@ -54,6 +54,9 @@ const VENDORS: Readonly<Record<string, readonly string[]>> = {
   turndown: ["articles"],
   unpdf: ["articles"],
   yaml: ["articles"],
+  mdast: ["rendering"],
+  "mdast-util-gfm": ["rendering"],
+  "mdast-util-to-markdown": ["rendering"],
   "cli-progress": ["terminal"],
 };
 

@@ -144,6 +144,17 @@ proof-changed = the article has changed since; this is the sentence as it was ci
 send-file = Whole article
 open-original = Open original
 
+## Taking it away
+save-reply = 💾 Save
+conversation = conversation
+conversation-of = Conversation since { $day }
+asked-at = Asked { $at } UTC
+footnote-separator = {", "}
+in-brackets = ({ $what })
+marks-explained = The marks: “verbatim” is word for word the cited sentence; “checked” agrees with it in figures, units, dates, names, negations and hedges; “combined” joins several sentences, checked the same way. Cause and effect are not checked.
+nothing-to-export = There is nothing to take away yet: ask something first. (A new conversation begins with /new.)
+reply-gone = This answer is no longer kept.
+
 ## Adding articles
 added = Added
 added-several = { $count } articles added

@@ -126,6 +126,17 @@ proof-changed = 文章此后有改动，这是当时引用的原句
 send-file = 文章全文
 open-original = 打开原文
 
+## 带走
+save-reply = 💾 保存
+conversation = 对话
+conversation-of = { $day } 起的对话
+asked-at = 提问时间：{ $at } UTC
+footnote-separator = ，
+in-brackets = （{ $what }）
+marks-explained = 标记的含义：“原文”与被引句子逐字一致；“核对”指数字、单位、日期、人名、否定与推测语气都与被引句子相符；“综合”由多个句子合并而成，检查同上。因果关系未经检查。
+nothing-to-export = 还没有可以带走的内容：请先提问。（发送 /new 之后，对话会重新计起。）
+reply-gone = 这个回答已不再保存。
+
 ## 收录文章
 added = 已收录
 added-several = 已收录 { $count } 篇

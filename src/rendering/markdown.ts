@@ -13,6 +13,8 @@ const UNSAFE: Options["unsafe"] = [
   { character: "%", before: "%", inConstruct: "phrasing" },
   { character: "#", inConstruct: "phrasing" },
   { character: "^", inConstruct: "phrasing" },
+  // Some take a bare "www." for an address, which the writer leaves alone.
+  { character: ".", before: "[Ww]{3}", inConstruct: "phrasing" },
 ];
 
 /** Text in the tree stays text: the writer escapes whatever a Markdown program could take for markup. */

@@ -237,7 +237,7 @@ describe("whatever the articles hold", () => {
         const given = [...sentences.map((each) => each.article), ...replies.flatMap(({ nearest }) => nearest)];
         expect(urls.length).toBeLessThanOrEqual(given.filter((each) => each.url !== null).length);
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 });

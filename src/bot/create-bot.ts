@@ -9,12 +9,14 @@ import { addingButtons } from "./features/adding-buttons.ts";
 import { allow } from "./features/allow.ts";
 import { ask } from "./features/ask.ts";
 import { bareLink } from "./features/bare-link.ts";
+import { exportConversation } from "./features/export-conversation.ts";
 import { gaps } from "./features/gaps.ts";
 import { help } from "./features/help.ts";
 import { membership } from "./features/membership.ts";
 import { newConversation } from "./features/new-conversation.ts";
 import { pair } from "./features/pair.ts";
 import { question } from "./features/question.ts";
+import { replyButtons } from "./features/reply-buttons.ts";
 import { sources } from "./features/sources.ts";
 import { start } from "./features/start.ts";
 import { stop, stopButton } from "./features/stop.ts";
@@ -50,8 +52,8 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
   updates.use(accessGate(deps));
   // First, for the text of a forwarded post is no command and no question.
   updates.use(add(deps, answers, options.togetherMs), addingButtons(deps, answers));
-  updates.use(start(deps), help(deps), newConversation(deps));
-  updates.use(stop(answers), ask(deps, answers), summary(deps), sources(deps), gaps(deps));
+  updates.use(start(deps), help(deps), newConversation(deps), exportConversation(deps));
+  updates.use(stop(answers), ask(deps, answers), summary(deps), replyButtons(deps), sources(deps), gaps(deps));
   updates.use(bareLink(deps), question(deps, answers));
   return bot;
 }

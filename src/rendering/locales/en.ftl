@@ -60,6 +60,7 @@ help =
     /ask question — ask
     /summary title words, link or nothing — main points of one article (the newest by default)
     /new — start a new conversation
+    /export — the conversation as a file with footnotes (💾 under an answer: that one alone)
     a file (.md, .html, .txt, .pdf) or a forwarded post — added to the articles
     /stop — stop the answer that is being written; what was checked stays
     /help — this text
@@ -155,6 +156,17 @@ marks-explained = The marks: “verbatim” is word for word the cited sentence;
 nothing-to-export = There is nothing to take away yet: ask something first. (A new conversation begins with /new.)
 reply-gone = This answer is no longer kept.
 
+## Votes
+vote-up = Thank you! Press again to take it back.
+vote-down = Thank you. What was wrong? Choose below, if you like.
+vote-noted = Noted: { $reason }
+vote-withdrawn = Your vote was taken back.
+vote-wrong = Wrong
+vote-misread = Not what I asked
+vote-incomplete = Incomplete
+vote-missed = It is in there
+vote-uncollected = Should be added
+
 ## Adding articles
 added = Added
 added-several = { $count } articles added
@@ -226,6 +238,7 @@ error-other = Sorry, something went wrong. It has been noted; please try again.
 command-ask = Ask a question
 command-summary = Main points of an article
 command-new = Start a new conversation
+command-export = The conversation as a file
 command-stop = Stop the answer that is being written
 command-help = How to use this bot
 command-gaps = Questions without an answer

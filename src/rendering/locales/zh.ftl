@@ -45,6 +45,7 @@ help =
     /ask 问题 — 提问
     /summary 标题、链接或留空 — 一篇文章（默认最新）的要点
     /new — 开始新的对话
+    /export — 把对话存为带脚注的文件（回答下的 💾 只存那一条）
     发送文件（.md、.html、.txt、.pdf）或转发消息 — 收录为文章
     /stop — 停止正在进行的回答，保留已核对的部分
     /help — 显示本帮助
@@ -137,6 +138,17 @@ marks-explained = 标记的含义：“原文”与被引句子逐字一致；�
 nothing-to-export = 还没有可以带走的内容：请先提问。（发送 /new 之后，对话会重新计起。）
 reply-gone = 这个回答已不再保存。
 
+## 评价
+vote-up = 谢谢！再按一次可撤回。
+vote-down = 谢谢。哪里不好？可以在下面选一项。
+vote-noted = 已记下：{ $reason }
+vote-withdrawn = 已撤回你的评价。
+vote-wrong = 说错了
+vote-misread = 答非所问
+vote-incomplete = 不完整
+vote-missed = 文章里有
+vote-uncollected = 值得收录
+
 ## 收录文章
 added = 已收录
 added-several = 已收录 { $count } 篇
@@ -193,6 +205,7 @@ error-other = 抱歉，出了点问题，已经记录下来。请再试一次。
 command-ask = 提问
 command-summary = 一篇文章的要点
 command-new = 开始新的对话
+command-export = 把对话存为文件
 command-stop = 停止正在进行的回答
 command-help = 使用帮助
 command-gaps = 没有答案的问题

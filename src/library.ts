@@ -1,7 +1,8 @@
 import { type AskDeps, ask } from "./answering/ask.ts";
+import { outcomesOfAnswer, outcomesOfFailure, outcomesOfSummary } from "./answering/outcomes.ts";
 import { summarize } from "./answering/summarize.ts";
 import type { Library } from "./bot/deps.ts";
-import type { Answer, ArticleCard, Claim, Summary } from "./domain.ts";
+import type { Answer, ArticleCard, Claim, OutcomeName, Summary } from "./domain.ts";
 import type { SnapshotFollower } from "./indexing/follow-snapshots.ts";
 import type { ChatModel, Clock, Embedder, PassageStore, SentenceEncoder, StateStore } from "./ports.ts";
 import { readQuestion } from "./questions/read.ts";
@@ -36,12 +37,32 @@ export function createLibrary(deps: LibraryDeps): Library {
     }
   };
 
+  /** Counts how the work ended; an error passes on. */
+  const counted = async <T>(
+    work: Promise<T>,
+    ofError: (error: unknown) => OutcomeName[],
+    ofResult: (result: T) => OutcomeName[],
+  ): Promise<T> => {
+    try {
+      const result = await work;
+      state.countOutcomes(ofResult(result));
+      return result;
+    } catch (error) {
+      state.countOutcomes(ofError(error));
+      throw error;
+    }
+  };
+
   return {
     chatModel: chat?.name ?? null,
     ask: (request) =>
       withSnapshot(async (askDeps) => {
         const question = readQuestion(request.text, deps.clock.now(), state.turns(request.chat, TURNS_REMEMBERED));
-        const answer = await ask(question, askDeps, request);
+        const answer = await counted(
+          ask(question, askDeps, request),
+          (error) => outcomesOfFailure(error, "error", request.signal),
+          outcomesOfAnswer,
+        );
         state.appendTurn(request.chat, { question: question.text, answer: spoken(answer) });
         if (answer.kind === "abstained") state.recordGap(question.text, question.language, answer.reason);
         return answer;
@@ -50,7 +71,12 @@ export function createLibrary(deps: LibraryDeps): Library {
       withSnapshot(async (askDeps): Promise<Summary | null> => {
         const card = findArticle(request.about, askDeps.store);
         const article = card === null ? null : askDeps.store.article(card.id);
-        return article === null ? null : summarize(article, request.language, askDeps, request.signal);
+        if (article === null) return null;
+        return counted(
+          summarize(article, request.language, askDeps, request.signal),
+          (error) => outcomesOfFailure(error, "summary-failed", request.signal),
+          outcomesOfSummary,
+        );
       }),
     article: (id) =>
       withSnapshot(({ store }) => {
@@ -73,7 +99,7 @@ export function createLibrary(deps: LibraryDeps): Library {
           percent: Math.round((100 * start) / Math.max(1, article.body.length)),
         };
       }),
-    facts: () => withSnapshot(({ store }) => store.facts()),
+    facts: () => withSnapshot(({ store }) => ({ ...store.facts(), embedder: deps.embedder.fingerprint })),
     resetConversation: (chatId) => state.resetConversation(chatId),
   };
 }

@@ -245,6 +245,7 @@ export interface VoteStore {
   ballot(reply: number, userId: number): Ballot;
   /** The latest first. */
   votes(limit: number): readonly StoredVote[];
+  voteCounts(): { readonly up: number; readonly down: number };
 }
 
 export interface OutcomeStore {

@@ -19,6 +19,7 @@ import { question } from "./features/question.ts";
 import { replyButtons } from "./features/reply-buttons.ts";
 import { sources } from "./features/sources.ts";
 import { start } from "./features/start.ts";
+import { stats } from "./features/stats.ts";
 import { stop, stopButton } from "./features/stop.ts";
 import { summary } from "./features/summary.ts";
 import { inOrder } from "./in-order.ts";
@@ -53,7 +54,15 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
   // First, for the text of a forwarded post is no command and no question.
   updates.use(add(deps, answers, options.togetherMs), addingButtons(deps, answers));
   updates.use(start(deps), help(deps), newConversation(deps), exportConversation(deps));
-  updates.use(stop(answers), ask(deps, answers), summary(deps), replyButtons(deps), sources(deps), gaps(deps));
+  updates.use(
+    stop(answers),
+    ask(deps, answers),
+    summary(deps),
+    replyButtons(deps),
+    sources(deps),
+    gaps(deps),
+    stats(deps),
+  );
   updates.use(bareLink(deps), question(deps, answers));
   return bot;
 }

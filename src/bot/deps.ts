@@ -1,6 +1,7 @@
 import type { Answer, ArticleCard, ArticleId, Claim, Language, PassageId, Summary } from "../domain.ts";
 import type { Clock, Logger, StateStore } from "../ports.ts";
 import type { SentenceContext } from "../rendering/proof.ts";
+import type { IndexFacts } from "../rendering/stats.ts";
 import type { Additions } from "./additions.ts";
 
 /** What the bot needs of the rest; wiring joins it to the pipeline. */
@@ -26,7 +27,7 @@ export interface Library {
   article(id: ArticleId): ArticleFile | null;
   /** What stands around a sentence; null when that passage no longer holds it there. */
   around(id: PassageId, ordinal: number, text: string): SentenceContext | null;
-  facts(): { readonly articles: number; readonly from: string | null; readonly to: string | null };
+  facts(): IndexFacts;
   resetConversation(chat: string): void;
   readonly chatModel: string | null;
 }

@@ -6,7 +6,7 @@ import { sayIn } from "../rendering/say.ts";
 const COMMANDS = ["ask", "summary", "new", "export", "stop", "help"] as const;
 
 /** Behind "/" in the owner's own chat only. */
-const OWNER_COMMANDS = [...COMMANDS, "gaps", "allow", "deny"] as const;
+const OWNER_COMMANDS = [...COMMANDS, "gaps", "stats", "allow", "deny"] as const;
 
 /** What Telegram offers behind "/": Chinese to those whose Telegram is Chinese, English to the rest. */
 export async function setMenu(api: Api): Promise<void> {

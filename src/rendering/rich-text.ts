@@ -24,6 +24,11 @@ export class RichTextBuilder {
     return this.#mark(text, (offset, length) => ({ type: "italic", offset, length }));
   }
 
+  /** In a font of even width. */
+  pre(text: string): this {
+    return this.#mark(text, (offset, length) => ({ type: "pre", offset, length }));
+  }
+
   quote(text: string): this {
     return this.#mark(text, (offset, length) => ({ type: "expandable_blockquote", offset, length }));
   }

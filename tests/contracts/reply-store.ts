@@ -111,6 +111,7 @@ export function replyStoreContract(name: string, setUp: () => StateStoreUnderTes
         ["one", { kind: "up" }],
       ]);
       expect(it.store.votes(1)).toHaveLength(1);
+      expect(it.store.voteCounts()).toEqual({ up: 1, down: 1 });
     });
 
     it("on no reply that is not there", () => {

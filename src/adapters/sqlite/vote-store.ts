@@ -22,6 +22,8 @@ export function prepareVotes(db: DatabaseSync, now: () => string): VoteStore {
     `SELECT votes.id AS vote_id, votes.kind, votes.reason, votes.at AS voted_at, replies.* FROM votes
      JOIN replies ON replies.id = votes.reply ORDER BY votes.at DESC, votes.id DESC LIMIT ?`,
   );
+  const countAll = db.prepare("SELECT count(*) AS times FROM votes WHERE kind = ?");
+  const timesInAll = (kind: Vote["kind"]) => Number(countAll.get(kind)?.times);
   const times = (reply: number, kind: Vote["kind"]) => Number(count.get(reply, kind)?.times);
   return {
     vote(reply, userId, vote) {
@@ -33,6 +35,7 @@ export function prepareVotes(db: DatabaseSync, now: () => string): VoteStore {
       const row = own.get(reply, voterOf(reply, userId));
       return { own: row === undefined ? null : toVote(row), up: times(reply, "up"), down: times(reply, "down") };
     },
+    voteCounts: () => ({ up: timesInAll("up"), down: timesInAll("down") }),
     votes: (limit) =>
       latest.all(limit).flatMap((row) => {
         const reply = toStoredReply(row);

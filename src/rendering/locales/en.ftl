@@ -77,6 +77,7 @@ help-owner =
     /allow — by reply to somebody's message, with an id, or alone in a group: they may use me
     /deny — the same, and they may not
     /gaps — questions that the articles did not answer
+    /stats — how answers and claims ended, and what the index holds
 stopped = Stopped.
 nothing-to-stop = No answer is being written right now.
 new-conversation = All right, a fresh start.
@@ -222,6 +223,61 @@ link-alone = I do not open links. Save the page as a file (.html, .md or .pdf) a
 link-known = This article is already here: “{ $title }”.
 summarise-it = Summarise it
 
+## Figures for the owner
+stats = Today (1d), seven days (7d), all; days in UTC
+stats-none = Nothing was asked so far.
+stats-today = 1d
+stats-week = 7d
+stats-all = all
+stats-questions = QUESTIONS
+stats-votes = Votes: 👍 { $up } · 👎 { $down }
+stats-index = Index
+stats-articles = { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+}{ $period } · { $passages ->
+    [one] 1 passage
+   *[other] { $passages } passages
+}
+stats-chat-model = Chat model: { $model }
+stats-no-model = none
+stats-embedder = Embeddings: { $embedder }
+outcome-answered = answered
+outcome-answered-cut = answered, cut short
+outcome-closest-likely = closest passages
+outcome-closest-related = related passages
+outcome-abstained-nothing-found = no passage found
+outcome-abstained-weak-evidence = too little evidence
+outcome-abstained-no-claim-left = every claim failed
+outcome-abstained-model-abstained = model found nothing
+outcome-stopped = stopped
+outcome-error = failed
+outcome-failure-model-auth = model refused access
+outcome-failure-model-missing = model not found
+outcome-failure-model-rate-limit = model busy, no credit
+outcome-failure-model-unreachable = model unreachable
+outcome-failure-model-cut = model broke off
+outcome-failure-model-answer = model refused request
+outcome-repaired = mended claims
+outcome-dropped-no-citation = ✗ no citation
+outcome-dropped-unknown-key = ✗ forged citation
+outcome-dropped-figure = ✗ figure
+outcome-dropped-unit = ✗ unit
+outcome-dropped-date = ✗ date
+outcome-dropped-misplaced-figure = ✗ another's figure
+outcome-dropped-name = ✗ name
+outcome-dropped-misplaced-name = ✗ another's name
+outcome-dropped-negation = ✗ negation
+outcome-dropped-hedge = ✗ hedge
+outcome-dropped-plan = ✗ plan told as done
+outcome-dropped-unsupported = ✗ not in the source
+outcome-mark-verbatim = claims verbatim
+outcome-mark-checked = claims checked
+outcome-mark-combined = claims combined
+outcome-summary-written = summaries written
+outcome-summary-extracted = summaries quoted
+outcome-summary-failed = summaries failed
+
 ## When something fails
 error-no-index = There is no index yet. The bot's owner has to run the indexing first.
 error-index-broken = The index is damaged. The bot's owner has to make it anew.
@@ -242,5 +298,6 @@ command-export = The conversation as a file
 command-stop = Stop the answer that is being written
 command-help = How to use this bot
 command-gaps = Questions without an answer
+command-stats = How answers ended, and the index
 command-allow = Let a person or a group use the bot
 command-deny = No longer let them use it

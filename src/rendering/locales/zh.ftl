@@ -62,6 +62,7 @@ help-owner =
     /allow — 回复某人的消息、写明 ID，或在群里单独发送：允许其使用
     /deny — 用法相同：不再允许
     /gaps — 文章没有回答的问题
+    /stats — 回答与说法的统计，以及索引概况
 stopped = 已停止。
 nothing-to-stop = 现在没有正在进行的回答。
 new-conversation = 好的，我们重新开始。
@@ -189,6 +190,55 @@ link-alone = 我不会打开链接。请把网页存为文件（.html、.md 或 
 link-known = 这篇文章已经收录：《{ $title }》。
 summarise-it = 看要点
 
+## 给主人的数据
+stats = 今天（1d）、近七天（7d）、全部（all），日期按 UTC
+stats-none = 还没有人提过问题。
+stats-today = 1d
+stats-week = 7d
+stats-all = all
+stats-questions = 提问总数
+stats-votes = 评价：👍 { $up } · 👎 { $down }
+stats-index = 索引
+stats-articles = { $articles } 篇文章{ $period } · { $passages } 个段落
+stats-chat-model = 聊天模型：{ $model }
+stats-no-model = 无
+stats-embedder = 嵌入：{ $embedder }
+outcome-answered = 已作答
+outcome-answered-cut = 作答中断
+outcome-closest-likely = 最相关的原文
+outcome-closest-related = 仅有相关的原文
+outcome-abstained-nothing-found = 没有找到段落
+outcome-abstained-weak-evidence = 依据不足
+outcome-abstained-no-claim-left = 说法都未通过
+outcome-abstained-model-abstained = 模型没找到
+outcome-stopped = 被停止
+outcome-error = 出错
+outcome-failure-model-auth = 模型拒绝访问
+outcome-failure-model-missing = 找不到模型
+outcome-failure-model-rate-limit = 模型太忙或额度用完
+outcome-failure-model-unreachable = 模型没有响应
+outcome-failure-model-cut = 模型中途断开
+outcome-failure-model-answer = 模型不接受请求
+outcome-repaired = 改正后通过
+outcome-dropped-no-citation = ✗ 没有出处
+outcome-dropped-unknown-key = ✗ 出处不存在
+outcome-dropped-figure = ✗ 数字
+outcome-dropped-unit = ✗ 单位
+outcome-dropped-date = ✗ 日期
+outcome-dropped-misplaced-figure = ✗ 数字张冠李戴
+outcome-dropped-name = ✗ 名称
+outcome-dropped-misplaced-name = ✗ 名称张冠李戴
+outcome-dropped-negation = ✗ 否定
+outcome-dropped-hedge = ✗ 推测语气
+outcome-dropped-plan = ✗ 计划说成已做
+outcome-dropped-unsupported = ✗ 出处没有说到
+outcome-mark-verbatim = 说法：原文
+outcome-mark-checked = 说法：核对
+outcome-mark-combined = 说法：综合
+outcome-summary-written = 摘要：撰写
+outcome-summary-extracted = 摘要：摘录
+outcome-summary-failed = 摘要：出错
+
 ## 出错时
 error-no-index = 索引还没有建立，请机器人的主人先运行索引。
 error-index-broken = 索引文件损坏，请机器人的主人重新建立索引。
@@ -209,5 +259,6 @@ command-export = 把对话存为文件
 command-stop = 停止正在进行的回答
 command-help = 使用帮助
 command-gaps = 没有答案的问题
+command-stats = 统计与索引概况
 command-allow = 允许某人或某群使用
 command-deny = 不再允许使用

@@ -83,7 +83,7 @@ export class FakeLibrary implements Library {
   }
 
   facts() {
-    return { articles: 12, from: "2023-01-02", to: "2025-03-04" };
+    return { articles: 12, passages: 340, from: "2023-01-02", to: "2025-03-04", embedder: "table-1" };
   }
 
   resetConversation(chat: string): void {

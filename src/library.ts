@@ -37,32 +37,15 @@ export function createLibrary(deps: LibraryDeps): Library {
     }
   };
 
-  /** Counts how the work ended; an error passes on. */
-  const counted = async <T>(
-    work: Promise<T>,
-    ofError: (error: unknown) => OutcomeName[],
-    ofResult: (result: T) => OutcomeName[],
-  ): Promise<T> => {
-    try {
-      const result = await work;
-      state.countOutcomes(ofResult(result));
-      return result;
-    } catch (error) {
-      state.countOutcomes(ofError(error));
-      throw error;
-    }
-  };
-
   return {
     chatModel: chat?.name ?? null,
     ask: (request) =>
       withSnapshot(async (askDeps) => {
         const question = readQuestion(request.text, deps.clock.now(), state.turns(request.chat, TURNS_REMEMBERED));
-        const answer = await counted(
-          ask(question, askDeps, request),
-          (error) => outcomesOfFailure(error, "error", request.signal),
-          outcomesOfAnswer,
-        );
+        const answer = await counted(ask(question, askDeps, request), state, {
+          ofResult: outcomesOfAnswer,
+          ofError: (error) => outcomesOfFailure(error, "error", request.signal),
+        });
         state.appendTurn(request.chat, { question: question.text, answer: spoken(answer) });
         if (answer.kind === "abstained") state.recordGap(question.text, question.language, answer.reason);
         return answer;
@@ -72,11 +55,10 @@ export function createLibrary(deps: LibraryDeps): Library {
         const card = findArticle(request.about, askDeps.store);
         const article = card === null ? null : askDeps.store.article(card.id);
         if (article === null) return null;
-        return counted(
-          summarize(article, request.language, askDeps, request.signal),
-          (error) => outcomesOfFailure(error, "summary-failed", request.signal),
-          outcomesOfSummary,
-        );
+        return counted(summarize(article, request.language, askDeps, request.signal), state, {
+          ofResult: outcomesOfSummary,
+          ofError: (error) => outcomesOfFailure(error, "summary-failed", request.signal),
+        });
       }),
     article: (id) =>
       withSnapshot(({ store }) => {
@@ -102,6 +84,23 @@ export function createLibrary(deps: LibraryDeps): Library {
     facts: () => withSnapshot(({ store }) => ({ ...store.facts(), embedder: deps.embedder.fingerprint })),
     resetConversation: (chatId) => state.resetConversation(chatId),
   };
+}
+
+interface Endings<T> {
+  ofResult(result: T): readonly OutcomeName[];
+  ofError(error: unknown): readonly OutcomeName[];
+}
+
+/** Counts how the work ended; its error passes on. */
+async function counted<T>(work: Promise<T>, state: StateStore, { ofResult, ofError }: Endings<T>): Promise<T> {
+  try {
+    const result = await work;
+    state.countOutcomes(ofResult(result));
+    return result;
+  } catch (error) {
+    state.countOutcomes(ofError(error));
+    throw error;
+  }
 }
 
 function findArticle(about: string, store: PassageStore): ArticleCard | null {

@@ -1,13 +1,14 @@
 import type { Context } from "grammy";
 import type { Answer } from "../domain.ts";
+import { renderAnswer } from "../rendering/render.ts";
 import { sayIn } from "../rendering/say.ts";
 import { languageOf } from "../text/language.ts";
 import type { BotDeps } from "./deps.ts";
+import { answerButtons } from "./kept-buttons.ts";
 import { liveAnswer } from "./live-answer.ts";
 import { conversationOf, placeOf } from "./place.ts";
 import type { RunningAnswers } from "./running-answers.ts";
-import { sendText } from "./send.ts";
-import { sendAnswer } from "./send-reply.ts";
+import { sendRich, sendText } from "./send.ts";
 import { withTyping } from "./typing.ts";
 
 /** From a person's question to the delivered answer. @throws AppError model-*, no-index */
@@ -31,5 +32,5 @@ export async function answerQuestion(
     () => live.end(),
   );
   if (answer === "stopped") return sendText(ctx.api, place, say("stopped"));
-  await sendAnswer(ctx.api, place, text, answer, { state });
+  await sendRich(ctx.api, place, renderAnswer(answer), answerButtons(text, answer, place, state));
 }

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, PhrasingContent } from "mdast";
 import type { CitedSentence } from "../domain.ts";
 import { emphasis, link, paragraph, text } from "./markdown.ts";
-import { missingNotes } from "./notes.ts";
+import { missingNotes } from "./render.ts";
 import type { Say } from "./say.ts";
 
 /** Numbers cited sentences from 1 in order of first use; one that is cited again keeps its number. */

@@ -1,4 +1,4 @@
-import type { Answer, ArticleCard, Claim, Language, Searched, Summary } from "../domain.ts";
+import type { Answer, Claim, Language, Searched, Summary } from "../domain.ts";
 import { periodOf, type Say } from "./say.ts";
 
 /** What a reply says of itself below its claims, a line each. */
@@ -36,22 +36,6 @@ export function refusal({ reason, dropped }: Answer & { readonly kind: "abstaine
 
 export function searchedLine(searched: Searched, say: Say): string {
   return say("searched", { articles: searched.articles, period: periodOf(searched, say) });
-}
-
-/** Author and day of publication. */
-export function byline(article: Pick<ArticleCard, "author" | "publishedAt">, say: Say): string {
-  const day = article.publishedAt?.slice(0, 10) ?? say("undated");
-  return [article.author, day].filter((part) => part !== null).join(" · ");
-}
-
-/** What of the article was never read; empty when nothing is known to be missing. */
-export function missingNotes(article: Pick<ArticleCard, "missing">, say: Say): string {
-  const { paywall, picturesUnread } = article.missing;
-  const notes = [
-    paywall ? say("paywall") : null,
-    picturesUnread > 0 ? say("pictures", { count: picturesUnread }) : null,
-  ];
-  return notes.filter((note) => note !== null).join(say("missing-separator"));
 }
 
 function droppedNote({ dropped }: Pick<Summary, "dropped">, say: Say): string | null {

@@ -1,5 +1,5 @@
 import type { Answer, ArticleCard, Claim, DirectSpan, Language, Searched, Summary } from "../domain.ts";
-import { byline, missingNotes, notesOf, refusal, searchedLine } from "./notes.ts";
+import { notesOf, refusal, searchedLine } from "./notes.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import { type Say, sayIn } from "./say.ts";
 import { type NumberedSources, numberSources } from "./source-numbers.ts";
@@ -128,6 +128,22 @@ function renderSearched(out: RichTextBuilder, searched: Searched, nearest: reado
 function renderMissing(out: RichTextBuilder, article: ArticleCard, say: Say): void {
   const missing = missingNotes(article, say);
   if (missing !== "") out.plain("\n    ").italic(missing);
+}
+
+/** Author and day of publication. */
+export function byline(article: Pick<ArticleCard, "author" | "publishedAt">, say: Say): string {
+  const day = article.publishedAt?.slice(0, 10) ?? say("undated");
+  return [article.author, day].filter((part) => part !== null).join(" · ");
+}
+
+/** What of the article was never read; empty when nothing is known to be missing. */
+export function missingNotes(article: Pick<ArticleCard, "missing">, say: Say): string {
+  const { paywall, picturesUnread } = article.missing;
+  const notes = [
+    paywall ? say("paywall") : null,
+    picturesUnread > 0 ? say("pictures", { count: picturesUnread }) : null,
+  ];
+  return notes.filter((note) => note !== null).join(say("missing-separator"));
 }
 
 function renderNotes(out: RichTextBuilder, notes: readonly string[]): void {

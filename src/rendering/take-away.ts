@@ -3,7 +3,7 @@ import type { CitedArticle, KeptClaim, KeptReply, Language, StoredReply } from "
 import { fileStem } from "../text/file-name.ts";
 import { Footnotes } from "./footnotes.ts";
 import { emphasis, heading, link, list, paragraph, strong, text, writeMarkdown } from "./markdown.ts";
-import { byline, missingNotes } from "./notes.ts";
+import { byline, missingNotes } from "./render.ts";
 import { type Say, sayIn } from "./say.ts";
 
 export interface TakenAway {

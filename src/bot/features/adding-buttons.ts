@@ -1,15 +1,16 @@
 import { Composer, type Context, type NextFunction } from "grammy";
+import { renderSummary } from "../../rendering/render.ts";
 import { type AddingButton, readAddingButton } from "../adding/buttons.ts";
 import { indexAndReply } from "../adding/index-and-reply.ts";
 import { isOwner, mayAdd } from "../adding/who.ts";
 import type { Additions } from "../additions.ts";
 import { answerQuestion } from "../answer-question.ts";
 import type { BotDeps } from "../deps.ts";
+import { summaryButtons } from "../kept-buttons.ts";
 import { languageOfPerson, sayTo } from "../language.ts";
 import { placeOf } from "../place.ts";
 import type { RunningAnswers } from "../running-answers.ts";
-import { sendText } from "../send.ts";
-import { sendSummary } from "../send-reply.ts";
+import { sendRich, sendText } from "../send.ts";
 import { withTyping } from "../typing.ts";
 
 /** The buttons under the news of an added article. They work after a restart. */
@@ -73,5 +74,5 @@ async function summarise(ctx: Context, title: string, { library, state }: BotDep
   const language = languageOfPerson(ctx);
   const found = await withTyping(ctx.api, place, () => library.summarize({ about: title, language }));
   if (found === null) return sendText(ctx.api, place, sayTo(ctx)("source-gone"));
-  await sendSummary(ctx.api, place, found, { state });
+  await sendRich(ctx.api, place, renderSummary(found), summaryButtons(found, place, state));
 }

@@ -1,9 +1,10 @@
 import { Composer, type Context } from "grammy";
+import { renderSummary } from "../../rendering/render.ts";
 import type { BotDeps } from "../deps.ts";
+import { summaryButtons } from "../kept-buttons.ts";
 import { languageOfPerson, sayTo } from "../language.ts";
 import { placeOf } from "../place.ts";
-import { sendText } from "../send.ts";
-import { sendSummary } from "../send-reply.ts";
+import { sendRich, sendText } from "../send.ts";
 import { withTyping } from "../typing.ts";
 
 export function summary({ library, state }: BotDeps): Composer<Context> {
@@ -14,7 +15,7 @@ export function summary({ library, state }: BotDeps): Composer<Context> {
     const language = languageOfPerson(ctx);
     const found = await withTyping(ctx.api, place, () => library.summarize({ about, language }));
     if (found === null) return sendText(ctx.api, place, sayTo(ctx)("summary-not-found", { about }));
-    await sendSummary(ctx.api, place, found, { state });
+    await sendRich(ctx.api, place, renderSummary(found), summaryButtons(found, place, state));
   });
   return composer;
 }

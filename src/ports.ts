@@ -217,7 +217,7 @@ export interface ReplyStore {
   keepReply(chat: string, conversation: string, reply: KeptReply): number;
   /** null when it is another chat's, or kept no more. */
   reply(chat: string, id: number): StoredReply | null;
-  /** Oldest first, since the conversation was last reset. */
+  /** Those among the newest 200 of the chat, oldest first, since the conversation was last reset. */
   replies(conversation: string): readonly StoredReply[];
 }
 

@@ -43,6 +43,19 @@ describe("an answer is taken away", () => {
     expect(markdown).toContain(FOOTNOTE);
   });
 
+  it("also when its message was deleted meanwhile", async () => {
+    const on = await stage();
+    on.server.sendText("When?");
+    const [answer] = await on.hears(OWNER, 1);
+    await on.running().stop();
+    const messageId = answer?.message_id ?? 0;
+    on.server.pressButton(OWNER, messageId, button(answer, say("save-reply")));
+    await call(on, "deleteMessage", { chat_id: OWNER, message_id: messageId });
+    await on.restart();
+    const [file] = await on.hears(OWNER, 1);
+    expect(contents(on, file)).toContain(FOOTNOTE);
+  });
+
   it("in its own chat only", async () => {
     const on = await stage();
     on.server.sendText("When?");
@@ -56,16 +69,20 @@ describe("an answer is taken away", () => {
 });
 
 /** Another chat's button, as a changed client could press it. */
-async function forge({ server }: Stage, chat: number, data: string): Promise<number> {
-  server.sendText("hello", { chat });
+async function forge(on: Stage, chat: number, data: string): Promise<number> {
+  on.server.sendText("hello", { chat });
   const markup = { inline_keyboard: [[{ text: "x", callback_data: data }]] };
-  const reply = await fetch(`${server.apiRoot}/bot${server.token}/sendMessage`, {
+  const { result } = await call(on, "sendMessage", { chat_id: chat, text: "forged", reply_markup: markup });
+  return result.message_id;
+}
+
+async function call({ server }: Stage, method: string, params: object) {
+  const reply = await fetch(`${server.apiRoot}/bot${server.token}/${method}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ chat_id: chat, text: "forged", reply_markup: markup }),
+    body: JSON.stringify(params),
   });
-  const { result } = (await reply.json()) as { readonly result: { readonly message_id: number } };
-  return result.message_id;
+  return (await reply.json()) as { readonly result: { readonly message_id: number } };
 }
 
 describe("/export", () => {

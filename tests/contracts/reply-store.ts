@@ -86,7 +86,7 @@ export function replyStoreContract(name: string, setUp: () => StateStoreUnderTes
         return id;
       });
       expect(store.reply("a", first)).toBeNull();
-      expect(store.replies("a")).toHaveLength(1_000);
+      expect(store.replies("a").map(({ id }) => id)).toEqual(ids.slice(-200));
       expect(store.votes(2_000)).toHaveLength(1_000);
       expect(new Set([first, second, ...ids]).size).toBe(1_002);
     });

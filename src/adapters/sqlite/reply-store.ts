@@ -11,13 +11,14 @@ const MOST_KEPT_WITH_VOTED = 1_000;
 export function prepareReplies(db: DatabaseSync, now: () => string): ReplyStore {
   const keep = db.prepare("INSERT INTO replies (chat, conversation, reply, at) VALUES (?, ?, ?, ?)");
   const trim = db.prepare(
-    `DELETE FROM replies WHERE chat = ?1 AND id <= ${nth("?2")}
-     AND (id <= ${nth("?3")} OR id NOT IN (SELECT reply FROM votes))`,
+    `DELETE FROM replies WHERE chat = ?1 AND id <= ${newestBeyond("?2", "?1")}
+     AND (id <= ${newestBeyond("?3", "?1")} OR id NOT IN (SELECT reply FROM votes))`,
   );
   const find = db.prepare("SELECT * FROM replies WHERE chat = ? AND id = ?");
   const ofConversation = db.prepare(
     `SELECT * FROM replies WHERE conversation = ?1
-     AND id > coalesce((SELECT last_reply FROM resets WHERE chat = ?1), 0) ORDER BY id`,
+     AND id > coalesce((SELECT last_reply FROM resets WHERE chat = ?1), 0)
+     AND id > ${newestBeyond("?2", "(SELECT chat FROM replies WHERE conversation = ?1 LIMIT 1)")} ORDER BY id`,
   );
   return {
     keepReply(chat, conversation, reply) {
@@ -29,7 +30,7 @@ export function prepareReplies(db: DatabaseSync, now: () => string): ReplyStore 
       const row = find.get(chat, id);
       return row === undefined ? null : toStoredReply(row);
     },
-    replies: (conversation) => ofConversation.all(conversation).flatMap((row) => toStoredReply(row) ?? []),
+    replies: (conversation) => ofConversation.all(conversation, KEPT_A_CHAT).flatMap((row) => toStoredReply(row) ?? []),
   };
 }
 
@@ -39,6 +40,6 @@ export function toStoredReply({ id, at, reply: json }: Row): StoredReply | null 
   return reply === null ? null : { id: Number(id), at: String(at), reply };
 }
 
-/** The newest reply of the chat that is one too many; 0 while there are fewer. */
-const nth = (kept: string) =>
-  `coalesce((SELECT id FROM replies WHERE chat = ?1 ORDER BY id DESC LIMIT 1 OFFSET ${kept}), 0)`;
+/** Number of the newest reply of the chat that is one too many; 0 while there are no more than that. */
+const newestBeyond = (kept: string, chat: string) =>
+  `coalesce((SELECT id FROM replies WHERE chat = ${chat} ORDER BY id DESC LIMIT 1 OFFSET ${kept}), 0)`;

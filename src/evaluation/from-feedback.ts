@@ -8,7 +8,7 @@ const FROM_CHAT = /^chat\//;
 
 /**
  * A vote as a line of an evaluation set. What was cited is gold after 👍, and after 👎 "incomplete", for then it is a part.
- * Any other 👎 leaves the gold to be filled in by hand; what "not what I asked" was said of stands as distractor.
+ * Any other 👎 leaves the gold to be filled in by hand; what was cited off topic stands as distractor.
  */
 export function questionLineOf({ id, vote, reply: { at, reply } }: StoredVote): QuestionLine {
   const verdict = verdictOf(vote, reply);

@@ -163,10 +163,10 @@ vote-down = Thank you. What was wrong? Choose below, if you like.
 vote-noted = Noted: { $reason }
 vote-withdrawn = Your vote was taken back.
 vote-wrong = Wrong
-vote-misread = Not what I asked
+vote-misread = Off topic
 vote-incomplete = Incomplete
-vote-missed = It is in there
-vote-uncollected = Should be added
+vote-missed = It’s in there
+vote-uncollected = Worth adding
 
 ## Adding articles
 added = Added

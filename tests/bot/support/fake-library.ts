@@ -1,4 +1,4 @@
-import type { AskRequest, Library, SummaryRequest } from "../../../src/bot/deps.ts";
+import type { ArticleDetails, AskRequest, Library, SummaryRequest } from "../../../src/bot/deps.ts";
 import type { Answer, ArticleCard, ArticleId, Citation, Claim, PassageId } from "../../../src/domain.ts";
 
 export function card(id: string, over: Partial<ArticleCard> = {}): ArticleCard {
@@ -74,6 +74,24 @@ export class FakeLibrary implements Library {
     const found = this.articles.get(id);
     if (found === undefined) return null;
     return { card: found, fileName: "lighthouse.md", markdown: `# ${found.title}\n\n灯塔 body\n` };
+  }
+
+  details(id: ArticleId): ArticleDetails | null {
+    const found = this.articles.get(id);
+    return found === undefined ? null : { card: found, size: 1_234, reposts: 0, repeats: null };
+  }
+
+  browse(_: string, __: number) {
+    const rows = [...this.articles.values()];
+    return { kind: "all" as const, articles: rows.length, page: 0, pages: 1, first: 1, rows };
+  }
+
+  async find(_: string, page: number) {
+    return { searched: 12, words: 1, articles: 0, places: 0, page, pages: 1, first: 1, rows: [] };
+  }
+
+  async findIn() {
+    return null;
   }
 
   around(_: PassageId, __: number, text: string) {

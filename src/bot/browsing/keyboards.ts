@@ -1,4 +1,5 @@
 import { InlineKeyboard } from "grammy";
+import type { InlineKeyboardButton } from "grammy/types";
 import type { ArticleId, PageOf } from "../../domain.ts";
 import type { Say } from "../../rendering/say.ts";
 import { type Action, dataOf } from "./shown.ts";
@@ -7,29 +8,44 @@ const NUMBERS_PER_ROW = 4;
 
 /** A button a row of the page, then those that turn it. */
 export function listKeyboard(key: string, page: PageOf<unknown>, ids: readonly ArticleId[]): InlineKeyboard {
-  const keyboard = new InlineKeyboard();
-  for (const [index, id] of ids.entries()) {
-    keyboard.text(String(page.first + index), dataOf(key, { kind: "article", id }));
-    if ((index + 1) % NUMBERS_PER_ROW === 0) keyboard.row();
-  }
-  return turnButtons(keyboard.row(), key, page);
+  const numbers = ids.map((id, index) => button(String(page.first + index), key, { kind: "article", id }));
+  const rows = Array.from({ length: Math.ceil(numbers.length / NUMBERS_PER_ROW) }, (_, row) =>
+    numbers.slice(row * NUMBERS_PER_ROW, (row + 1) * NUMBERS_PER_ROW),
+  );
+  return keyboardOf([...rows, turnButtons(key, page)]);
+}
+
+/** The pages of what was found in one article, and what can be done with it. */
+export function placesKeyboard(key: string, page: PageOf<unknown>, say: Say): InlineKeyboard {
+  return keyboardOf([turnButtons(key, page), ...articleButtons(key, say)]);
+}
+
+export function cardKeyboard(key: string, say: Say): InlineKeyboard {
+  return keyboardOf(articleButtons(key, say));
 }
 
 /** First, previous, next and last page, each only where it leads somewhere new; their labels say where to. */
-export function turnButtons(keyboard: InlineKeyboard, key: string, { page, pages }: PageOf<unknown>): InlineKeyboard {
-  const turn = (label: string, to: number) => keyboard.text(label, dataOf(key, { kind: "page", page: to }));
-  if (page > 1) turn("« 1", 0);
-  if (page > 0) turn(`‹ ${page}`, page - 1);
-  if (page < pages - 1) turn(`${page + 2} ›`, page + 1);
-  if (page < pages - 2) turn(`${pages} »`, pages - 1);
-  return keyboard;
+function turnButtons(key: string, { page, pages }: PageOf<unknown>): InlineKeyboardButton[] {
+  const turns = [
+    { isOffered: page > 1, label: "« 1", to: 0 },
+    { isOffered: page > 0, label: `‹ ${page}`, to: page - 1 },
+    { isOffered: page < pages - 1, label: `${page + 2} ›`, to: page + 1 },
+    { isOffered: page < pages - 2, label: `${pages} »`, to: pages - 1 },
+  ];
+  return turns
+    .filter(({ isOffered }) => isOffered)
+    .map(({ label, to }) => button(label, key, { kind: "page", page: to }));
 }
 
-/** What can be done with one article. */
-export function articleButtons(keyboard: InlineKeyboard, key: string, say: Say): InlineKeyboard {
-  const button = (label: string, kind: (Action & { readonly kind: "summarise" | "ask-alone" | "file" })["kind"]) =>
-    keyboard.row().text(label, dataOf(key, { kind }));
-  button(say("summarise-it"), "summarise");
-  button(say("ask-alone"), "ask-alone");
-  return button(say("send-file"), "file");
+function articleButtons(key: string, say: Say): InlineKeyboardButton[][] {
+  return [
+    [button(say("summarise-it"), key, { kind: "summarise" }), button(say("send-file"), key, { kind: "file" })],
+    [button(say("ask-alone"), key, { kind: "ask-alone" })],
+  ];
 }
+
+const button = (label: string, key: string, action: Action): InlineKeyboardButton =>
+  InlineKeyboard.text(label, dataOf(key, action));
+
+const keyboardOf = (rows: readonly InlineKeyboardButton[][]): InlineKeyboard =>
+  new InlineKeyboard(rows.filter((row) => row.length > 0));

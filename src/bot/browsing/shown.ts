@@ -18,7 +18,7 @@ const Shown = z.discriminatedUnion("kind", [
 export type Shown = z.infer<typeof Shown>;
 export type ShownAs<K extends Shown["kind"]> = Shown & { readonly kind: K };
 
-/** What a button does with the message it stands under; `a…` and `p…` carry an article's id and a page from 0. */
+/** What a button does with the message it stands under; `a.…` and `p.…` carry an article's id and a page from 0. */
 export type Action =
   | { readonly kind: "page"; readonly page: number }
   | { readonly kind: "article"; readonly id: ArticleId }
@@ -28,9 +28,9 @@ export type Action =
 export function dataOf(key: string, action: Action): string {
   switch (action.kind) {
     case "page":
-      return `${key}:p${action.page}`;
+      return `${key}:p.${action.page}`;
     case "article":
-      return `${key}:a${action.id}`;
+      return `${key}:a.${action.id}`;
     default:
       return `${key}:${action.kind}`;
   }
@@ -46,7 +46,7 @@ export interface Press {
   readonly action: Action;
 }
 
-const DATA = /^([\w-]{1,24}):(?:p(\d{1,6})|a([\w-]{1,40})|(summarise|ask-alone|file|ask-all))$/;
+const DATA = /^([\w-]{1,24}):(?:p\.(\d{1,6})|a\.([\w-]{1,36})|(summarise|ask-alone|file|ask-all))$/;
 
 /** null when the button is another feature's; `unknown` when it is of another chat, or older than the state. */
 export function readPress(data: string, chatId: number, state: StateStore): Press | "unknown" | null {

@@ -1,11 +1,11 @@
-import { InlineKeyboard } from "grammy";
+import type { InlineKeyboard } from "grammy";
 import { renderArticleCard } from "../../rendering/article-card.ts";
 import { renderArticleList } from "../../rendering/article-list.ts";
 import { renderFound, renderPlaces } from "../../rendering/found.ts";
 import type { RichText } from "../../rendering/rich-text.ts";
 import { sayIn } from "../../rendering/say.ts";
 import type { Library } from "../deps.ts";
-import { articleButtons, listKeyboard, turnButtons } from "./keyboards.ts";
+import { cardKeyboard, listKeyboard, placesKeyboard } from "./keyboards.ts";
 import type { ShownAs } from "./shown.ts";
 
 /** What a message shows, and its buttons. */
@@ -46,8 +46,7 @@ export async function placesView(
   const say = sayIn(language);
   const found = await library.findIn(articleId, words, page);
   if (found === null) return null;
-  const keyboard = articleButtons(turnButtons(new InlineKeyboard(), key, found), key, say);
-  return { rich: renderPlaces(found, words, say), keyboard };
+  return { rich: renderPlaces(found, words, say), keyboard: placesKeyboard(key, found, say) };
 }
 
 /** null when the article has left the index. */
@@ -55,5 +54,5 @@ export function cardView({ articleId, language }: ShownAs<"card">, key: string, 
   const say = sayIn(language);
   const details = library.details(articleId);
   if (details === null) return null;
-  return { rich: renderArticleCard(details, say), keyboard: articleButtons(new InlineKeyboard(), key, say) };
+  return { rich: renderArticleCard(details, say), keyboard: cardKeyboard(key, say) };
 }

@@ -4,7 +4,7 @@ import { renderSummary } from "../../rendering/render.ts";
 import { sayIn } from "../../rendering/say.ts";
 import { answerQuestion } from "../answer-question.ts";
 import { keepShown, type Press, readPress, type Shown, type ShownAs } from "../browsing/shown.ts";
-import { turnPage } from "../browsing/turn-page.ts";
+import { pageTurner, type TurnPage } from "../browsing/turn-page.ts";
 import { articlesView, cardView, foundView, placesView, type View } from "../browsing/views.ts";
 import { sourceButtons } from "../buttons.ts";
 import type { BotDeps } from "../deps.ts";
@@ -19,21 +19,28 @@ import { withTyping } from "../typing.ts";
 /** The buttons of lists, of what was found, of an article's card and of answers from one article. They outlive a restart. */
 export function browsingButtons(deps: BotDeps, answers: RunningAnswers): Composer<Context> {
   const composer = new Composer<Context>();
+  const turnPage = pageTurner();
   composer.on("callback_query:data", async (ctx, next) => {
     const press = ctx.chat === undefined ? null : readPress(ctx.callbackQuery.data, ctx.chat.id, deps.state);
     if (press === null || ctx.msg === undefined) return next();
     const toast = press === "unknown" ? { text: sayTo(ctx)("list-gone"), show_alert: true } : {};
     await ctx.answerCallbackQuery(toast).catch(() => {});
-    if (press !== "unknown") await act(ctx, press, deps, answers);
+    if (press !== "unknown") await act(ctx, press, turnPage, deps, answers);
   });
   return composer;
 }
 
-async function act(ctx: Context, press: Press, deps: BotDeps, answers: RunningAnswers): Promise<void> {
-  const { shown, action, key } = press;
+async function act(
+  ctx: Context,
+  press: Press,
+  turnPage: TurnPage,
+  deps: BotDeps,
+  answers: RunningAnswers,
+): Promise<void> {
+  const { shown, action } = press;
   switch (action.kind) {
     case "page":
-      return showPage(ctx, shown, action.page, key, deps);
+      return showView(ctx, shown, await pageView(press, action.page, deps), turnPage);
     case "article":
       return open(ctx, shown, action.id, deps);
     case "ask-all":
@@ -43,10 +50,10 @@ async function act(ctx: Context, press: Press, deps: BotDeps, answers: RunningAn
   }
 }
 
-async function showPage(ctx: Context, shown: Shown, page: number, key: string, { library }: BotDeps): Promise<void> {
-  if (shown.kind === "articles") return turnPage(ctx, articlesView(shown, page, key, library));
-  if (shown.kind === "found") return turnPage(ctx, await foundView(shown, page, key, library));
-  if (shown.kind === "places") return showOrTellGone(ctx, shown, await placesView(shown, page, key, library), turnPage);
+async function pageView({ shown, key }: Press, page: number, { library }: BotDeps): Promise<View | null> {
+  if (shown.kind === "articles") return articlesView(shown, page, key, library);
+  if (shown.kind === "found") return foundView(shown, page, key, library);
+  return shown.kind === "places" ? placesView(shown, page, key, library) : null;
 }
 
 /** A number of a list: the article's card, or all that was found in it. */
@@ -55,13 +62,14 @@ async function open(ctx: Context, shown: Shown, articleId: ArticleId, deps: BotD
   const keep = (opened: Shown) => keepShown(opened, placeOfButton(ctx).chatId, deps.state);
   if (shown.kind === "found") {
     const places: ShownAs<"places"> = { kind: "places", words: shown.words, articleId, language };
-    return showOrTellGone(ctx, shown, await placesView(places, 0, keep(places), deps.library), sendBelow);
+    return showView(ctx, shown, await placesView(places, 0, keep(places), deps.library), sendBelow);
   }
   const card: ShownAs<"card"> = { kind: "card", articleId, language };
-  return showOrTellGone(ctx, shown, cardView(card, keep(card), deps.library), sendBelow);
+  return showView(ctx, shown, cardView(card, keep(card), deps.library), sendBelow);
 }
 
-async function showOrTellGone(
+/** null: the article, or the words in it, have left the index. */
+async function showView(
   ctx: Context,
   { language }: Shown,
   view: View | null,

@@ -72,6 +72,20 @@ export function exactSearchContract(name: string, storeOf: (articles: readonly A
       );
     });
 
+    it("while other work goes on", async () => {
+      const body = "Ｈｅｌｉｕｍ 氦闪发生在红巨星里。".repeat(1_000);
+      const store = storeOf(Array.from({ length: 150 }, (_, n) => anArticle({ id: `n${n}`, body })));
+      let turns = 0;
+      const count = () => {
+        turns++;
+        next = setImmediate(count);
+      };
+      let next = setImmediate(count);
+      expect(await store.findExactly(["氦"])).toHaveLength(150);
+      clearImmediate(next);
+      expect(turns).toBeGreaterThan(3);
+    });
+
     it("for many who ask at once", async () => {
       const store = library();
       const asked = ["氦", "helium", "tea", "氦", "nowhere"];

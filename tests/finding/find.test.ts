@@ -6,9 +6,11 @@ import { writePassages } from "../../src/adapters/sqlite/write-passages.ts";
 import type { Article, ArticleId, MarkedText } from "../../src/domain.ts";
 import { browse } from "../../src/finding/browse.ts";
 import { findPage, findPlaces } from "../../src/finding/find.ts";
-import { markedIn, snippetOf, windowsIn } from "../../src/finding/snippets.ts";
+import { markedIn, snippetOf } from "../../src/finding/snippets.ts";
+import { windowsIn } from "../../src/finding/windows.ts";
 import type { PassageStore } from "../../src/ports.ts";
 import { fold } from "../../src/text/fold.ts";
+import { foldedText } from "../../src/text/folded-text.ts";
 import { anArticle, stored } from "../support/articles.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -31,8 +33,10 @@ function shown({ text, marks }: MarkedText): string {
   );
 }
 
-const snippets = (text: string, ...words: readonly string[]) =>
-  windowsIn(text, words).map((window) => shown(snippetOf(text, window)));
+const snippets = (text: string, ...words: readonly string[]) => {
+  const source = foldedText(text);
+  return windowsIn(source.folded, words).map((window) => shown(snippetOf(source, window)));
+};
 
 const LONG = "字".repeat(200);
 
@@ -68,8 +72,9 @@ describe("snippets", () => {
     });
     fc.assert(
       fc.property(text, words, (given, wanted) => {
-        const windows = windowsIn(given, wanted);
-        const places = windows.flatMap((window) => window.places);
+        const source = foldedText(given);
+        const windows = windowsIn(source.folded, wanted);
+        const places = windows.flatMap((window) => window.places.map((place) => source.sourceOf(place)));
         const counted = wanted.map((word) => fold(given).split(fold(word)).length - 1).reduce((a, b) => a + b);
         expect(places.length).toBeLessThanOrEqual(counted);
         if (counted > 0) expect(places.length).toBeGreaterThan(0);
@@ -77,7 +82,7 @@ describe("snippets", () => {
           for (const { index } of given.matchAll(new RegExp(word, "g")))
             expect(places.some(({ start, end }) => start <= index && index + word.length <= end)).toBe(true);
         for (const window of windows) {
-          const made = snippetOf(given, window);
+          const made = snippetOf(source, window);
           expect(made.text.isWellFormed()).toBe(true);
           expect(made.marks.length).toBeLessThanOrEqual(5);
           for (const { start, end } of made.marks)

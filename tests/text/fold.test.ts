@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold, foldWithPlaces } from "../../src/text/fold.ts";
+import { fold } from "../../src/text/fold.ts";
+import { foldedText } from "../../src/text/folded-text.ts";
 
 /** What composes, expands, reorders or changes with its neighbours. */
 const AWKWARD = [
@@ -25,27 +26,22 @@ describe("folding", () => {
     ["《论语》：“学而”", "《论语》:“学而”"],
   ])("%j becomes %j", (text, folded) => expect(fold(text)).toBe(folded));
 
-  it("is the same whether or not the places are kept", () => {
+  it("is the same in blocks, and each place leads back to what was folded to it", () => {
     const odd = fc.string({ unit: fc.constantFrom(...AWKWARD), maxLength: 24 });
     const any = fc.string({ unit: "binary", maxLength: 24 });
+    const before = fc.constantFrom(0, 1_985, 1_990, 1_995, 3_990).map((length) => "汉".repeat(length));
     fc.assert(
-      fc.property(fc.oneof(odd, any), (text) => {
-        const { folded, starts, ends } = foldWithPlaces(text);
+      fc.property(before, fc.oneof(odd, any), (filler, tail) => {
+        const text = `${filler}${tail}`;
+        const { folded, sourceOf } = foldedText(text);
         expect(folded).toBe(fold(text));
-        expect([starts.length, ends.length]).toEqual([folded.length, folded.length]);
+        for (let at = filler.length; at < folded.length; at++) {
+          const { start, end } = sourceOf({ start: at, end: at + 1 });
+          expect(fold(text.slice(start, end))).toContain(folded[at] ?? "");
+          expect(start).toBeGreaterThanOrEqual(sourceOf({ start: Math.max(0, at - 1), end: at || 1 }).start);
+        }
       }),
-      { numRuns: 3_000 },
-    );
-  });
-
-  it("leads each place back to what was folded to it", () => {
-    const odd = fc.string({ unit: fc.constantFrom(...AWKWARD), maxLength: 12 });
-    fc.assert(
-      fc.property(odd, (text) => {
-        const { folded, starts, ends } = foldWithPlaces(text);
-        for (const [at, start] of starts.entries())
-          expect(fold(text.slice(start, ends[at]))).toContain(folded[at] ?? "");
-      }),
+      { numRuns: 2_000 },
     );
   });
 });

@@ -156,4 +156,23 @@ describe("asking one article alone, in a group", () => {
       ["and who?", LIGHTHOUSE.id],
     ]);
   });
+
+  it("keeps to its topic", async () => {
+    const { server, library, hears } = await stage();
+    server.sendText("/articles", { chat: GROUP, threadId: 7 });
+    const [list] = await hears(GROUP, 1);
+    server.pressButton(GROUP, list?.message_id ?? 0, button(list, "1"));
+    const card = (await hears(GROUP, 2))[1];
+    server.pressButton(GROUP, card?.message_id ?? 0, button(card, say("ask-alone")));
+    const prompt = (await hears(GROUP, 3))[2];
+    expect([card?.message_thread_id, prompt?.message_thread_id]).toEqual([7, 7]);
+    server.sendText("/ask elsewhere?", { chat: GROUP, threadId: 8 });
+    await hears(GROUP, 4);
+    server.sendText("/ask here?", { chat: GROUP, threadId: 7 });
+    await hears(GROUP, 5);
+    expect(library.asked.map(({ text, scope }) => [text, scope])).toEqual([
+      ["elsewhere?", null],
+      ["here?", LIGHTHOUSE.id],
+    ]);
+  });
 });

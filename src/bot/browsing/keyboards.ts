@@ -4,13 +4,15 @@ import type { ArticleId, PageOf } from "../../domain.ts";
 import type { Say } from "../../rendering/say.ts";
 import { type Action, dataOf } from "./shown.ts";
 
+const MOST_IN_ONE_ROW = 5;
 const NUMBERS_PER_ROW = 4;
 
 /** A button a row of the page, then those that turn it. */
 export function listKeyboard(key: string, page: PageOf<unknown>, ids: readonly ArticleId[]): InlineKeyboard {
   const numbers = ids.map((id, index) => button(String(page.first + index), key, { kind: "article", id }));
-  const rows = Array.from({ length: Math.ceil(numbers.length / NUMBERS_PER_ROW) }, (_, row) =>
-    numbers.slice(row * NUMBERS_PER_ROW, (row + 1) * NUMBERS_PER_ROW),
+  const perRow = numbers.length <= MOST_IN_ONE_ROW ? MOST_IN_ONE_ROW : NUMBERS_PER_ROW;
+  const rows = Array.from({ length: Math.ceil(numbers.length / perRow) }, (_, row) =>
+    numbers.slice(row * perRow, (row + 1) * perRow),
   );
   return keyboardOf([...rows, turnButtons(key, page)]);
 }

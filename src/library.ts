@@ -1,10 +1,14 @@
 import { type AskDeps, ask } from "./answering/ask.ts";
 import { summarize } from "./answering/summarize.ts";
-import type { Library } from "./bot/deps.ts";
-import type { Answer, ArticleCard, Claim, Summary } from "./domain.ts";
+import type { ArticleDetails, Library, SummaryRequest } from "./bot/deps.ts";
+import type { Answer, ArticleCard, ArticleId, Claim, Question, Summary } from "./domain.ts";
+import { browse } from "./finding/browse.ts";
+import { findPage, findPlaces } from "./finding/find.ts";
 import type { SnapshotFollower } from "./indexing/follow-snapshots.ts";
 import type { ChatModel, Clock, Embedder, PassageStore, SentenceEncoder, StateStore } from "./ports.ts";
 import { readQuestion } from "./questions/read.ts";
+import { readWords } from "./text/read-words.ts";
+import { sizeOf } from "./text/size.ts";
 
 export interface LibraryDeps {
   readonly snapshots: SnapshotFollower;
@@ -39,10 +43,15 @@ export function createLibrary(deps: LibraryDeps): Library {
     chatModel: chat?.name ?? null,
     ask: (request) =>
       withSnapshot(async (askDeps) => {
-        const question = readQuestion(request.text, deps.clock.now(), state.turns(request.chat, TURNS_REMEMBERED));
+        const scope = request.scope ?? null;
+        const turns = state.turns(request.chat, TURNS_REMEMBERED);
+        const question = within(scope, readQuestion(request.text, deps.clock.now(), turns));
         const answer = await ask(question, askDeps, request);
         state.appendTurn(request.chat, { question: question.text, answer: spoken(answer) });
-        if (answer.kind === "abstained") state.recordGap(question.text, question.language, answer.reason);
+        if (answer.kind !== "abstained") return answer;
+        // The rest of the articles may well say it.
+        if (scope !== null) return { ...answer, nearest: [] };
+        state.recordGap(question.text, question.language, answer.reason);
         return answer;
       }),
     summarize: (request) =>
@@ -58,6 +67,10 @@ export function createLibrary(deps: LibraryDeps): Library {
         if (article === null || card === null) return null;
         return { card, fileName: `${fileNameOf(card)}.md`, markdown: asMarkdown(card, article.body) };
       }),
+    details: (id) => withSnapshot(({ store }) => detailsOf(id, store)),
+    browse: (words, page) => withSnapshot(({ store }) => browse(readWords(words), page, store)),
+    find: (words, page) => withSnapshot(({ store }) => findPage(readWords(words), page, store)),
+    findIn: (id, words, page) => withSnapshot(({ store }) => findPlaces(id, readWords(words), page, store)),
     around: (id, ordinal, text) =>
       withSnapshot(({ store }) => {
         const [passage] = store.passages([id]);
@@ -77,7 +90,25 @@ export function createLibrary(deps: LibraryDeps): Library {
   };
 }
 
-function findArticle(about: string, store: PassageStore): ArticleCard | null {
+function within(scope: ArticleId | null, question: Question): Question {
+  return scope === null ? question : { ...question, scope: [scope] };
+}
+
+function detailsOf(id: ArticleId, store: PassageStore): ArticleDetails | null {
+  const article = store.article(id);
+  const card = store.card(id);
+  if (article === null || card === null) return null;
+  const original = card.repostOf === null ? null : store.card(card.repostOf);
+  return {
+    card,
+    size: sizeOf(article.body, article.language),
+    reposts: store.repostsOf(id).length,
+    repeats: original?.title ?? null,
+  };
+}
+
+function findArticle(about: SummaryRequest["about"], store: PassageStore): ArticleCard | null {
+  if (typeof about !== "string") return store.card(about.id);
   const words = about.trim();
   if (words === "") return store.list(0, 1)[0] ?? null;
   const link = /https?:\/\/\S+/.exec(words)?.[0];

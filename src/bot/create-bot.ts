@@ -7,8 +7,11 @@ import { accessRequests } from "./features/access-requests.ts";
 import { add } from "./features/add.ts";
 import { addingButtons } from "./features/adding-buttons.ts";
 import { allow } from "./features/allow.ts";
+import { articles } from "./features/articles.ts";
 import { ask } from "./features/ask.ts";
 import { bareLink } from "./features/bare-link.ts";
+import { browsingButtons } from "./features/browsing-buttons.ts";
+import { find } from "./features/find.ts";
 import { gaps } from "./features/gaps.ts";
 import { help } from "./features/help.ts";
 import { membership } from "./features/membership.ts";
@@ -50,7 +53,10 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
   updates.use(accessGate(deps));
   // First, for the text of a forwarded post is no command and no question.
   updates.use(add(deps, answers, options.togetherMs), addingButtons(deps, answers));
+  // Before the other commands, which take back that it waits for words.
+  updates.use(find(deps));
   updates.use(start(deps), help(deps), newConversation(deps));
+  updates.use(articles(deps), browsingButtons(deps, answers));
   updates.use(stop(answers), ask(deps, answers), summary(deps), sources(deps), gaps(deps));
   updates.use(bareLink(deps), question(deps, answers));
   return bot;

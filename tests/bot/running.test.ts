@@ -14,6 +14,16 @@ describe("running", () => {
     expect(running().username).toBe("footnote_bot");
   });
 
+  it.each(["zh", "en"] as const)("tells in /help what every command does: %s", async (language) => {
+    const { server, hears } = await stage();
+    server.sendText("/help", { languageCode: language });
+    const [help] = await hears(OWNER, 1);
+    const menus = server.calls.filter(({ method }) => method === "setMyCommands");
+    const offered = [...JSON.stringify(menus).matchAll(/"command":"(\w+)"/g)].map(([, command]) => command);
+    expect(new Set(offered).size).toBeGreaterThan(8);
+    for (const command of offered) expect(help?.text).toContain(`/${command} `);
+  });
+
   it("answers of one chat keep their order, and no chat waits for another", async () => {
     const { server, library, hears } = await stage({ access: { ownerId: null, allowedUsers: "everyone" } });
     const gate = Promise.withResolvers<void>();

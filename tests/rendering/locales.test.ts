@@ -6,7 +6,17 @@ import { LOCALES_DIR, periodOf, sayIn } from "../../src/rendering/say.ts";
 
 const SRC = path.join(import.meta.dirname, "..", "..", "src");
 /** Keys that are put together from a value, as `mark-${mark}`. */
-const PREFIXES = ["answer-", "summary-", "mark-", "error-", "command-", "added-size-", "refused-", "may-not-"];
+const PREFIXES = [
+  "answer-",
+  "summary-",
+  "mark-",
+  "error-",
+  "command-",
+  "added-size-",
+  "refused-",
+  "may-not-",
+  "articles-",
+];
 
 /** Each key with the arguments of its text, sorted. */
 function textsOf(language: "zh" | "en"): Map<string, string> {

@@ -1,12 +1,12 @@
-import { Composer, type Context, InputFile } from "grammy";
+import { Composer, type Context } from "grammy";
 import type { PassageId } from "../../domain.ts";
 import { renderProof } from "../../rendering/proof.ts";
 import { fileButton, readButton } from "../buttons.ts";
-import { isUnwanted, mayHaveArrived } from "../delivery.ts";
-import type { ArticleFile, BotDeps } from "../deps.ts";
+import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
-import { type Place, placeOf, replyOptions, threadOptions } from "../place.ts";
+import { type Place, placeOfButton } from "../place.ts";
 import { sendRich, sendText } from "../send.ts";
+import { sendFile } from "../send-file.ts";
 
 /** The numbered buttons under an answer: the cited sentences, and behind them the whole article as a file. */
 export function sources(deps: BotDeps): Composer<Context> {
@@ -36,20 +36,6 @@ async function show(ctx: Context, key: string, place: Place, { library, state }:
       return sendRich(ctx.api, place, renderProof(file.card, sentences, say), keyboard);
     }
     case "file":
-      return sendFile(ctx, place, file);
+      return sendFile(ctx.api, place, file);
   }
-}
-
-async function sendFile(ctx: Context, place: Place, { fileName, markdown }: ArticleFile): Promise<void> {
-  const document = new InputFile(Buffer.from(markdown, "utf8"), fileName);
-  try {
-    await ctx.api.sendDocument(place.chatId, document, { ...threadOptions(place), ...replyOptions(place) });
-  } catch (error) {
-    if (!isUnwanted(error) && !mayHaveArrived(error)) throw error;
-  }
-}
-
-/** Under the answer itself, in private chats too: there may be several on the screen. */
-function placeOfButton(ctx: Context): Place {
-  return { ...placeOf(ctx), replyTo: ctx.msg?.message_id ?? null };
 }

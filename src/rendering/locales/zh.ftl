@@ -44,6 +44,8 @@ help =
     直接发送问题，或使用：
     /ask 问题 — 提问
     /summary 标题、链接或留空 — 一篇文章（默认最新）的要点
+    /articles 标题或公众号里的词，或留空 — 浏览、查找文章；点数字可看要点、只问这一篇、取全文
+    /find 词语 — 逐字查找所有文章，一处不漏；多个词须在同一篇里，"加引号"的词组连在一起
     /new — 开始新的对话
     发送文件（.md、.html、.txt、.pdf）或转发消息 — 收录为文章
     /stop — 停止正在进行的回答，保留已核对的部分
@@ -119,6 +121,33 @@ gaps-none = 目前没有未能回答的问题。
 gaps = 文章没有回答的问题（最近的在前）：
 gap-line = { $times } 次 · { $day } · { $question }
 
+## 浏览与查找
+articles-all = 全部文章，{ $count } 篇
+articles-holding = 标题或公众号含“{ $words }”的文章，{ $count } 篇
+articles-similar = 没有标题含“{ $words }”；相近的有 { $count } 篇
+articles-none = 没有标题或公众号与“{ $words }”相符的文章。正文里的词请用 /find 查找。
+page = 第 { $page }/{ $pages } 页
+ask-alone = 只问这一篇
+scope-prompt = 你的下一个问题只在这一篇里找答案，请直接发送。
+scope-prompt-group = 请回复这条消息，写下你的问题；只在这一篇里找答案。（/new 取消）
+scope-leave = 还是问全部文章
+scope-left = 下一个问题会查找全部文章。
+scoped = 只查找了这一篇：
+scope-over = 下一个问题会查找全部文章。
+scope-again = 再问这一篇
+ask-all = 用全部文章回答
+scope-gone = 那篇文章已不在索引中，所以没有查找。要在全部文章里找这个问题的答案吗？
+find-what = 要查找什么词？多个词须在同一篇文章里，"加引号"的词组连在一起。
+find-too-many = 一次最多查找 { $most } 个词。想查一整句话，请加上引号。
+found = 查找：{ $words }
+found-total = { $articles }，{ $places }
+found-all-words = （每一篇都含全部 { $count } 个词）
+found-articles = { $count } 篇
+found-places = { $count } 处
+found-none = 没有一篇文章含“{ $words }”。（已逐字查找全部 { $count } 篇）
+found-none-together = 没有一篇文章同时含有全部 { $asked } 个词：{ $words }（已逐字查找全部 { $count } 篇）
+list-gone = 这些按钮已经失效，请重新发送命令。
+
 ## 出处
 source-gone = 这篇文章已不在索引中，无法再显示。
 proof-place = 位于全文 { $percent }% 处
@@ -181,6 +210,8 @@ error-other = 抱歉，出了点问题，已经记录下来。请再试一次。
 ## 菜单
 command-ask = 提问
 command-summary = 一篇文章的要点
+command-articles = 浏览、查找文章
+command-find = 逐字查找所有文章
 command-new = 开始新的对话
 command-stop = 停止正在进行的回答
 command-help = 使用帮助

@@ -14,6 +14,12 @@ export interface Limits {
   readonly copyTextUnits: number;
   /** UTF-16 units (#answercallbackquery). */
   readonly callbackAnswerUnits: number;
+  /** How long a press or an inline query waits for its answer; not published, what bots have measured. */
+  readonly callbackWaitMs: number;
+  readonly inlineWaitMs: number;
+  /** Buttons of an inline keyboard and bytes of all its JSON; not published (tginfo/Telegram-Limits, issues 228 and 187). */
+  readonly keyboardButtons: number;
+  readonly keyboardBytes: number;
   /** UTF-16 units (#replyparameters). */
   readonly quoteUnits: number;
   /** Commands of one list, and UTF-16 units of one description (#setmycommands, #botcommand). */
@@ -26,6 +32,8 @@ export interface Limits {
   readonly inlineResults: number;
   readonly inlineOffsetBytes: number;
   readonly inlineResultIdBytes: number;
+  /** Characters of a button's `start_parameter` (#inlinequeryresultsbutton). */
+  readonly startParameterUnits: number;
   /** UTF-16 units of a query (#inlinequery). */
   readonly inlineQueryUnits: number;
   /** Bytes a bot may fetch (#getfile) and send (#sending-files). */
@@ -52,6 +60,10 @@ export const LIMITS: Limits = {
   callbackDataBytes: 64,
   copyTextUnits: 256,
   callbackAnswerUnits: 200,
+  callbackWaitMs: 15_000,
+  inlineWaitMs: 10_000,
+  keyboardButtons: 100,
+  keyboardBytes: 10 * 1024,
   quoteUnits: 1024,
   commands: 100,
   commandDescriptionUnits: 256,
@@ -60,6 +72,7 @@ export const LIMITS: Limits = {
   inlineResults: 50,
   inlineOffsetBytes: 64,
   inlineResultIdBytes: 64,
+  startParameterUnits: 64,
   inlineQueryUnits: 256,
   downloadBytes: 20 * MEGABYTE,
   uploadBytes: 50 * MEGABYTE,

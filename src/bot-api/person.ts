@@ -109,6 +109,21 @@ export class Person {
     return id;
   }
 
+  /**
+   * A person picks a result of their inline query, which sends its text in their name, to the bot itself unless another chat
+   * is told. @throws AppError when the answer has no such article
+   */
+  chooseInline(queryId: string, resultId: string, sending: Sending = {}): Message {
+    const answer = this.#world.inlineQueries.answerOf(queryId);
+    const result = answer?.results.find(({ id }) => id === resultId);
+    if (result?.type !== "article" || !("message_text" in result.input_message_content)) {
+      throw misuse(`The answer to ${queryId} has no article "${resultId}". Wait for the answer, and pick one it has.`);
+    }
+    const { message_text: text, entities = [] } = result.input_message_content;
+    const content = { text, via_bot: this.#world.me, ...(entities.length === 0 ? {} : { entities: [...entities] }) };
+    return this.#send({ ...content, ...(result.reply_markup && { reply_markup: result.reply_markup }) }, sending);
+  }
+
   /** A person blocks the bot, or a group throws it out: every method that writes there answers 403. */
   block(chatId: number): void {
     const state = this.#chat(chatId);
@@ -184,13 +199,13 @@ export class Person {
     return state;
   }
 
-  /** Privacy mode: commands, mentions of the bot and replies to it (core.telegram.org/bots/features#privacy-mode). */
+  /** Privacy mode: commands, mentions of the bot, replies to it and what was sent through it (core.telegram.org/bots/features#privacy-mode). */
   #botSees(state: ChatState, message: TalkMessage): boolean {
     const { me } = this.#world;
     if (state.chat.type === "private" || me.can_read_all_group_messages) return true;
     const isCommand = (message.entities ?? []).some(({ type }) => type === "bot_command");
     const isMention = (message.text ?? message.caption ?? "").toLowerCase().includes(`@${me.username.toLowerCase()}`);
-    return isCommand || isMention || message.reply_to_message?.from?.id === me.id;
+    return isCommand || isMention || message.reply_to_message?.from?.id === me.id || message.via_bot?.id === me.id;
   }
 
   #push(update: Parameters<World["updates"]["push"]>[0]): void {

@@ -1,6 +1,8 @@
 import type { BotCommand } from "grammy/types";
+import type { Chats } from "./chats.ts";
+import { readScope } from "./command-scope.ts";
 import { badRequest } from "./failure.ts";
-import { arrayParam, jsonParam, stringParam } from "./fields.ts";
+import { arrayParam, stringParam } from "./fields.ts";
 import { isRecord } from "./json.ts";
 import type { Limits } from "./limits.ts";
 import type { Params } from "./params.ts";
@@ -9,18 +11,25 @@ import type { Params } from "./params.ts";
 export class Profile {
   readonly #commands = new Map<string, readonly BotCommand[]>();
   readonly #descriptions = new Map<string, string>();
+  readonly #chats: Chats;
 
+  constructor(chats: Chats) {
+    this.#chats = chats;
+  }
+
+  /** Those of exactly that scope and language: a narrower one does not fall back to a wider. @throws ApiFailure 400 */
   commands(params: Params): BotCommand[] {
-    return [...(this.#commands.get(audienceOf(params)) ?? [])];
+    return [...(this.#commands.get(this.#audienceOf(params)) ?? [])];
   }
 
   /** @throws ApiFailure 400 */
   setCommands(params: Params, limits: Limits): void {
-    this.#commands.set(audienceOf(params), readCommands(params, limits));
+    this.#commands.set(this.#audienceOf(params), readCommands(params, limits));
   }
 
+  /** @throws ApiFailure 400 */
   deleteCommands(params: Params): void {
-    this.#commands.delete(audienceOf(params));
+    this.#commands.delete(this.#audienceOf(params));
   }
 
   /** Keeps the text of `name` for the call's language. @throws ApiFailure 400 */
@@ -35,10 +44,11 @@ export class Profile {
   description(name: "description" | "short_description", language: string): string {
     return this.#descriptions.get(`${name} ${language}`) ?? "";
   }
-}
 
-const audienceOf = (params: Params) =>
-  JSON.stringify([jsonParam(params, "scope") ?? { type: "default" }, languageOf(params)]);
+  #audienceOf(params: Params): string {
+    return `${readScope(params, this.#chats)} ${languageOf(params)}`;
+  }
+}
 
 function languageOf(params: Params): string {
   const code = stringParam(params, "language_code") ?? "";

@@ -165,6 +165,23 @@ describe("keyboards", () => {
       "Bad Request: inline keyboard button URL 'ftp://example.org' is invalid: Unsupported URL protocol",
     ]),
     key("nothing to copy", { text: "a", copy_text: { text: "" } }, [400, "Bad Request: BUTTON_COPY_TEXT_INVALID"]),
+    ...(
+      [
+        ["100 buttons", 100, "1", "ok"],
+        ["101 buttons", 101, "1", [400, "Bad Request: reply markup is too long"]],
+        ["over 10 KB of buttons", 100, "x".repeat(80), [400, "Bad Request: reply markup is too long"]],
+      ] as const
+    ).map(
+      ([when, count, label, answer]): Rule => ({
+        source: "tginfo/Telegram-Limits issues 228 and 187",
+        when,
+        method: "sendMessage",
+        params: text({
+          reply_markup: { inline_keyboard: Array.from({ length: count }, () => [{ text: label, callback_data: "x" }]) },
+        }),
+        answer,
+      }),
+    ),
     {
       source: "#inlinekeyboardmarkup",
       when: "rows that are no array",
@@ -453,6 +470,31 @@ describe("the bot's profile", () => {
     },
   ]);
 
+  const scoped = (when: string, scope: unknown, answer: Rule["answer"]): Rule => ({
+    source: "#botcommandscope",
+    when,
+    method: "setMyCommands",
+    params: { commands: one("ask", "Ask a question"), scope },
+    answer,
+  });
+  const unreadable = (why: string) => [400, `Bad Request: can't parse BotCommandScope: ${why}`] as const;
+  check([
+    scoped("all private chats", { type: "all_private_chats" }, "ok"),
+    scoped("one chat", { type: "chat", chat_id: PRIVATE }, "ok"),
+    scoped("a chat nobody began", { type: "chat", chat_id: 7 }, [400, "Bad Request: chat not found"]),
+    scoped("the administrators of a group", { type: "chat_administrators", chat_id: GROUP }, "ok"),
+    scoped("the administrators of a private chat", { type: "chat_administrators", chat_id: PRIVATE }, [
+      400,
+      "Bad Request: can't use specified scope in private chats",
+    ]),
+    scoped("a member", { type: "chat_member", chat_id: GROUP, user_id: PRIVATE }, "ok"),
+    scoped("a member without id", { type: "chat_member", chat_id: GROUP }, unreadable('Can\'t find field "user_id"')),
+    scoped("no chat", { type: "chat" }, unreadable('Can\'t find field "chat_id"')),
+    scoped("an unknown type", { type: "friends" }, unreadable("Unsupported type specified")),
+    scoped("no type", {}, unreadable('Can\'t find field "type"')),
+    scoped("no object", '"chat"', unreadable("BotCommandScope must be an Object")),
+  ]);
+
   it("keeps commands apart by language and scope (#setmycommands)", async () => {
     const server = await start();
     const zh = { language_code: "zh" };
@@ -486,19 +528,109 @@ describe("queries", () => {
     });
   });
 
-  const article = (id: string) => ({ type: "article", id, title: "t", input_message_content: { message_text: "m" } });
   it.each([
-    ["50 results", { results: Array.from({ length: 50 }, (_, n) => article(`${n}`)) }, undefined],
-    ["51 results", { results: Array.from({ length: 51 }, (_, n) => article(`${n}`)) }, "Bad Request: RESULTS_TOO_MUCH"],
-    ["an id twice", { results: [article("1"), article("1")] }, "Bad Request: RESULT_ID_DUPLICATE"],
-    ["an id of 65 bytes", { results: [article("x".repeat(65))] }, "Bad Request: RESULT_ID_INVALID"],
-    ["an offset of 65 bytes", { results: [], next_offset: "x".repeat(65) }, "Bad Request: NEXT_OFFSET_INVALID"],
-  ])("answers an inline query with %s (#answerinlinequery)", async (_, params, description) => {
-    const server = await stage();
+    ["a press", 15_000],
+    ["an inline query", 10_000],
+  ])("takes no answer to %s that waited over %d ms (not published)", async (what, waitMs) => {
+    let now = 0;
+    const server = await start({ nowMs: () => now });
+    server.sendText("hi");
+    const { message_id } = await send(server, text(KEYS));
+    const ask = () =>
+      what === "a press" ? server.pressButton(PRIVATE, message_id, "source:1") : server.askInline("x");
+    const method = what === "a press" ? "answerCallbackQuery" : "answerInlineQuery";
+    const answer = (id: string) => call(server, method, { callback_query_id: id, inline_query_id: id, results: [] });
+    const [inTime, late] = [ask(), ask()];
+    now = waitMs;
+    expect(await answer(inTime)).toMatchObject({ ok: true });
+    now += 1;
+    expect(await answer(late)).toMatchObject({ error_code: 400, description: tooOld });
+  });
+});
+
+describe("answers to inline queries", () => {
+  const content = { message_text: "m" };
+  const article = (over: object = {}) => ({
+    type: "article",
+    id: "1",
+    title: "t",
+    input_message_content: content,
+    ...over,
+  });
+  const many = (count: number) => Array.from({ length: count }, (_, n) => article({ id: `${n}` }));
+  const sends = (input_message_content: object) => ({ results: [article({ input_message_content })] });
+  const result = (why: string) => `can't parse inline query result: ${why}`;
+  const aboveResults = (why: string) => `can't parse inline query results button: ${why}`;
+
+  it.each<[string, object, string | undefined]>([
+    ["50 results", { results: many(50) }, undefined],
+    ["51 results", { results: many(51) }, "too many inline query results specified"],
+    ["an id twice", { results: [article(), article()] }, "RESULT_ID_DUPLICATE"],
+    ["an empty id", { results: [article({ id: "" })] }, "RESULT_ID_EMPTY"],
+    ["an id of 65 bytes", { results: [article({ id: "x".repeat(65) })] }, "RESULT_ID_INVALID"],
+    ["no id", { results: [article({ id: undefined })] }, result('Can\'t find field "id"')],
+    ["no type", { results: [article({ type: undefined })] }, result('Can\'t find field "type"')],
+    ["no title", { results: [article({ title: undefined })] }, result('Can\'t find field "title"')],
+    ["an empty title", { results: [article({ title: "" })] }, "ARTICLE_TITLE_EMPTY"],
+    ["no object", { results: ["a"] }, result("Inline query result must be an object")],
+    ["an offset of 64 bytes", { results: [], next_offset: "x".repeat(64) }, undefined],
+    ["an offset of 65 bytes", { results: [], next_offset: "x".repeat(65) }, "NEXT_OFFSET_INVALID"],
+    ["4,096 units to send", sends({ message_text: "a".repeat(4096) }), undefined],
+    ["4,097 units to send", sends({ message_text: "a".repeat(4097) }), "MESSAGE_TOO_LONG"],
+    ["nothing to send", sends({ message_text: "" }), result("Message text is empty")],
+    [
+      "an entity outside what is sent",
+      sends({ message_text: "m", ...bold(0, 2) }),
+      "entity beginning at UTF-16 offset 0 ends after the end of the text at UTF-16 offset 2",
+    ],
+    [
+      "a button of 65 bytes",
+      { results: [article({ reply_markup: { inline_keyboard: [[{ text: "a", callback_data: "x".repeat(65) }]] } })] },
+      "BUTTON_DATA_INVALID",
+    ],
+    ["a button above", { results: [], button: { text: "Open", start_parameter: "a-Z_0" } }, undefined],
+    ["a button without text", { button: { start_parameter: "a" } }, aboveResults('Can\'t find field "text"')],
+    ["an empty text on it", { button: { text: "", start_parameter: "a" } }, "SWITCH_PM_TEXT_EMPTY"],
+    [
+      "a button that does nothing",
+      { button: { text: "a" } },
+      aboveResults("InlineQueryResultsButton must have exactly one optional field"),
+    ],
+    ["a start parameter of 64", { button: { text: "a", start_parameter: "x".repeat(64) } }, undefined],
+    ["one of 65", { button: { text: "a", start_parameter: "x".repeat(65) } }, "START_PARAM_TOO_LONG"],
+    ["one with a blank", { button: { text: "a", start_parameter: "a b" } }, "START_PARAM_INVALID"],
+    ["an empty one", { button: { text: "a", start_parameter: "" } }, "START_PARAM_EMPTY"],
+  ])("with %s (#answerinlinequery, #inlinequeryresult)", async (_, params, why) => {
+    const server = await start();
     const inline_query_id = server.askInline("words");
-    const answer = await call(server, "answerInlineQuery", { inline_query_id, ...params });
-    expect(answer.description).toBe(description);
-    expect(server.inlineAnswer(inline_query_id) === null).toBe(description !== undefined);
+    const answer = await call(server, "answerInlineQuery", { inline_query_id, results: [], ...params });
+    expect(answer.description).toBe(why === undefined ? undefined : `Bad Request: ${why}`);
+    expect(server.inlineAnswer(inline_query_id) === null).toBe(why !== undefined);
+  });
+
+  it("are kept with how long, for whom and with which button (#answerinlinequery)", async () => {
+    const server = await start();
+    const [first, second] = [server.askInline("a"), server.askInline("b")];
+    await call(server, "answerInlineQuery", { inline_query_id: first, results: [] });
+    expect(server.inlineAnswer(first)).toMatchObject({ cacheTimeS: 300, isPersonal: false, button: null });
+    const button = { text: "Open", start_parameter: "a" };
+    const params = { inline_query_id: second, results: [], cache_time: 5, is_personal: true, button };
+    await call(server, "answerInlineQuery", params);
+    expect(server.inlineAnswer(second)).toMatchObject({ cacheTimeS: 5, isPersonal: true, button });
+  });
+
+  it("send what was picked, in the person's name and through the bot (#message, `via_bot`)", async () => {
+    const server = await start({ privacy: "on" });
+    const query = server.askInline("words");
+    await call(server, "answerInlineQuery", {
+      inline_query_id: query,
+      ...sends({ message_text: " an answer ", ...bold(1, 2) }),
+    });
+    expect(() => server.chooseInline(query, "2")).toThrow(/has no article "2"/);
+    const sent = server.chooseInline(query, "1", { chat: GROUP });
+    expect(sent).toMatchObject({ text: "an answer", from: { id: PRIVATE }, via_bot: { username: "footnote_bot" } });
+    expect(sent.entities).toEqual([{ type: "bold", offset: 0, length: 2 }]);
+    expect(await call(server, "getUpdates", { offset: -1 })).toMatchObject({ result: [{ message: { via_bot: {} } }] });
   });
 });
 

@@ -105,6 +105,18 @@ describe("web-hook", () => {
     });
   });
 
+  it("ends a running poll with 409, in words of its own", async () => {
+    const server = await start();
+    const running = call(server, "getUpdates", { timeout: 50 });
+    await server.waitFor(() => server.calls.length === 1, 5000);
+    await result(server, "setWebhook", { url: "https://example.org/hook" });
+    expect(await running).toEqual({
+      ok: false,
+      error_code: 409,
+      description: "Conflict: terminated by setWebhook request",
+    });
+  });
+
   it("repeats an update until it is taken, and keeps the order of its chat", async () => {
     const server = await start({ webhookRetryDelayMs: 1 });
     const { seen, url } = await endpoint(500, 503);

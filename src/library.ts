@@ -1,4 +1,5 @@
 import { type AskDeps, ask } from "./answering/ask.ts";
+import { closestPassages } from "./answering/closest-passages.ts";
 import { summarize } from "./answering/summarize.ts";
 import type { Library } from "./bot/deps.ts";
 import type { Answer, ArticleCard, Claim, Summary } from "./domain.ts";
@@ -45,6 +46,8 @@ export function createLibrary(deps: LibraryDeps): Library {
         if (answer.kind === "abstained") state.recordGap(question.text, question.language, answer.reason);
         return answer;
       }),
+    closest: ({ text, limit, signal }) =>
+      withSnapshot((askDeps) => closestPassages(readQuestion(text, deps.clock.now()), askDeps, limit, signal)),
     summarize: (request) =>
       withSnapshot(async (askDeps): Promise<Summary | null> => {
         const card = findArticle(request.about, askDeps.store);

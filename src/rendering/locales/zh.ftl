@@ -126,6 +126,13 @@ proof-changed = 文章此后有改动，这是当时引用的原句
 send-file = 文章全文
 open-original = 打开原文
 
+## 行内模式：在任何聊天里输入 @bot 问题。结果上方有一个按钮，字数要少
+help-inline = 在任何别的聊天里输入 @{ $bot } 和问题，就可以选一段原文引用过去。
+inline-how = 输入关于这些文章的问题
+inline-nothing = 文章里没有找到，去和我私聊
+inline-invited-only = 只对受邀的人开放，点此申请
+inline-failed = 出了点问题，去和我私聊
+
 ## 收录文章
 added = 已收录
 added-several = 已收录 { $count } 篇

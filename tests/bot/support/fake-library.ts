@@ -1,4 +1,4 @@
-import type { AskRequest, Library, SummaryRequest } from "../../../src/bot/deps.ts";
+import type { AskRequest, ClosestRequest, Library, SummaryRequest } from "../../../src/bot/deps.ts";
 import type { Answer, ArticleCard, ArticleId, Citation, Claim, PassageId } from "../../../src/domain.ts";
 
 export function card(id: string, over: Partial<ArticleCard> = {}): ArticleCard {
@@ -48,14 +48,21 @@ export const SIMPLE = answered([
 export class FakeLibrary implements Library {
   readonly asked: AskRequest[] = [];
   readonly summarized: SummaryRequest[] = [];
+  readonly searched: ClosestRequest[] = [];
   readonly reset: string[] = [];
   readonly articles = new Map([[LIGHTHOUSE.id, LIGHTHOUSE]]);
   readonly chatModel = null;
   answer: (request: AskRequest) => Promise<Answer> = async () => SIMPLE;
+  near: (request: ClosestRequest) => Promise<readonly Claim[]> = async () => SIMPLE.claims;
 
   ask(request: AskRequest): Promise<Answer> {
     this.asked.push(request);
     return this.answer(request);
+  }
+
+  closest(request: ClosestRequest): Promise<readonly Claim[]> {
+    this.searched.push(request);
+    return this.near(request);
   }
 
   async summarize(request: SummaryRequest) {

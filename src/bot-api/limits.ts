@@ -22,9 +22,10 @@ export interface Limits {
   readonly keyboardBytes: number;
   /** UTF-16 units (#replyparameters). */
   readonly quoteUnits: number;
-  /** Commands of one list, and UTF-16 units of one description (#setmycommands, #botcommand). */
+  /** Commands of one list, and symbols of one command and its description (#setmycommands, #botcommand). */
   readonly commands: number;
-  readonly commandDescriptionUnits: number;
+  readonly commandChars: number;
+  readonly commandDescriptionChars: number;
   /** UTF-16 units (#setmydescription, #setmyshortdescription). */
   readonly descriptionUnits: number;
   readonly shortDescriptionUnits: number;
@@ -66,7 +67,8 @@ export const LIMITS: Limits = {
   keyboardBytes: 10 * 1024,
   quoteUnits: 1024,
   commands: 100,
-  commandDescriptionUnits: 256,
+  commandChars: 32,
+  commandDescriptionChars: 256,
   descriptionUnits: 512,
   shortDescriptionUnits: 120,
   inlineResults: 50,

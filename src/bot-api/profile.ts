@@ -65,11 +65,22 @@ function readCommands(params: Params, limits: Limits): readonly BotCommand[] {
 
 function readCommand(value: unknown, limits: Limits): BotCommand {
   if (!isRecord(value)) throw badRequest("can't parse BotCommand: expected an Object");
-  const { command, description } = value;
-  if (typeof command !== "string" || !/^\/?[a-z0-9_]{1,32}$/.test(command)) throw badRequest("BOT_COMMAND_INVALID");
-  if (!isDescription(description, limits)) throw badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
-  return { command: command.replace(/^\//, ""), description };
+  const command = textOf(value, "command").replace(/^\//, "");
+  const description = textOf(value, "description");
+  checkLength(command, "command", limits.commandChars);
+  checkLength(description, "command description", limits.commandDescriptionChars);
+  if (!/^[a-z0-9_]+$/.test(command)) throw badRequest("BOT_COMMAND_INVALID");
+  return { command, description };
 }
 
-const isDescription = (text: unknown, limits: Limits): text is string =>
-  typeof text === "string" && text.trim().length >= 1 && text.length <= limits.commandDescriptionUnits;
+function textOf(value: Readonly<Record<string, unknown>>, name: string): string {
+  const text = value[name];
+  if (typeof text !== "string") throw badRequest(`can't parse BotCommand: Can't find field "${name}"`);
+  return text.trim();
+}
+
+/** Symbols are counted here, not UTF-16 units (tdlib/td, BotCommand.cpp). */
+function checkLength(text: string, what: string, maxChars: number): void {
+  if (text === "") throw badRequest(`${what} must be non-empty`);
+  if ([...text].length > maxChars) throw badRequest(`${what} length must not exceed ${maxChars}`);
+}

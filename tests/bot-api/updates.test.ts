@@ -158,14 +158,4 @@ describe("web-hook", () => {
     await result(server, "deleteWebhook", { drop_pending_updates: true });
     expect(await poll(server)).toEqual([]);
   });
-
-  it.each([
-    [{ url: "http://example.org/hook" }, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook"],
-    [{ url: "hook" }, "Bad Request: invalid webhook URL specified"],
-    [{ url: "https://example.org", secret_token: "a b" }, "Bad Request: secret token contains unallowed characters"],
-    [{ url: "https://example.org", secret_token: "a".repeat(257) }, "Bad Request: secret token is too long"],
-  ])("refuses %j", async (params, description) => {
-    const server = await start();
-    expect(await call(server, "setWebhook", params)).toMatchObject({ error_code: 400, description });
-  });
 });

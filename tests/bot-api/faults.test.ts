@@ -11,6 +11,16 @@ describe("faults on demand", () => {
       { ok: false, error_code: 429, description: "Too Many Requests: retry after 3", parameters: { retry_after: 3 } },
     ],
     [{ status: 500 }, { ok: false, error_code: 500, description: "Internal Server Error" }],
+    [{ status: 401 }, { ok: false, error_code: 401, description: "Unauthorized" }],
+    [
+      { status: 409 },
+      {
+        ok: false,
+        error_code: 409,
+        description:
+          "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+      },
+    ],
     [{ status: 502 }, { ok: false, error_code: 502, description: "Bad Gateway" }],
     [{ status: 403 }, { ok: false, error_code: 403, description: "Forbidden: bot was blocked by the user" }],
     [

@@ -35,6 +35,16 @@ describe("files", () => {
     expect(server.violations).toEqual([]);
   });
 
+  it("of the bot have no text to edit (#editmessagetext)", async () => {
+    const server = await start();
+    server.sendText("hi");
+    const message_id = (await upload(server, "# 答案")).result?.message_id;
+    expect(await call(server, "editMessageText", { chat_id: 42, message_id, text: "new" })).toMatchObject({
+      error_code: 400,
+      description: "Bad Request: there is no text in the message to edit",
+    });
+  });
+
   it("gives the bot what a person sends (#getfile)", async () => {
     const server = await start();
     const bytes = bytesOf("an article, 一篇文章");

@@ -109,6 +109,15 @@ describe("a question in Telegram, without a model", () => {
     expect(new Set(texts).size).toBe(5);
   });
 
+  it("offers nothing in another chat when the articles do not say", async () => {
+    await start();
+    const query = telegram.askInline("zzgr qwpx vbnm", ANN);
+    const { results, button } = await telegram.waitFor(() => telegram.inlineAnswer(query), 10_000);
+    expect(results).toEqual([]);
+    expect(button?.text).toContain("The articles do not say");
+    expect(open.state.gaps(5)).toEqual([]);
+  });
+
   it("gives a stranger one line with the id", async () => {
     await start();
     expect(await ask("hello", 777)).toContain("777");

@@ -25,6 +25,7 @@ export const STORIES: readonly Story[] = [
   ...stories("files.test.ts", [
     ["getFile, sendDocument", "has the published sizes (#getfile, #sending-files)"],
     ["sendDocument", "keeps what the bot uploads, and sends it again by file_id (#sending-files)"],
+    ["editMessageText", "of the bot have no text to edit (#editmessagetext)"],
     ["getFile", "gives the bot what a person sends (#getfile)"],
     ["getFile, sendDocument", "refuses sizes over the limits (#getfile, #sending-files)"],
     ["sendDocument", "takes or refuses %s (#senddocument)"],

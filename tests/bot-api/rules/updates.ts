@@ -20,6 +20,12 @@ export const UPDATE_RULES: readonly Rule[] = [
     { url: "http://example.org/hook" },
     refused("bad webhook: An HTTPS URL must be provided for webhook"),
   ),
+  hook("a port of those four", { url: "https://example.org:8443/hook" }, "ok"),
+  hook(
+    "another port",
+    { url: "https://example.org:3000/hook" },
+    refused("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443"),
+  ),
   hook("no address", { url: "hook" }, refused("invalid webhook URL specified")),
   hook(
     "a secret with a blank",

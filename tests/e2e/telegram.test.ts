@@ -111,11 +111,11 @@ describe("a question in Telegram, without a model", () => {
 
   it("offers nothing in another chat when the articles do not say", async () => {
     await start();
-    const query = telegram.askInline("zzgr qwpx vbnm", ANN);
+    const query = telegram.askInline("qqzx wvvk jjpf", ANN);
     const { results, button } = await telegram.waitFor(() => telegram.inlineAnswer(query), 10_000);
     expect(results).toEqual([]);
     expect(button?.text).toContain("The articles do not say");
-    expect(open.state.gaps(5)).toEqual([]);
+    expect(open.state.gaps(5).map(({ question }) => question)).not.toContain("qqzx wvvk jjpf");
   });
 
   it("gives a stranger one line with the id", async () => {

@@ -5,6 +5,7 @@ import { detectEntities } from "./detect.ts";
 import { type Face, faceOf } from "./faces.ts";
 import { hasButton } from "./keyboard.ts";
 import type { UploadedFile } from "./params.ts";
+import { pickedContent } from "./picking.ts";
 import { withoutItsReply } from "./reply.ts";
 import { nowSeconds, type World } from "./world.ts";
 
@@ -114,14 +115,11 @@ export class Person {
    * is told. @throws AppError when the answer has no such article
    */
   chooseInline(queryId: string, resultId: string, sending: Sending = {}): Message {
-    const answer = this.#world.inlineQueries.answerOf(queryId);
-    const result = answer?.results.find(({ id }) => id === resultId);
-    if (result?.type !== "article" || !("message_text" in result.input_message_content)) {
+    const content = pickedContent(this.#world, queryId, resultId);
+    if (content === undefined) {
       throw misuse(`The answer to ${queryId} has no article "${resultId}". Wait for the answer, and pick one it has.`);
     }
-    const { message_text: text, entities = [] } = result.input_message_content;
-    const content = { text, via_bot: this.#world.me, ...(entities.length === 0 ? {} : { entities: [...entities] }) };
-    return this.#send({ ...content, ...(result.reply_markup && { reply_markup: result.reply_markup }) }, sending);
+    return this.#send(content, sending);
   }
 
   /** A person blocks the bot, or a group throws it out: every method that writes there answers 403. */

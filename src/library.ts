@@ -1,4 +1,5 @@
 import { type AskDeps, ask } from "./answering/ask.ts";
+import { closestPassages } from "./answering/closest-passages.ts";
 import { summarize } from "./answering/summarize.ts";
 import type { ArticleDetails, Library, SummaryRequest } from "./bot/deps.ts";
 import type { Answer, ArticleCard, ArticleId, Claim, Question, Summary } from "./domain.ts";
@@ -54,6 +55,8 @@ export function createLibrary(deps: LibraryDeps): Library {
         state.recordGap(question.text, question.language, answer.reason);
         return answer;
       }),
+    closest: ({ text, limit, signal }) =>
+      withSnapshot((askDeps) => closestPassages(readQuestion(text, deps.clock.now()), askDeps, limit, signal)),
     summarize: (request) =>
       withSnapshot(async (askDeps): Promise<Summary | null> => {
         const card = findArticle(request.about, askDeps.store);

@@ -14,6 +14,7 @@ import { browsingButtons } from "./features/browsing-buttons.ts";
 import { find } from "./features/find.ts";
 import { gaps } from "./features/gaps.ts";
 import { help } from "./features/help.ts";
+import { inline } from "./features/inline.ts";
 import { membership } from "./features/membership.ts";
 import { newConversation } from "./features/new-conversation.ts";
 import { pair } from "./features/pair.ts";
@@ -47,7 +48,7 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
   const updates = bot.errorBoundary(replyToError(deps));
   updates.use(inOrder());
   updates.use(recogniseOwner(deps));
-  updates.use(stopButton(answers), pair(deps), membership(deps));
+  updates.use(stopButton(answers), pair(deps), membership(deps), inline(deps));
   updates.use(onlyAddressed);
   updates.use(allow(deps), accessRequests(deps));
   updates.use(accessGate(deps));

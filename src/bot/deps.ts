@@ -35,6 +35,11 @@ export interface Library {
    * unchecked reaches it. Records the turn of `chat` and, when abstaining, the gap. @throws AppError model-*, no-index
    */
   ask(request: AskRequest): Promise<Answer>;
+  /**
+   * One sentence of each of the nearest passages, verbatim, best first; none when nothing is near. Asks no chat model and
+   * records nothing. @throws AppError model-* of a remote embedder, no-index
+   */
+  closest(request: ClosestRequest): Promise<readonly Claim[]>;
   /** null when no article fits `about`; the newest article when `about` is empty. */
   summarize(request: SummaryRequest): Promise<Summary | null>;
   article(id: ArticleId): ArticleFile | null;
@@ -58,6 +63,13 @@ export interface AskRequest {
   /** Look in this article alone; then not answering is no gap of the whole. Absent or null for all articles. */
   readonly scope?: ArticleId | null;
   readonly onClaims?: (claims: readonly Claim[]) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface ClosestRequest {
+  readonly text: string;
+  /** Most passages. */
+  readonly limit: number;
   readonly signal?: AbortSignal;
 }
 

@@ -46,6 +46,11 @@ export class RichTextBuilder {
     return this;
   }
 
+  /** A quote that is shown in full. */
+  blockquote(text: string): this {
+    return this.#mark(text, (offset, length) => ({ type: "blockquote", offset, length }));
+  }
+
   quote(text: string): this {
     return this.#mark(text, (offset, length) => ({ type: "expandable_blockquote", offset, length }));
   }

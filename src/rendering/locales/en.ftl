@@ -194,6 +194,13 @@ proof-changed = the article has changed since; this is the sentence as it was ci
 send-file = Whole article
 open-original = Open original
 
+## Inline mode: @bot question in any chat. A button of few words stands above the results
+help-inline = In any other chat, type @{ $bot } and a question, and pick a passage to quote there.
+inline-how = Type a question about the articles
+inline-nothing = The articles do not say. Open the chat with me
+inline-invited-only = For invited people only. Ask for access
+inline-failed = That failed. Open the chat with me
+
 ## Adding articles
 added = Added
 added-several = { $count } articles added

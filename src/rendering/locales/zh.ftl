@@ -32,7 +32,7 @@ summary-not-found = 没有找到与「{ $about }」相符的文章。可以试�
 
 ## 对话
 start =
-    你好！我可以回答关于这 { $articles } 篇文章{ $period }的问题，每一条都注明出处，可逐句核对。
+    你好！我这里有 { $articles } 篇文章{ $period }。问我关于它们的问题，每一条回答都注明出处，可逐句核对。
 
     直接发送问题即可。
     { $writer }
@@ -154,6 +154,13 @@ proof-place = 位于全文 { $percent }% 处
 proof-changed = 文章此后有改动，这是当时引用的原句
 send-file = 文章全文
 open-original = 打开原文
+
+## 行内模式：在任何聊天里输入 @bot 问题。结果上方有一个按钮，字数要少
+help-inline = 在任何别的聊天里输入 @{ $bot } 和问题，就可以选一段原文引用过去。
+inline-how = 输入关于这些文章的问题
+inline-nothing = 文章里没有找到，去和我私聊
+inline-invited-only = 只对受邀的人开放，点此申请
+inline-failed = 出了点问题，去和我私聊
 
 ## 收录文章
 added = 已收录

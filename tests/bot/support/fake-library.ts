@@ -1,4 +1,11 @@
-import type { ArticleDetails, ArticleFile, AskRequest, Library, SummaryRequest } from "../../../src/bot/deps.ts";
+import type {
+  ArticleDetails,
+  ArticleFile,
+  AskRequest,
+  ClosestRequest,
+  Library,
+  SummaryRequest,
+} from "../../../src/bot/deps.ts";
 import type {
   Answer,
   ArticleCard,
@@ -58,14 +65,21 @@ export const SIMPLE = answered([
 export class FakeLibrary implements Library {
   readonly asked: AskRequest[] = [];
   readonly summarized: SummaryRequest[] = [];
+  readonly searched: ClosestRequest[] = [];
   readonly reset: string[] = [];
   readonly articles = new Map([[LIGHTHOUSE.id, LIGHTHOUSE]]);
   readonly chatModel = null;
   answer: (request: AskRequest) => Promise<Answer> = async () => SIMPLE;
+  near: (request: ClosestRequest) => Promise<readonly Claim[]> = async () => SIMPLE.claims;
 
   ask(request: AskRequest): Promise<Answer> {
     this.asked.push(request);
     return this.answer(request);
+  }
+
+  closest(request: ClosestRequest): Promise<readonly Claim[]> {
+    this.searched.push(request);
+    return this.near(request);
   }
 
   async summarize(request: SummaryRequest) {

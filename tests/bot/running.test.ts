@@ -19,11 +19,12 @@ describe("running", () => {
   });
 
   it.each(["zh", "en"] as const)("tells in /help what every command does: %s", async (language) => {
-    const { server, hears } = await stage();
+    const { server, hears, until } = await stage();
     server.sendText("/help", { languageCode: language });
     const [help] = await hears(OWNER, 1);
-    const menus = server.calls.filter(({ method }) => method === "setMyCommands");
-    const offered = [...JSON.stringify(menus).matchAll(/"command":"(\w+)"/g)].map(([, command]) => command);
+    const menus = () => server.calls.filter(({ method, response }) => method === "setMyCommands" && response?.ok);
+    await until(() => menus().length === 4);
+    const offered = [...JSON.stringify(menus()).matchAll(/"command":"(\w+)"/g)].map(([, command]) => command);
     expect(new Set(offered).size).toBeGreaterThan(8);
     for (const command of offered) expect(help?.text).toContain(`/${command} `);
   });

@@ -6,6 +6,7 @@ import { PASSAGES_RETRIEVED } from "../src/answering/ask.ts";
 import { loadConfig } from "../src/config.ts";
 import { AppError, explain } from "../src/errors.ts";
 import { timeRetrieval } from "../src/evaluation/bench.ts";
+import { type ExactTiming, timeExact } from "../src/evaluation/exact-bench.ts";
 import { syntheticArticles } from "../src/evaluation/synthetic-articles.ts";
 import { alignedTable } from "../src/evaluation/tables.ts";
 import { readQuestion } from "../src/questions/read.ts";
@@ -14,12 +15,13 @@ import { builtInModels, type Models, openModels, openTemporaryIndex } from "../s
 
 const HELP = `Measures time and memory of indexing and retrieval.
 
-  npm run bench -- [--articles DIR] [--passages N] [--questions N]
+  npm run bench -- [--articles DIR] [--passages N] [--questions N] [--find WORDS]
 
   --articles DIR   also over these articles, their titles as questions
   --passages N     synthetic passages (default 50000; 0 leaves them out)
   --table          only the built-in table: load, memory, 8,000 passages of 190 characters, 800 sentences
   --questions N    questions to time (default 200)
+  --find WORDS     words to find exactly; may be given several times (default 的 and e)
 `;
 
 try {
@@ -28,13 +30,18 @@ try {
       articles: { type: "string" },
       passages: { type: "string", default: "50000" },
       questions: { type: "string", default: "200" },
+      find: { type: "string", multiple: true, default: ["的", "e"] },
       table: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
   });
   if (values.help) console.log(HELP);
   else if (values.table) benchTable();
-  else await bench(values.articles, count("--passages", values.passages), count("--questions", values.questions));
+  else
+    await bench(values.articles, count("--passages", values.passages), {
+      questions: count("--questions", values.questions),
+      find: values.find,
+    });
 } catch (error) {
   console.error(explain(error));
   process.exitCode = 1;
@@ -67,22 +74,27 @@ function held(): number {
   return (heapUsed + external) / 1e6;
 }
 
-async function bench(articlesDir: string | undefined, passages: number, questions: number): Promise<void> {
+interface Asked {
+  readonly questions: number;
+  readonly find: readonly string[];
+}
+
+async function bench(articlesDir: string | undefined, passages: number, asked: Asked): Promise<void> {
   const startedMs = performance.now();
   const models = await openModels(loadConfig(process.env));
   console.log(`models loaded in ${ms(performance.now() - startedMs)}, ${memory()}\n`);
-  if (articlesDir !== undefined) await measure(articlesDir, articlesDir, models, questions);
+  if (articlesDir !== undefined) await measure(articlesDir, articlesDir, models, asked);
   if (passages === 0) return;
   const dir = mkdtempSync(path.join(tmpdir(), "footnote-synthetic-"));
   try {
     for (const { fileName, markdown } of syntheticArticles(passages)) writeFileSync(path.join(dir, fileName), markdown);
-    await measure(`${passages} synthetic passages`, dir, models, questions);
+    await measure(`${passages} synthetic passages`, dir, models, asked);
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
 }
 
-async function measure(name: string, articlesDir: string, models: Models, questions: number): Promise<void> {
+async function measure(name: string, articlesDir: string, models: Models, { questions, find }: Asked): Promise<void> {
   const progress = createProgress("steps", process.stderr);
   const startedMs = performance.now();
   const { report, snapshot, close } = await openTemporaryIndex(articlesDir, models, {
@@ -104,9 +116,14 @@ async function measure(name: string, articlesDir: string, models: Models, questi
     );
     const rows = timings.map(({ part, p50Ms, p95Ms }) => [part, ms(p50Ms ?? 0), ms(p95Ms ?? 0)]);
     console.log(`${alignedTable([[`${asked.length} questions`, "p50", "p95"], ...rows])}\n${memory()}\n`);
+    for (const words of find) console.log(exactLine(await timeExact(words, snapshot.store)));
   } finally {
     close();
   }
+}
+
+function exactLine({ words, articles, places, ms: tookMs, heldMs }: ExactTiming): string {
+  return `find ${words}: ${places} places in ${articles} articles, ${ms(tookMs)}, event loop held ${ms(heldMs)} at most`;
 }
 
 function count(option: string, value: string): number {

@@ -1,12 +1,17 @@
 import { type AskDeps, ask } from "./answering/ask.ts";
+import { closestPassages } from "./answering/closest-passages.ts";
 import { outcomesOfAnswer, outcomesOfFailure, outcomesOfSummary } from "./answering/outcomes.ts";
 import { summarize } from "./answering/summarize.ts";
-import type { Library } from "./bot/deps.ts";
-import type { Answer, ArticleCard, Claim, OutcomeName, Summary } from "./domain.ts";
+import type { ArticleDetails, Library, SummaryRequest } from "./bot/deps.ts";
+import type { Answer, ArticleCard, ArticleId, Claim, OutcomeName, Question, Summary } from "./domain.ts";
+import { browse } from "./finding/browse.ts";
+import { findPage, findPlaces } from "./finding/find.ts";
 import type { SnapshotFollower } from "./indexing/follow-snapshots.ts";
 import type { ChatModel, Clock, Embedder, PassageStore, SentenceEncoder, StateStore } from "./ports.ts";
 import { readQuestion } from "./questions/read.ts";
 import { fileStem } from "./text/file-name.ts";
+import { readWords } from "./text/read-words.ts";
+import { sizeOf } from "./text/size.ts";
 
 export interface LibraryDeps {
   readonly snapshots: SnapshotFollower;
@@ -41,15 +46,22 @@ export function createLibrary(deps: LibraryDeps): Library {
     chatModel: chat?.name ?? null,
     ask: (request) =>
       withSnapshot(async (askDeps) => {
-        const question = readQuestion(request.text, deps.clock.now(), state.turns(request.chat, TURNS_REMEMBERED));
+        const scope = request.scope ?? null;
+        const turns = state.turns(request.chat, TURNS_REMEMBERED);
+        const question = within(scope, readQuestion(request.text, deps.clock.now(), turns));
         const answer = await counted(ask(question, askDeps, request), state, {
           ofResult: outcomesOfAnswer,
           ofError: (error) => outcomesOfFailure(error, "error", request.signal),
         });
         state.appendTurn(request.chat, { question: question.text, answer: spoken(answer) });
-        if (answer.kind === "abstained") state.recordGap(question.text, question.language, answer.reason);
+        if (answer.kind !== "abstained") return answer;
+        // The rest of the articles may well say it.
+        if (scope !== null) return { ...answer, nearest: [] };
+        state.recordGap(question.text, question.language, answer.reason);
         return answer;
       }),
+    closest: ({ text, limit, signal }) =>
+      withSnapshot((askDeps) => closestPassages(readQuestion(text, deps.clock.now()), askDeps, limit, signal)),
     summarize: (request) =>
       withSnapshot(async (askDeps): Promise<Summary | null> => {
         const card = findArticle(request.about, askDeps.store);
@@ -67,6 +79,10 @@ export function createLibrary(deps: LibraryDeps): Library {
         if (article === null || card === null) return null;
         return { card, fileName: `${fileNameOf(card)}.md`, markdown: asMarkdown(card, article.body) };
       }),
+    details: (id) => withSnapshot(({ store }) => detailsOf(id, store)),
+    browse: (words, page) => withSnapshot(({ store }) => browse(readWords(words), page, store)),
+    find: (words, page) => withSnapshot(({ store }) => findPage(readWords(words), page, store)),
+    findIn: (id, words, page) => withSnapshot(({ store }) => findPlaces(id, readWords(words), page, store)),
     around: (id, ordinal, text) =>
       withSnapshot(({ store }) => {
         const [passage] = store.passages([id]);
@@ -83,6 +99,23 @@ export function createLibrary(deps: LibraryDeps): Library {
       }),
     facts: () => withSnapshot(({ store }) => ({ ...store.facts(), embedder: deps.embedder.fingerprint })),
     resetConversation: (chatId) => state.resetConversation(chatId),
+  };
+}
+
+function within(scope: ArticleId | null, question: Question): Question {
+  return scope === null ? question : { ...question, scope: [scope] };
+}
+
+function detailsOf(id: ArticleId, store: PassageStore): ArticleDetails | null {
+  const article = store.article(id);
+  const card = store.card(id);
+  if (article === null || card === null) return null;
+  const original = card.repostOf === null ? null : store.card(card.repostOf);
+  return {
+    card,
+    size: sizeOf(article.body, article.language),
+    reposts: store.repostsOf(id).length,
+    repeats: original?.title ?? null,
   };
 }
 
@@ -103,7 +136,8 @@ async function counted<T>(work: Promise<T>, state: StateStore, { ofResult, ofErr
   }
 }
 
-function findArticle(about: string, store: PassageStore): ArticleCard | null {
+function findArticle(about: SummaryRequest["about"], store: PassageStore): ArticleCard | null {
+  if (typeof about !== "string") return store.card(about.id);
   const words = about.trim();
   if (words === "") return store.list(0, 1)[0] ?? null;
   const link = /https?:\/\/\S+/.exec(words)?.[0];

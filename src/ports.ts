@@ -81,6 +81,18 @@ export interface LexicalHit {
   readonly score: number;
 }
 
+export interface ExactHit {
+  readonly id: ArticleId;
+  /** How often the words stand in title and body. */
+  readonly places: number;
+}
+
+export interface TitleMatches {
+  /** `holding`: title or author holds every word as it stands, newest first; `similar`: none does, and these share words, closest first. */
+  readonly kind: "holding" | "similar";
+  readonly ids: readonly ArticleId[];
+}
+
 export interface PassageFilter {
   readonly articles: readonly ArticleId[] | null;
   readonly range: Pick<DateRange, "from" | "to"> | null;
@@ -105,6 +117,13 @@ export interface PassageStore {
   /** Newest first. */
   list(offset: number, limit: number): readonly ArticleCard[];
   findByTitle(words: string, limit: number): readonly ArticleCard[];
+  /** `words` are folded by text/fold. */
+  matchTitles(words: readonly string[]): TitleMatches;
+  /**
+   * All articles that hold every one of the words (folded by text/fold) as they stand, each in title or body; newest first.
+   * Looks through all texts in pieces of some milliseconds, so that chats need not wait.
+   */
+  findExactly(words: readonly string[]): Promise<readonly ExactHit[]>;
   findByUrl(url: string): ArticleCard | null;
   /** Ids that pass the filter; null when the filter lets everything through. */
   allowed(filter: PassageFilter): ReadonlySet<PassageId> | null;
@@ -255,8 +274,21 @@ export interface OutcomeStore {
   outcomes(since: string | null): ReadonlyMap<string, number>;
 }
 
+/** What a person's coming message is about. Payloads are read back as `unknown`. */
+export interface ExpectationStore {
+  /** Replaces what was expected of that person in that conversation. */
+  expectNext(chat: string, userId: number, payload: unknown): void;
+  /** null when nothing was expected since then. */
+  expectedNext(chat: string, userId: number, since: Date): unknown | null;
+  /** Only that very payload: another may have come in the meantime. */
+  forgetNext(chat: string, userId: number, payload: unknown): void;
+  /** What a reply to that message of the bot is about. */
+  keepPrompt(chat: string, messageId: number, payload: unknown): void;
+  prompt(chat: string, messageId: number): unknown | null;
+}
+
 /** What must survive a restart. Later work adds tables, not stores. */
-export interface StateStore extends AccessStore, ReplyStore, VoteStore, OutcomeStore {
+export interface StateStore extends AccessStore, ExpectationStore, ReplyStore, VoteStore, OutcomeStore {
   appendTurn(chat: string, turn: Turn): void;
   /** The latest `limit`, oldest first, since the conversation was last reset. */
   turns(chat: string, limit: number): readonly StoredTurn[];

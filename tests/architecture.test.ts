@@ -16,6 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   indexing: ["domain.ts", "ports.ts", "errors.ts", "text", "articles"],
   reporting: ["domain.ts", "errors.ts", "text", "articles"],
   questions: ["domain.ts", "ports.ts", "text"],
+  finding: ["domain.ts", "ports.ts", "text"],
   retrieval: ["domain.ts", "ports.ts", "errors.ts", "text"],
   answering: ["domain.ts", "ports.ts", "errors.ts", "text", "retrieval", "questions"],
   rendering: ["domain.ts", "errors.ts", "text"],
@@ -36,7 +37,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   terminal: ["domain.ts", "ports.ts", "errors.ts", "rendering", "bot", "text", "indexing"],
   adding: ["domain.ts", "ports.ts", "errors.ts", "config.ts", "text", "articles", "indexing", "answering", "bot"],
   "index-process.ts": ["*"],
-  "library.ts": ["domain.ts", "ports.ts", "text", "questions", "answering", "indexing", "bot"],
+  "library.ts": ["domain.ts", "ports.ts", "text", "questions", "finding", "answering", "indexing", "bot"],
   "wiring.ts": ["*"],
   "main.ts": ["*"],
 };

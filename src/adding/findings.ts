@@ -1,6 +1,7 @@
 import type { CleanedArticle, LoadedCorpus } from "../articles/load.ts";
 import type { AddedArticle, Refusal } from "../bot/additions.ts";
 import type { ArticleId } from "../domain.ts";
+import { sizeOf } from "../text/size.ts";
 import { refusalOf } from "./refusals.ts";
 
 /** What an indexing found in one file. */
@@ -44,10 +45,3 @@ function described({ article, removed }: CleanedArticle, titles: ReadonlyMap<Art
 
 /** Pictures are counted apart; what stands around a page, rules and the title said again are no loss to anybody. */
 const NO_PIECES: ReadonlySet<string> = new Set(["image", "page", "rule", "title"]);
-
-/** As people count: every Chinese character is one, and so is every run of other letters or digits. */
-function sizeOf(body: string, language: AddedArticle["language"]): number {
-  const unit =
-    language === "zh" ? /\p{Script=Han}|[^\p{Script=Han}\s\p{P}\p{S}]+/gu : /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;
-  return body.match(unit)?.length ?? 0;
-}

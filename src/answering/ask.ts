@@ -24,7 +24,7 @@ const PASSAGES_IN_PROMPT = 10;
 const SENTENCES_SHOWN = 4;
 const NEAREST_SHOWN = 3;
 /** Evidence below the first is "not found", from the second on "likely"; fitted on development sets. */
-const LEAST_EVIDENCE = 0.2;
+export const LEAST_EVIDENCE = 0.2;
 const LIKELY_EVIDENCE = 0.6;
 
 export interface AskDeps extends RetrievalDeps {

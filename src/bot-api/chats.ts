@@ -73,10 +73,18 @@ export class Chats {
 
   /** The chat a call names, when the bot may write there. @throws ApiFailure 400, 403 */
   writable(params: Params): ChatState {
+    if (this.#isOnlyMet(Number(stringParam(params, "chat_id")))) {
+      throw forbidden("bot can't initiate conversation with a user");
+    }
     const chat = this.named(params);
     if (chat.access === "blocked") throw forbidden("bot was blocked by the user");
     if (chat.access === "left") throw forbidden(`bot is not a member of the ${chat.chat.type} chat`);
     return chat;
+  }
+
+  /** Somebody of a group who never wrote to the bot itself. */
+  #isOnlyMet(id: number): boolean {
+    return !this.#chats.has(id) && [...this.#chats.values()].some(({ members }) => members.has(id));
   }
 }
 

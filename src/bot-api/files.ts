@@ -26,14 +26,14 @@ export class Files {
     return document;
   }
 
-  /** A file that was sent before. @throws ApiFailure 400 */
+  /** A file that was sent before, to be sent again. @throws ApiFailure 400 */
   document(fileId: string): Document {
-    return this.#stored(fileId).document;
+    return this.#stored(fileId, "wrong remote file identifier specified: Wrong character in the string").document;
   }
 
   /** #getfile: at most 20 MB. @throws ApiFailure 400 */
   describe(fileId: string, limits: Limits): TelegramFile {
-    const { document, path, bytes } = this.#stored(fileId);
+    const { document, path, bytes } = this.#stored(fileId, "invalid file_id");
     if (bytes.length > limits.downloadBytes) throw badRequest("file is too big");
     const { file_id, file_unique_id } = document;
     return { file_id, file_unique_id, file_size: bytes.length, file_path: path };
@@ -46,12 +46,12 @@ export class Files {
 
   /** The bytes of a document, for a look at what the bot sent. @throws ApiFailure 400 */
   content(fileId: string): UploadedFile {
-    return this.#stored(fileId);
+    return this.#stored(fileId, "invalid file_id");
   }
 
-  #stored(fileId: string): StoredFile {
+  #stored(fileId: string, otherwise: string): StoredFile {
     const file = this.#byId.get(fileId);
-    if (file === undefined) throw badRequest("wrong file_id or the file is temporarily unavailable");
+    if (file === undefined) throw badRequest(otherwise);
     return file;
   }
 }

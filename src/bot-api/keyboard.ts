@@ -18,7 +18,11 @@ export function readInlineKeyboard(params: Params, limits: Limits): InlineKeyboa
   if (!isRecord(markup)) throw badRequest("object expected as reply markup");
   for (const flag of FLAGS) checkFlag(markup, flag);
   if (markup.inline_keyboard === undefined) return undefined;
-  for (const button of buttonsOf(markup.inline_keyboard)) checkButton(button, limits);
+  const buttons = buttonsOf(markup.inline_keyboard);
+  for (const button of buttons) checkButton(button, limits);
+  if (buttons.length > limits.keyboardButtons || utf8Bytes(JSON.stringify(markup)) > limits.keyboardBytes) {
+    throw badRequest("reply markup is too long");
+  }
   return markup as unknown as InlineKeyboardMarkup;
 }
 

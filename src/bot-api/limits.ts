@@ -14,11 +14,18 @@ export interface Limits {
   readonly copyTextUnits: number;
   /** UTF-16 units (#answercallbackquery). */
   readonly callbackAnswerUnits: number;
+  /** How long a press or an inline query waits for its answer; not published, what bots have measured. */
+  readonly callbackWaitMs: number;
+  readonly inlineWaitMs: number;
+  /** Buttons of an inline keyboard and bytes of all its JSON; not published (tginfo/Telegram-Limits, issues 228 and 187). */
+  readonly keyboardButtons: number;
+  readonly keyboardBytes: number;
   /** UTF-16 units (#replyparameters). */
   readonly quoteUnits: number;
-  /** Commands of one list, and UTF-16 units of one description (#setmycommands, #botcommand). */
+  /** Commands of one list, and symbols of one command and its description (#setmycommands, #botcommand). */
   readonly commands: number;
-  readonly commandDescriptionUnits: number;
+  readonly commandChars: number;
+  readonly commandDescriptionChars: number;
   /** UTF-16 units (#setmydescription, #setmyshortdescription). */
   readonly descriptionUnits: number;
   readonly shortDescriptionUnits: number;
@@ -26,6 +33,8 @@ export interface Limits {
   readonly inlineResults: number;
   readonly inlineOffsetBytes: number;
   readonly inlineResultIdBytes: number;
+  /** Characters of a button's `start_parameter` (#inlinequeryresultsbutton). */
+  readonly startParameterUnits: number;
   /** UTF-16 units of a query (#inlinequery). */
   readonly inlineQueryUnits: number;
   /** Bytes a bot may fetch (#getfile) and send (#sending-files). */
@@ -52,14 +61,20 @@ export const LIMITS: Limits = {
   callbackDataBytes: 64,
   copyTextUnits: 256,
   callbackAnswerUnits: 200,
+  callbackWaitMs: 15_000,
+  inlineWaitMs: 10_000,
+  keyboardButtons: 100,
+  keyboardBytes: 10 * 1024,
   quoteUnits: 1024,
   commands: 100,
-  commandDescriptionUnits: 256,
+  commandChars: 32,
+  commandDescriptionChars: 256,
   descriptionUnits: 512,
   shortDescriptionUnits: 120,
   inlineResults: 50,
   inlineOffsetBytes: 64,
   inlineResultIdBytes: 64,
+  startParameterUnits: 64,
   inlineQueryUnits: 256,
   downloadBytes: 20 * MEGABYTE,
   uploadBytes: 50 * MEGABYTE,

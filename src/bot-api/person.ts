@@ -5,6 +5,7 @@ import { detectEntities } from "./detect.ts";
 import { type Face, faceOf } from "./faces.ts";
 import { hasButton } from "./keyboard.ts";
 import type { UploadedFile } from "./params.ts";
+import { pickedContent } from "./picking.ts";
 import { withoutItsReply } from "./reply.ts";
 import { nowSeconds, type World } from "./world.ts";
 
@@ -109,6 +110,18 @@ export class Person {
     return id;
   }
 
+  /**
+   * A person picks a result of their inline query, which sends its text in their name, to the bot itself unless another chat
+   * is told. @throws AppError when the answer has no such article
+   */
+  chooseInline(queryId: string, resultId: string, sending: Sending = {}): Message {
+    const content = pickedContent(this.#world, queryId, resultId);
+    if (content === undefined) {
+      throw misuse(`The answer to ${queryId} has no article "${resultId}". Wait for the answer, and pick one it has.`);
+    }
+    return this.#send(content, sending);
+  }
+
   /** A person blocks the bot, or a group throws it out: every method that writes there answers 403. */
   block(chatId: number): void {
     const state = this.#chat(chatId);
@@ -184,13 +197,13 @@ export class Person {
     return state;
   }
 
-  /** Privacy mode: commands, mentions of the bot and replies to it (core.telegram.org/bots/features#privacy-mode). */
+  /** Privacy mode: commands, mentions of the bot, replies to it and what was sent through it (core.telegram.org/bots/features#privacy-mode). */
   #botSees(state: ChatState, message: TalkMessage): boolean {
     const { me } = this.#world;
     if (state.chat.type === "private" || me.can_read_all_group_messages) return true;
     const isCommand = (message.entities ?? []).some(({ type }) => type === "bot_command");
     const isMention = (message.text ?? message.caption ?? "").toLowerCase().includes(`@${me.username.toLowerCase()}`);
-    return isCommand || isMention || message.reply_to_message?.from?.id === me.id;
+    return isCommand || isMention || message.reply_to_message?.from?.id === me.id || message.via_bot?.id === me.id;
   }
 
   #push(update: Parameters<World["updates"]["push"]>[0]): void {

@@ -14,7 +14,7 @@ export interface Poll {
 export class Polling {
   readonly #queue: UpdateQueue;
   readonly #changes: Changes;
-  #endCurrent: (() => void) | null = null;
+  #endCurrent: ((cause: Interruption) => void) | null = null;
 
   constructor(queue: UpdateQueue, changes: Changes) {
     this.#queue = queue;
@@ -23,7 +23,7 @@ export class Polling {
 
   /** Resolves as soon as there are updates, and with none after the time-out. @throws ApiFailure 409 */
   wait({ limit, timeoutMs, gone }: Poll): Promise<Update[]> {
-    this.end();
+    this.end("other-poller");
     return new Promise((resolve, reject) => {
       const finish = (end: () => void) => {
         clearTimeout(timer);
@@ -33,7 +33,7 @@ export class Polling {
         end();
       };
       const answer = () => finish(() => resolve(this.#queue.pending.slice(0, limit)));
-      const interrupt = () => finish(() => reject(conflict(OTHER_POLLER)));
+      const interrupt = (cause: Interruption) => finish(() => reject(conflict(INTERRUPTIONS[cause])));
       const stopListening = this.#changes.onChange(() => {
         if (this.#queue.pending.length > 0) answer();
       });
@@ -45,9 +45,14 @@ export class Polling {
   }
 
   /** Ends the running poll with 409. */
-  end(): void {
-    this.#endCurrent?.();
+  end(cause: Interruption): void {
+    this.#endCurrent?.(cause);
   }
 }
 
-const OTHER_POLLER = "terminated by other getUpdates request; make sure that only one bot instance is running";
+/** In the server's own words (tdlib/telegram-bot-api, Client.cpp). */
+const INTERRUPTIONS = {
+  "other-poller": "terminated by other getUpdates request; make sure that only one bot instance is running",
+  webhook: "terminated by setWebhook request",
+} as const;
+type Interruption = keyof typeof INTERRUPTIONS;

@@ -1,6 +1,8 @@
 import type { BotCommand } from "grammy/types";
+import type { Chats } from "./chats.ts";
+import { readScope } from "./command-scope.ts";
 import { badRequest } from "./failure.ts";
-import { arrayParam, jsonParam, stringParam } from "./fields.ts";
+import { arrayParam, stringParam } from "./fields.ts";
 import { isRecord } from "./json.ts";
 import type { Limits } from "./limits.ts";
 import type { Params } from "./params.ts";
@@ -9,18 +11,25 @@ import type { Params } from "./params.ts";
 export class Profile {
   readonly #commands = new Map<string, readonly BotCommand[]>();
   readonly #descriptions = new Map<string, string>();
+  readonly #chats: Chats;
 
+  constructor(chats: Chats) {
+    this.#chats = chats;
+  }
+
+  /** Those of exactly that scope and language: a narrower one does not fall back to a wider. @throws ApiFailure 400 */
   commands(params: Params): BotCommand[] {
-    return [...(this.#commands.get(audienceOf(params)) ?? [])];
+    return [...(this.#commands.get(this.#audienceOf(params)) ?? [])];
   }
 
   /** @throws ApiFailure 400 */
   setCommands(params: Params, limits: Limits): void {
-    this.#commands.set(audienceOf(params), readCommands(params, limits));
+    this.#commands.set(this.#audienceOf(params), readCommands(params, limits));
   }
 
+  /** @throws ApiFailure 400 */
   deleteCommands(params: Params): void {
-    this.#commands.delete(audienceOf(params));
+    this.#commands.delete(this.#audienceOf(params));
   }
 
   /** Keeps the text of `name` for the call's language. @throws ApiFailure 400 */
@@ -35,10 +44,11 @@ export class Profile {
   description(name: "description" | "short_description", language: string): string {
     return this.#descriptions.get(`${name} ${language}`) ?? "";
   }
-}
 
-const audienceOf = (params: Params) =>
-  JSON.stringify([jsonParam(params, "scope") ?? { type: "default" }, languageOf(params)]);
+  #audienceOf(params: Params): string {
+    return `${readScope(params, this.#chats)} ${languageOf(params)}`;
+  }
+}
 
 function languageOf(params: Params): string {
   const code = stringParam(params, "language_code") ?? "";
@@ -55,11 +65,22 @@ function readCommands(params: Params, limits: Limits): readonly BotCommand[] {
 
 function readCommand(value: unknown, limits: Limits): BotCommand {
   if (!isRecord(value)) throw badRequest("can't parse BotCommand: expected an Object");
-  const { command, description } = value;
-  if (typeof command !== "string" || !/^\/?[a-z0-9_]{1,32}$/.test(command)) throw badRequest("BOT_COMMAND_INVALID");
-  if (!isDescription(description, limits)) throw badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
-  return { command: command.replace(/^\//, ""), description };
+  const command = textOf(value, "command").replace(/^\//, "");
+  const description = textOf(value, "description");
+  checkLength(command, "command", limits.commandChars);
+  checkLength(description, "command description", limits.commandDescriptionChars);
+  if (!/^[a-z0-9_]+$/.test(command)) throw badRequest("BOT_COMMAND_INVALID");
+  return { command, description };
 }
 
-const isDescription = (text: unknown, limits: Limits): text is string =>
-  typeof text === "string" && text.trim().length >= 1 && text.length <= limits.commandDescriptionUnits;
+function textOf(value: Readonly<Record<string, unknown>>, name: string): string {
+  const text = value[name];
+  if (typeof text !== "string") throw badRequest(`can't parse BotCommand: Can't find field "${name}"`);
+  return text.trim();
+}
+
+/** Symbols are counted here, not UTF-16 units (tdlib/td, BotCommand.cpp). */
+function checkLength(text: string, what: string, maxChars: number): void {
+  if (text === "") throw badRequest(`${what} must be non-empty`);
+  if ([...text].length > maxChars) throw badRequest(`${what} length must not exceed ${maxChars}`);
+}

@@ -9,7 +9,7 @@ import { type Call, Journal, type Violation } from "./journal.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import type { UploadedFile } from "./params.ts";
 import { Person } from "./person.ts";
-import { type CallbackAnswer, createWorld, type InlineAnswer, type Privacy } from "./world.ts";
+import { type CallbackAnswer, createWorld, type InlineAnswer, type Privacy, type RateRules } from "./world.ts";
 
 export type { DraftState } from "./chats.ts";
 export type { FaultSpec } from "./faults.ts";
@@ -25,6 +25,8 @@ export interface BotApiOptions {
   readonly username?: string;
   /** `off` by default: the bot gets every message of a group and has to tell which are for it. */
   readonly privacy?: Privacy;
+  /** `kept`: 1 message a second to a chat, 20 a minute to a group, 30 a second over all; more are answered with 429. */
+  readonly rateRules?: RateRules;
   /** Smaller ones make a test of a large limit cheap. */
   readonly limits?: Partial<Limits>;
   readonly nowMs?: () => number;
@@ -43,6 +45,7 @@ type PersonSide = Pick<
   | "pressButton"
   | "pressStop"
   | "askInline"
+  | "chooseInline"
   | "block"
   | "addBot"
   | "upgradeGroup"
@@ -93,10 +96,11 @@ export async function startBotApiServer(options: BotApiOptions = {}): Promise<Bo
 }
 
 function createDesk(options: BotApiOptions): Desk {
-  const { username = "footnote_bot", privacy = "off", nowMs = Date.now } = options;
+  const { username = "footnote_bot", privacy = "off", rateRules = "off", nowMs = Date.now } = options;
   const { webhookRetryDelayMs: retryDelayMs = 50, webhookTries: tries = 5 } = options;
   const webhook = { retryDelayMs, tries, requestTimeoutMs: 60_000 };
-  const world = createWorld({ username, privacy, limits: { ...LIMITS, ...options.limits }, webhook, nowMs });
+  const limits = { ...LIMITS, ...options.limits };
+  const world = createWorld({ username, privacy, rateRules, limits, webhook, nowMs });
   return { world, journal: new Journal(), faults: new Faults() };
 }
 
@@ -109,6 +113,7 @@ function personSide(person: Person): PersonSide {
     pressButton: person.pressButton.bind(person),
     pressStop: person.pressStop.bind(person),
     askInline: person.askInline.bind(person),
+    chooseInline: person.chooseInline.bind(person),
     block: person.block.bind(person),
     addBot: person.addBot.bind(person),
     upgradeGroup: person.upgradeGroup.bind(person),

@@ -115,13 +115,17 @@ export class Webhook {
   }
 }
 
-/** Plain http is taken for this machine only, as a self-hosted server does in its local mode. */
+/** #setwebhook: "Ports currently supported for webhooks"; "" is the protocol's own. */
+const PORTS: readonly string[] = ["", "443", "80", "88", "8443"];
+
+/** Plain http, and any port, are taken for this machine only, as a self-hosted server does in its local mode. */
 function checkUrl(url: string): void {
   const parsed = URL.parse(url);
   if (parsed === null) throw badRequest("invalid webhook URL specified");
-  const isLocal = ["127.0.0.1", "localhost", "[::1]"].includes(parsed.hostname);
-  if (parsed.protocol !== "https:" && !isLocal) {
-    throw badRequest("bad webhook: An HTTPS URL must be provided for webhook");
+  if (["127.0.0.1", "localhost", "[::1]"].includes(parsed.hostname)) return;
+  if (parsed.protocol !== "https:") throw badRequest("bad webhook: An HTTPS URL must be provided for webhook");
+  if (!PORTS.includes(parsed.port)) {
+    throw badRequest("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443");
   }
 }
 

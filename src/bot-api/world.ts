@@ -1,4 +1,4 @@
-import type { InlineQueryResult, UserFromGetMe } from "grammy/types";
+import type { InlineQueryResult, InlineQueryResultsButton, UserFromGetMe } from "grammy/types";
 import { Changes } from "./changes.ts";
 import { Chats } from "./chats.ts";
 import { Files } from "./files.ts";
@@ -6,6 +6,7 @@ import type { Limits } from "./limits.ts";
 import { Polling } from "./polling.ts";
 import { Profile } from "./profile.ts";
 import { Queries } from "./queries.ts";
+import { RATES, Rates } from "./rates.ts";
 import { UpdateQueue } from "./updates.ts";
 import { Webhook, type WebhookOptions } from "./webhook.ts";
 
@@ -17,6 +18,10 @@ export interface CallbackAnswer {
 export interface InlineAnswer {
   readonly results: readonly InlineQueryResult[];
   readonly nextOffset: string;
+  readonly cacheTimeS: number;
+  readonly isPersonal: boolean;
+  /** Above the results; null when there is none. */
+  readonly button: InlineQueryResultsButton | null;
 }
 
 /** All state of the server, as the methods and the person's side see it. */
@@ -26,6 +31,7 @@ export interface World {
   readonly chats: Chats;
   readonly files: Files;
   readonly profile: Profile;
+  readonly rates: Rates;
   readonly callbacks: Queries<CallbackAnswer>;
   readonly inlineQueries: Queries<InlineAnswer>;
   readonly updates: UpdateQueue;
@@ -38,25 +44,31 @@ export interface World {
 /** `off`: the bot sees every message of a group; `on`: only commands, mentions of it and replies to it. */
 export type Privacy = "on" | "off";
 
+/** `kept`: more messages than Telegram takes in their time are answered with 429; `off` by default, for tests are quick. */
+export type RateRules = "kept" | "off";
+
 export interface WorldOptions {
   readonly username: string;
   readonly privacy: Privacy;
+  readonly rateRules: RateRules;
   readonly limits: Limits;
   readonly webhook: Omit<WebhookOptions, "nowMs">;
   readonly nowMs: () => number;
 }
 
-export function createWorld({ username, privacy, limits, webhook, nowMs }: WorldOptions): World {
+export function createWorld({ username, privacy, rateRules, limits, webhook, nowMs }: WorldOptions): World {
   const changes = new Changes();
   const updates = new UpdateQueue();
+  const chats = new Chats();
   return {
     me: botUser(username, privacy),
     limits,
-    chats: new Chats(),
+    chats,
     files: new Files(),
-    profile: new Profile(),
-    callbacks: new Queries("callback-"),
-    inlineQueries: new Queries("inline-"),
+    profile: new Profile(chats),
+    rates: new Rates(rateRules === "kept" ? RATES : []),
+    callbacks: new Queries("callback-", limits.callbackWaitMs, nowMs),
+    inlineQueries: new Queries("inline-", limits.inlineWaitMs, nowMs),
     updates,
     polling: new Polling(updates, changes),
     webhook: new Webhook(updates, changes, { ...webhook, nowMs }),

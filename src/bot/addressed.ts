@@ -1,10 +1,13 @@
 import type { Context, MiddlewareFn } from "grammy";
 import type { Message, MessageEntity, User } from "grammy/types";
 
-/** Lets through presses of buttons, private messages, and in groups what speaks to the bot; drops the rest unanswered. */
+/**
+ * Lets through presses of buttons, private messages, and in groups what speaks to the bot; drops the rest unanswered, and
+ * what people sent through the bot by its inline mode, which is the bot's own words.
+ */
 export const onlyAddressed: MiddlewareFn<Context> = async (ctx, next) => {
   if (ctx.callbackQuery !== undefined) return next();
-  if (ctx.message === undefined) return;
+  if (ctx.message === undefined || ctx.message.via_bot?.id === ctx.me.id) return;
   if (ctx.message.chat.type === "private" || isAddressed(ctx.message, ctx.me)) return next();
 };
 

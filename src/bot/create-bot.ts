@@ -7,11 +7,15 @@ import { accessRequests } from "./features/access-requests.ts";
 import { add } from "./features/add.ts";
 import { addingButtons } from "./features/adding-buttons.ts";
 import { allow } from "./features/allow.ts";
+import { articles } from "./features/articles.ts";
 import { ask } from "./features/ask.ts";
 import { bareLink } from "./features/bare-link.ts";
+import { browsingButtons } from "./features/browsing-buttons.ts";
 import { exportConversation } from "./features/export-conversation.ts";
+import { find } from "./features/find.ts";
 import { gaps } from "./features/gaps.ts";
 import { help } from "./features/help.ts";
+import { inline } from "./features/inline.ts";
 import { membership } from "./features/membership.ts";
 import { newConversation } from "./features/new-conversation.ts";
 import { pair } from "./features/pair.ts";
@@ -47,22 +51,20 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
   const updates = bot.errorBoundary(replyToError(deps));
   updates.use(inOrder());
   updates.use(recogniseOwner(deps));
-  updates.use(stopButton(answers), pair(deps), membership(deps));
+  updates.use(stopButton(answers), pair(deps), membership(deps), inline(deps));
   updates.use(onlyAddressed);
   updates.use(allow(deps), accessRequests(deps));
   updates.use(accessGate(deps));
   // First, for the text of a forwarded post is no command and no question.
   updates.use(add(deps, answers, options.togetherMs), addingButtons(deps, answers));
+  // Before the other commands, which take back that it waits for words.
+  updates.use(find(deps));
   updates.use(start(deps), help(deps), newConversation(deps), exportConversation(deps));
-  updates.use(
-    stop(answers),
-    ask(deps, answers),
-    summary(deps),
-    replyButtons(deps),
-    sources(deps),
-    gaps(deps),
-    stats(deps),
-  );
+  updates.use(articles(deps), browsingButtons(deps, answers));
+  updates.use(stop(answers), ask(deps, answers), summary(deps));
+  // Sources take every button that is left.
+  updates.use(replyButtons(deps), sources(deps));
+  updates.use(gaps(deps), stats(deps));
   updates.use(bareLink(deps), question(deps, answers));
   return bot;
 }

@@ -10,6 +10,11 @@ export function isUnwanted(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 403;
 }
 
+/** Whoever pressed or typed has long gone on; only its own time, or a restart, makes it so. */
+export function isStaleQuery(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 400 && error.description.includes("query is too old");
+}
+
 export function isEntityComplaint(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 400 && /entit/i.test(error.description);
 }

@@ -1,8 +1,22 @@
-import type { Answer, ArticleCard, ArticleId, Claim, Language, PassageId, Summary } from "../domain.ts";
+import type {
+  Answer,
+  ArticleCard,
+  ArticleId,
+  ArticlePage,
+  Claim,
+  FoundPage,
+  Language,
+  PassageId,
+  PlacesPage,
+  Summary,
+} from "../domain.ts";
 import type { Clock, Logger, StateStore } from "../ports.ts";
+import type { ArticleDetails } from "../rendering/article-card.ts";
 import type { SentenceContext } from "../rendering/proof.ts";
 import type { IndexFacts } from "../rendering/stats.ts";
 import type { Additions } from "./additions.ts";
+
+export type { ArticleDetails } from "../rendering/article-card.ts";
 
 /** What the bot needs of the rest; wiring joins it to the pipeline. */
 export interface BotDeps {
@@ -22,9 +36,21 @@ export interface Library {
    * unchecked reaches it. Records the turn of `chat` and, when abstaining, the gap. @throws AppError model-*, no-index
    */
   ask(request: AskRequest): Promise<Answer>;
+  /**
+   * One sentence of each of the nearest passages, verbatim, best first; none when nothing is near. Asks no chat model and
+   * records nothing. @throws AppError model-* of a remote embedder, no-index
+   */
+  closest(request: ClosestRequest): Promise<readonly Claim[]>;
   /** null when no article fits `about`; the newest article when `about` is empty. */
   summarize(request: SummaryRequest): Promise<Summary | null>;
   article(id: ArticleId): ArticleFile | null;
+  details(id: ArticleId): ArticleDetails | null;
+  /** Articles newest first, or those that the words fit by title or account. */
+  browse(words: string, page: number): ArticlePage;
+  /** Every article that holds all of the words as they stand; "phrases in quotes" are one word. */
+  find(words: string, page: number): Promise<FoundPage>;
+  /** Every place of the words in one article; null when it or they have left the index. */
+  findIn(id: ArticleId, words: string, page: number): Promise<PlacesPage | null>;
   /** What stands around a sentence; null when that passage no longer holds it there. */
   around(id: PassageId, ordinal: number, text: string): SentenceContext | null;
   facts(): IndexFacts;
@@ -35,13 +61,22 @@ export interface Library {
 export interface AskRequest {
   readonly chat: string;
   readonly text: string;
+  /** Look in this article alone; then not answering is no gap of the whole. Absent or null for all articles. */
+  readonly scope?: ArticleId | null;
   readonly onClaims?: (claims: readonly Claim[]) => void;
   readonly signal?: AbortSignal;
 }
 
+export interface ClosestRequest {
+  readonly text: string;
+  /** Most passages. */
+  readonly limit: number;
+  readonly signal?: AbortSignal;
+}
+
 export interface SummaryRequest {
-  /** Words of a title, a link, or nothing. */
-  readonly about: string;
+  /** Words of a title, a link, nothing, or exactly that article. */
+  readonly about: string | { readonly id: ArticleId };
   readonly language: Language;
   readonly signal?: AbortSignal;
 }

@@ -1,25 +1,43 @@
 import { InlineKeyboard } from "grammy";
-import type { Answer, Claim, KeptReply, Summary } from "../domain.ts";
+import type { InlineKeyboardButton } from "grammy/types";
+import type { Answer, ArticleCard, Claim, KeptReply, Summary } from "../domain.ts";
 import type { StateStore } from "../ports.ts";
 import { keptAnswer, keptSummary } from "../rendering/kept-reply.ts";
 import { sourceButtons } from "./buttons.ts";
 import { conversationOf, type Place } from "./place.ts";
 import { replyRows, withReplyRows } from "./reply-buttons.ts";
+import { scopeRow } from "./scope.ts";
 
-/** Keeps the answer, and gives what to send under it: its sources, and rows to take it away and to judge it. */
-export function answerButtons(question: string, answer: Answer, place: Place, state: StateStore): InlineKeyboard {
+export interface Answered {
+  readonly question: string;
+  readonly answer: Answer;
+  /** The one article that was asked; null when all were. */
+  readonly only: ArticleCard | null;
+}
+
+/**
+ * Keeps the answer, and gives what to send under it: its sources, where else the question may go, and rows to take it away
+ * and to judge it.
+ */
+export function answerButtons({ question, answer, only }: Answered, place: Place, state: StateStore): InlineKeyboard {
   const claims = answer.kind === "abstained" ? [] : answer.claims;
-  return kept(keptAnswer(question, answer), claims, place, state);
+  const sources = sourceRows(claims, place, state);
+  const scope = only === null ? [] : [scopeRow(only.id, question, place, state)];
+  return kept(keptAnswer(question, answer), [...sources, ...scope], place, state);
 }
 
 /** As of an answer, but a summary is not voted on. */
 export function summaryButtons(summary: Summary, place: Place, state: StateStore): InlineKeyboard {
-  return kept(keptSummary(summary), summary.claims, place, state);
+  return kept(keptSummary(summary), sourceRows(summary.claims, place, state), place, state);
 }
 
-function kept(reply: KeptReply, claims: readonly Claim[], place: Place, state: StateStore): InlineKeyboard {
+type Row = readonly InlineKeyboardButton[];
+
+const sourceRows = (claims: readonly Claim[], { chatId }: Place, state: StateStore): readonly Row[] =>
+  sourceButtons(claims, chatId, state)?.inline_keyboard ?? [];
+
+function kept(reply: KeptReply, above: readonly Row[], place: Place, state: StateStore): InlineKeyboard {
   const id = state.keepReply(String(place.chatId), conversationOf(place), reply);
   const rows = replyRows(id, reply, { own: null, up: 0, down: 0 }, place);
-  const sources = sourceButtons(claims, place.chatId, state)?.inline_keyboard ?? [];
-  return new InlineKeyboard(withReplyRows(sources, rows));
+  return new InlineKeyboard(withReplyRows(above, rows));
 }

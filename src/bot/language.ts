@@ -6,7 +6,7 @@ import { languageOf } from "../text/language.ts";
 
 /** Chinese for who writes Chinese or has a Chinese Telegram; the answer's own language follows the question alone. */
 export function languageOfPerson(ctx: Context): Language {
-  if (languageOf(ctx.message?.text ?? "") === "zh") return "zh";
+  if (languageOf(ctx.message?.text ?? ctx.inlineQuery?.query ?? "") === "zh") return "zh";
   return ctx.from?.language_code?.toLowerCase().startsWith("zh") === true ? "zh" : "en";
 }
 

@@ -20,6 +20,11 @@ export function placeOf(ctx: Context): Place {
   return { kind, chatId: message.chat.id, threadId, replyTo: kind === "group" ? message.message_id : null };
 }
 
+/** Under the message whose button was pressed, in private chats too: there may be several on the screen. */
+export function placeOfButton(ctx: Context): Place {
+  return { ...placeOf(ctx), replyTo: ctx.msg?.message_id ?? null };
+}
+
 /** Topics of one group are conversations of their own. */
 export function conversationOf({ chatId, threadId }: Place): string {
   return threadId === null ? String(chatId) : `${chatId}:${threadId}`;

@@ -4,14 +4,19 @@ import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
 import { describe } from "./delivery.ts";
 import type { BotDeps } from "./deps.ts";
-import { setMenu, setOwnerMenu } from "./menu.ts";
+import { setMenu } from "./menu.ts";
 import { telegramError } from "./telegram-error.ts";
-import { ownerOf } from "./who.ts";
 
 const LONGEST_STOP_MS = 10_000;
 const POLL_S = 30;
 const POLL_AGAIN_MS = 2_000;
-const ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member", "stopped_message_generation"] as const;
+const ALLOWED_UPDATES = [
+  "message",
+  "callback_query",
+  "inline_query",
+  "my_chat_member",
+  "stopped_message_generation",
+] as const;
 
 export interface RunningBot {
   /** Without the @. */
@@ -23,9 +28,9 @@ export interface RunningBot {
 }
 
 /** Long polling, updates of different chats side by side. @throws AppError telegram when the token or the network fails */
-export async function runBot(bot: Bot, deps: Pick<BotDeps, "logger" | "access" | "state">): Promise<RunningBot> {
+export async function runBot(bot: Bot, deps: Pick<BotDeps, "logger">): Promise<RunningBot> {
   const { logger } = deps;
-  await introduce(bot, ownerOf(deps));
+  await introduce(bot);
   const inFlight = new Set<Promise<void>>();
   const handle = run<Update, unknown>(
     {
@@ -54,12 +59,11 @@ export async function runBot(bot: Bot, deps: Pick<BotDeps, "logger" | "access" |
   };
 }
 
-async function introduce(bot: Bot, owner: number | null): Promise<void> {
+async function introduce(bot: Bot): Promise<void> {
   try {
     // Not bot.init(), which tries for ever.
     bot.botInfo = await bot.api.getMe();
     await setMenu(bot.api);
-    if (owner !== null) await setOwnerMenu(bot.api, owner);
   } catch (error) {
     throw telegramError(error);
   }

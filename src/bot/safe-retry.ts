@@ -9,7 +9,13 @@ const ATTEMPTS = 4;
 const FIRST_WAIT_MS = 200;
 
 /** Not worth waiting for; getUpdates is repeated by its own loop. */
-const ONE_TRY = new Set(["sendMessageDraft", "sendChatAction", "answerCallbackQuery", "getUpdates"]);
+const ONE_TRY = new Set([
+  "sendMessageDraft",
+  "sendChatAction",
+  "answerCallbackQuery",
+  "answerInlineQuery",
+  "getUpdates",
+]);
 const REPEATABLE = /^(?:get|set|delete|edit)/;
 const NEVER_CONNECTED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
 

@@ -25,7 +25,7 @@ export function renderProof(article: ArticleCard, sentences: readonly ProofSente
   const out = new RichTextBuilder();
   for (const { text, mark, around } of sentences) {
     if (around === null) out.quoteAmong("", text, "");
-    else out.quoteAmong(spaced(around.before, "after"), text, spaced(around.after, "before"));
+    else out.quoteAmong(around.before + gap(around.before, text), text, gap(text, around.after) + around.after);
     out
       .plain("\n")
       .italic(placeOf(mark, around, say))
@@ -47,5 +47,7 @@ function placeOf(mark: Mark | null, around: SentenceContext | null, say: Say): s
   return parts.filter((part) => part !== null).join(" · ");
 }
 
-const spaced = (text: string, side: "before" | "after"): string =>
-  text === "" ? "" : side === "after" ? `${text} ` : ` ${text}`;
+/** Between two sentences: nothing where a Chinese one ends. */
+function gap(left: string, right: string): string {
+  return left === "" || right === "" || /[。！？；…”’」』）]$/.test(left) ? "" : " ";
+}

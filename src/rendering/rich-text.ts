@@ -1,4 +1,5 @@
-import type { MessageEntity } from "grammy/types";
+import type { MessageEntity, User } from "grammy/types";
+import type { MarkedText } from "../domain.ts";
 
 /** Text with entities whose offsets are UTF-16 units, as Telegram counts them. */
 export interface RichText {
@@ -27,6 +28,32 @@ export class RichTextBuilder {
   /** In a font of even width. */
   pre(text: string): this {
     return this.#mark(text, (offset, length) => ({ type: "pre", offset, length }));
+  }
+
+  /** The marked ranges in bold; a link as `link` makes it. */
+  marked({ text, marks }: MarkedText, url: string | null = null): this {
+    const at = this.#text.length;
+    this.link(text, url);
+    for (const { start, end } of marks) this.#entities.push({ type: "bold", offset: at + start, length: end - start });
+    return this;
+  }
+
+  /** A name that notifies its person, who need not have a username. */
+  mention(name: string, user: User): this {
+    return this.#mark(name, (offset, length) => ({ type: "text_mention", offset, length, user }));
+  }
+
+  /** Another text behind this one. */
+  append({ text, entities }: RichText): this {
+    const at = this.#text.length;
+    this.#text += text;
+    this.#entities.push(...entities.map((entity) => ({ ...entity, offset: entity.offset + at })));
+    return this;
+  }
+
+  /** A quote that is shown in full. */
+  blockquote(text: string): this {
+    return this.#mark(text, (offset, length) => ({ type: "blockquote", offset, length }));
   }
 
   quote(text: string): this {

@@ -11,6 +11,16 @@ describe("faults on demand", () => {
       { ok: false, error_code: 429, description: "Too Many Requests: retry after 3", parameters: { retry_after: 3 } },
     ],
     [{ status: 500 }, { ok: false, error_code: 500, description: "Internal Server Error" }],
+    [{ status: 401 }, { ok: false, error_code: 401, description: "Unauthorized" }],
+    [
+      { status: 409 },
+      {
+        ok: false,
+        error_code: 409,
+        description:
+          "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+      },
+    ],
     [{ status: 502 }, { ok: false, error_code: 502, description: "Bad Gateway" }],
     [{ status: 403 }, { ok: false, error_code: 403, description: "Forbidden: bot was blocked by the user" }],
     [
@@ -81,5 +91,62 @@ describe("faults on demand", () => {
     }
     const updates = await call(server, "getUpdates", { offset: -1 });
     expect(updates).toMatchObject({ result: [{ my_chat_member: { new_chat_member: { status } } }] });
+  });
+
+  it("answers 403 to who never wrote to the bot itself, but is met in a group", async () => {
+    const server = await start();
+    server.sendText("hi", { from: 9, chat: -7 });
+    expect(await call(server, "sendMessage", { chat_id: 9, text: "a" })).toEqual({
+      ok: false,
+      error_code: 403,
+      description: "Forbidden: bot can't initiate conversation with a user",
+    });
+    server.sendText("/start", { from: 9 });
+    expect(await call(server, "sendMessage", { chat_id: 9, text: "a" })).toMatchObject({ ok: true });
+  });
+});
+
+/** Source: core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this */
+describe("rates, where a test wants them", () => {
+  const tooMany = (retry_after: number) => ({
+    ok: false,
+    error_code: 429,
+    description: `Too Many Requests: retry after ${retry_after}`,
+    parameters: { retry_after },
+  });
+
+  it("are 1 message a second to a chat, and others do not wait for it", async () => {
+    let now = 0;
+    const server = await start({ rateRules: "kept", nowMs: () => now });
+    for (const from of [42, 43]) server.sendText("hi", { from });
+    expect(await call(server, "sendMessage", HELLO)).toMatchObject({ ok: true });
+    expect(await call(server, "sendMessage", { ...HELLO, chat_id: 43 })).toMatchObject({ ok: true });
+    now = 400;
+    expect(await call(server, "sendMessage", HELLO)).toEqual(tooMany(1));
+    expect(await call(server, "sendChatAction", { chat_id: 42, action: "typing" })).toMatchObject({ ok: true });
+    now = 1_000;
+    expect(await call(server, "sendMessage", HELLO)).toMatchObject({ ok: true });
+    expect(server.history(42)).toHaveLength(3);
+    expect(server.violations).toEqual([]);
+  });
+
+  it("are 20 a minute to a group", async () => {
+    let now = 0;
+    const server = await start({ rateRules: "kept", nowMs: () => now });
+    server.sendText("hi", { chat: -7 });
+    for (let sent = 0; sent < 20; sent++, now += 1_000)
+      expect(await call(server, "sendMessage", { chat_id: -7, text: "a" })).toMatchObject({ ok: true });
+    expect(await call(server, "sendMessage", { chat_id: -7, text: "a" })).toEqual(tooMany(40));
+    now = 60_000;
+    expect(await call(server, "sendMessage", { chat_id: -7, text: "a" })).toMatchObject({ ok: true });
+  });
+
+  it("are 30 a second over all", async () => {
+    const server = await start({ rateRules: "kept", nowMs: () => 0 });
+    for (let from = 1; from <= 31; from++) server.sendText("hi", { from });
+    const codes = [];
+    for (let chat_id = 1; chat_id <= 31; chat_id++)
+      codes.push((await call(server, "sendMessage", { chat_id, text: "a" })).error_code);
+    expect(codes.filter((code) => code === 429)).toHaveLength(1);
   });
 });

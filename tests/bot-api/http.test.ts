@@ -25,7 +25,7 @@ describe("how a method can be called", () => {
         }),
     ],
     ["JSON with nested strings", (url) => fetch(url, { method: "POST", headers: json, body: JSON.stringify(fields) })],
-  ])("%s", async (_, request) => {
+  ])("by %s", async (_, request) => {
     const server = await start();
     server.sendText("hi");
     expect(await (await request(urlOf(server, "sendmessage"))).json()).toMatchObject({

@@ -6,12 +6,27 @@ import { OWNER, STRANGER, stage } from "./support/stage.ts";
 
 describe("running", () => {
   it("describes its commands in both languages", async () => {
-    const { server, running } = await stage();
-    const menus = server.calls.filter(({ method }) => method === "setMyCommands");
-    expect(menus.map(({ params }) => params.language_code)).toEqual([undefined, "zh", undefined, "zh"]);
-    const owners = menus.map(({ params }) => JSON.stringify(params.commands).includes("allow"));
-    expect(owners).toEqual([false, false, true, true]);
+    const { server, running, until } = await stage();
+    const menus = () => server.calls.filter(({ method, response }) => method === "setMyCommands" && response?.ok);
+    expect(menus().map(({ params }) => params.language_code)).toEqual([undefined, "zh"]);
     expect(running().username).toBe("footnote_bot");
+    // The owner's only once they wrote: before, Telegram answers "chat not found", which must not stop the start.
+    server.sendText("hello");
+    await until(() => menus().length === 4);
+    expect(menus().map(({ params }) => params.language_code)).toEqual([undefined, "zh", undefined, "zh"]);
+    const owners = menus().map(({ params }) => JSON.stringify(params.commands).includes("allow"));
+    expect(owners).toEqual([false, false, true, true]);
+  });
+
+  it.each(["zh", "en"] as const)("tells in /help what every command does: %s", async (language) => {
+    const { server, hears, until } = await stage();
+    server.sendText("/help", { languageCode: language });
+    const [help] = await hears(OWNER, 1);
+    const menus = () => server.calls.filter(({ method, response }) => method === "setMyCommands" && response?.ok);
+    await until(() => menus().length === 4);
+    const offered = [...JSON.stringify(menus()).matchAll(/"command":"(\w+)"/g)].map(([, command]) => command);
+    expect(new Set(offered).size).toBeGreaterThan(8);
+    for (const command of offered) expect(help?.text).toContain(`/${command} `);
   });
 
   it("answers of one chat keep their order, and no chat waits for another", async () => {

@@ -96,6 +96,28 @@ describe("a question in Telegram, without a model", () => {
     expect(await ask("/summary 都江堰为什么没有坝")).toContain("都江堰为什么没有坝");
   });
 
+  it.each([
+    ["赵州桥是谁主持建造的？", "由隋代工匠李春主持建造"],
+    ["Who removed the handle of the Broad Street pump?", "had the handle removed the next day"],
+  ])("offers passages to pick from in another chat: %s", async (question, sentence) => {
+    await start();
+    const query = telegram.askInline(question, ANN);
+    const { results } = await telegram.waitFor(() => telegram.inlineAnswer(query), 10_000);
+    expect(results).toHaveLength(5);
+    const texts = results.map(({ id }) => telegram.chooseInline(query, id, { from: ANN, chat: -5 }).text ?? "");
+    expect(texts.some((text) => text.includes(sentence))).toBe(true);
+    expect(new Set(texts).size).toBe(5);
+  });
+
+  it("offers nothing in another chat when the articles do not say", async () => {
+    await start();
+    const query = telegram.askInline("qqzx wvvk jjpf", ANN);
+    const { results, button } = await telegram.waitFor(() => telegram.inlineAnswer(query), 10_000);
+    expect(results).toEqual([]);
+    expect(button?.text).toContain("The articles do not say");
+    expect(open.state.gaps(5).map(({ question }) => question)).not.toContain("qqzx wvvk jjpf");
+  });
+
   it("gives a stranger one line with the id", async () => {
     await start();
     expect(await ask("hello", 777)).toContain("777");

@@ -17,6 +17,7 @@ const PREFIXES = [
   "may-not-",
   "vote-",
   "outcome-",
+  "articles-",
 ];
 
 /** Each key with the arguments of its text, sorted. */

@@ -29,6 +29,12 @@ const MIGRATIONS = [
    CREATE INDEX pairing_tries_by_time ON pairing_tries (at);
    CREATE TABLE access_requests (id INTEGER PRIMARY KEY, verdict TEXT NOT NULL, at TEXT NOT NULL) STRICT;
    CREATE TABLE languages (user_id INTEGER PRIMARY KEY, language TEXT NOT NULL) STRICT;`,
+  `CREATE TABLE expectations (
+     chat TEXT NOT NULL, user_id INTEGER NOT NULL, payload TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (chat, user_id)
+   ) STRICT;
+   CREATE TABLE prompts (
+     chat TEXT NOT NULL, message_id INTEGER NOT NULL, payload TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (chat, message_id)
+   ) STRICT;`,
   // A button may outlive its reply, so numbers are never used again.
   `CREATE TABLE replies (
      id INTEGER PRIMARY KEY AUTOINCREMENT, chat TEXT NOT NULL, conversation TEXT NOT NULL, reply TEXT NOT NULL, at TEXT NOT NULL

@@ -2,13 +2,14 @@ import { DatabaseSync } from "node:sqlite";
 import type { ArticleId, Passage, PassageId, Sentence } from "../../domain.ts";
 import { AppError } from "../../errors.ts";
 import type { CorpusFacts, PassageFilter, PassageStore } from "../../ports.ts";
+import { fold } from "../../text/fold.ts";
 import { prepareArticleScores } from "./article-scores.ts";
+import { prepareExactSearch } from "./exact-search.ts";
 import { conditionOf, DAY } from "./filter.ts";
-import { CARD_COLUMNS, idOf, type Row, spanOf, textOrNull, toArticle, toCard } from "./rows.ts";
+import { CARD_COLUMNS, idOf, NEWEST_FIRST, type Row, spanOf, textOrNull, toArticle, toCard } from "./rows.ts";
 import { prepareTermSearch } from "./term-search.ts";
-import { rankTitles, type Title } from "./title-search.ts";
+import { matchTitles, rankTitles, type Title } from "./title-search.ts";
 
-const NEWEST_FIRST = "ORDER BY published_at IS NULL, published_at DESC, title, id";
 const EARLIEST_FIRST = "ORDER BY published_at IS NULL, published_at, title, id";
 const FACTS_REMEMBERED = 100;
 
@@ -62,6 +63,8 @@ function storeOf(db: DatabaseSync): OpenPassageStore {
     repostsOf: (id) => reposts.all(id).map(toCard),
     list: (offset, limit) => newest.all(limit, offset).map(toCard),
     findByTitle: (words, limit) => rankTitles(words, titles, limit).flatMap((id) => cardOf(id) ?? []),
+    matchTitles: (words) => matchTitles(words, titles),
+    findExactly: prepareExactSearch(db),
     findByUrl: (url) => map(cardByUrl.get(url), toCard),
     allowed(filter) {
       const { sql, values } = conditionOf(filter);
@@ -81,8 +84,12 @@ function storeOf(db: DatabaseSync): OpenPassageStore {
 
 /** Read once: a store never changes, and each title search needs them all. Newest first. */
 function titlesOf(db: DatabaseSync): Title[] {
-  const rows = db.prepare(`SELECT id, title_terms FROM articles ${NEWEST_FIRST}`).all();
-  return rows.map((row) => ({ id: String(row.id), terms: new Set(String(row.title_terms).split(" ")) }));
+  const rows = db.prepare(`SELECT id, title, author, title_terms FROM articles ${NEWEST_FIRST}`).all();
+  return rows.map((row) => ({
+    id: String(row.id) as ArticleId,
+    folded: fold(`${row.title}\n${row.author ?? ""}`),
+    terms: new Set(String(row.title_terms).split(" ")),
+  }));
 }
 
 function preparePassages(db: DatabaseSync): Pick<PassageStore, "passages" | "passagesOf"> {

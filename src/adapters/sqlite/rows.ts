@@ -8,6 +8,8 @@ export type Row = Record<string, SQLOutputValue>;
 export const CARD_COLUMNS =
   "id, title, author, published_at, url, language, source_path, paywall, pictures_unread, repost_of";
 
+export const NEWEST_FIRST = "ORDER BY published_at IS NULL, published_at DESC, title, id";
+
 export function toCard(row: Row): ArticleCard {
   return {
     id: String(row.id) as ArticleId,

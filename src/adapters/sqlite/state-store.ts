@@ -6,6 +6,7 @@ import type { Language } from "../../domain.ts";
 import { AppError } from "../../errors.ts";
 import type { Clock, StateStore } from "../../ports.ts";
 import { prepareAccess } from "./access-store.ts";
+import { prepareExpectations } from "./expectation-store.ts";
 import { migrate } from "./migrations.ts";
 import { prepareOutcomes } from "./outcome-store.ts";
 import { prepareReplies } from "./reply-store.ts";
@@ -21,6 +22,7 @@ export function openStateStore(file: string, clock: Clock): StateStore {
   return {
     ...prepareTurns(db, now),
     ...prepareAccess(db, now),
+    ...prepareExpectations(db, now),
     ...prepareButtons(db, now),
     ...prepareGaps(db, now),
     ...prepareReplies(db, now),

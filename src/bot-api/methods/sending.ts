@@ -61,6 +61,7 @@ function readCommon(world: World, params: Params, chat: ChatState) {
 
 /** The fields are complete for the kind of message that the calling method promises. */
 function store<Kind extends Message>(world: World, chat: ChatState, fields: object): Kind {
+  world.rates.take(chat, world.nowMs());
   return addMessage(chat, world.me, { date: nowSeconds(world), ...fields }) as Message as Kind;
 }
 

@@ -23,7 +23,7 @@ const setWebhook: Method<"setWebhook"> = ({ world, params }) => {
   world.webhook.set(url, stringParam(params, "secret_token") || null, world.limits);
   world.updates.allow(allowedUpdates(params));
   if (isSet(params, "drop_pending_updates")) world.updates.clear();
-  world.polling.end();
+  world.polling.end("webhook");
   return true;
 };
 

@@ -8,7 +8,7 @@ import { answerQuestion } from "../answer-question.ts";
 import type { BotDeps } from "../deps.ts";
 import { summaryButtons } from "../kept-buttons.ts";
 import { languageOfPerson, sayTo } from "../language.ts";
-import { placeOf } from "../place.ts";
+import { placeOf, placeOfButton } from "../place.ts";
 import type { RunningAnswers } from "../running-answers.ts";
 import { sendRich, sendText } from "../send.ts";
 import { withTyping } from "../typing.ts";
@@ -61,7 +61,7 @@ async function undo(
   { files, titles }: AddingButton & { readonly kind: "undo-adding" },
   additions: Additions,
 ): Promise<void> {
-  const place = { ...placeOf(ctx), replyTo: ctx.msg?.message_id ?? null };
+  const place = placeOfButton(ctx);
   const say = sayTo(ctx);
   const outcome = await withTyping(ctx.api, place, () => additions.remove(files));
   const title = titles.join(say("title-separator"));

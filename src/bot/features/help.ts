@@ -9,9 +9,12 @@ export function help(deps: BotDeps): Composer<Context> {
   const composer = new Composer<Context>();
   composer.on("message:text").command("help", (ctx) => {
     const say = sayTo(ctx);
-    const isOwnerAlone = ctx.chat.id === ownerOf(deps);
-    const text = isOwnerAlone ? `${say("help")}\n\n${say("help-owner")}` : say("help");
-    return sendText(ctx.api, placeOf(ctx), text);
+    const parts = [
+      say("help"),
+      ctx.me.supports_inline_queries ? say("help-inline", { bot: ctx.me.username }) : null,
+      ctx.chat.id === ownerOf(deps) ? say("help-owner") : null,
+    ];
+    return sendText(ctx.api, placeOf(ctx), parts.filter((part) => part !== null).join("\n\n"));
   });
   return composer;
 }

@@ -5,7 +5,7 @@ import type { StoredReply, Vote } from "../../domain.ts";
 import { replyAsFile } from "../../rendering/take-away.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
-import { placeOf } from "../place.ts";
+import { placeOf, placeOfButton } from "../place.ts";
 import { pressed, REPLY_DATA, type ReplyAction, readAction, replyRows, withReplyRows } from "../reply-buttons.ts";
 import { sendFile } from "../send-file.ts";
 
@@ -27,8 +27,7 @@ export function replyButtons({ state }: BotDeps): Composer<Context> {
 
 async function save(ctx: Context, stored: StoredReply): Promise<void> {
   await toast(ctx, null);
-  const place = { ...placeOf(ctx), replyTo: ctx.msg?.message_id ?? null };
-  await sendFile(ctx.api, place, replyAsFile(stored));
+  await sendFile(ctx.api, placeOfButton(ctx), replyAsFile(stored));
 }
 
 async function vote(

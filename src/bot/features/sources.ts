@@ -4,7 +4,7 @@ import { renderProof } from "../../rendering/proof.ts";
 import { fileButton, readButton } from "../buttons.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
-import { type Place, placeOf } from "../place.ts";
+import { type Place, placeOfButton } from "../place.ts";
 import { sendRich, sendText } from "../send.ts";
 import { sendFile } from "../send-file.ts";
 
@@ -38,9 +38,4 @@ async function show(ctx: Context, key: string, place: Place, { library, state }:
     case "file":
       return sendFile(ctx.api, place, file);
   }
-}
-
-/** Under the answer itself, in private chats too: there may be several on the screen. */
-function placeOfButton(ctx: Context): Place {
-  return { ...placeOf(ctx), replyTo: ctx.msg?.message_id ?? null };
 }

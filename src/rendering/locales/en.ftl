@@ -59,6 +59,8 @@ help =
     Send a question, or use:
     /ask question — ask
     /summary title words, link or nothing — main points of one article (the newest by default)
+    /articles words of a title or account, or nothing — browse or search the articles; press a number for main points, to ask that one alone, for the whole text
+    /find words — every place where they stand, letter by letter; several words must all stand in one article, a "phrase in quotes" stands together
     /new — start a new conversation
     /export — the conversation as a file with footnotes (💾 under an answer: that one alone)
     a file (.md, .html, .txt, .pdf) or a forwarded post — added to the articles
@@ -139,6 +141,54 @@ gap-line = { $times ->
    *[other] { $times } times
 } · { $day } · { $question }
 
+## Browsing and finding
+articles-all = { $count ->
+    [one] 1 article
+   *[other] All { $count } articles
+}
+articles-holding = { $count ->
+    [one] 1 article with “{ $words }” in its title or account
+   *[other] { $count } articles with “{ $words }” in title or account
+}
+articles-similar = { $count ->
+    [one] No title has “{ $words }”; 1 comes near
+   *[other] No title has “{ $words }”; { $count } come near
+}
+articles-none = No title or account fits “{ $words }”. For words of the text, use /find.
+page = page { $page } of { $pages }
+ask-alone = Ask this one alone
+scope-prompt = Your next question will be answered from this article alone. Just send it.
+scope-prompt-group = Reply to this message with your question; it will be answered from this article alone. (/new takes it back)
+scope-leave = Ask all articles instead
+scope-left = Your next question goes to all articles.
+scoped = Searched this one article only:
+scope-over = Your next question goes to all articles.
+scope-again = Ask this one again
+ask-all = Answer from all articles
+scope-gone = That article is no longer in the index, so nothing was searched. Shall I look in all articles?
+find-what = Which words shall I find? Several words must all stand in one article; a "phrase in quotes" stands together.
+find-too-many = At most { $most } words at a time. To find a whole sentence, put it in quotes.
+found = Find: { $words }
+found-total = { $places } in { $articles }
+found-all-words = (each holds all { $count } words)
+found-articles = { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+}
+found-places = { $count ->
+    [one] 1 place
+   *[other] { $count } places
+}
+found-none = { $count ->
+    [one] “{ $words }” does not stand in the one article there is, searched letter by letter.
+   *[other] “{ $words }” stands in none of the { $count } articles, searched letter by letter.
+}
+found-none-together = { $count ->
+    [one] The one article there is does not hold all { $asked } words: { $words }
+   *[other] None of the { $count } articles holds all { $asked } words: { $words }
+}
+list-gone = These buttons no longer work. Please send the command again.
+
 ## Sources
 source-gone = This article is no longer in the index.
 proof-place = { $percent }% into the article
@@ -167,6 +217,13 @@ vote-misread = Off topic
 vote-incomplete = Incomplete
 vote-missed = It’s in there
 vote-uncollected = Worth adding
+
+## Inline mode: @bot question in any chat. A button of few words stands above the results
+help-inline = In any other chat, type @{ $bot } and a question, and pick a passage to quote there.
+inline-how = Type a question about the articles
+inline-nothing = The articles do not say. Open the chat with me
+inline-invited-only = For invited people only. Ask for access
+inline-failed = That failed. Open the chat with me
 
 ## Adding articles
 added = Added
@@ -293,6 +350,8 @@ error-other = Sorry, something went wrong. It has been noted; please try again.
 ## The menu
 command-ask = Ask a question
 command-summary = Main points of an article
+command-articles = Browse or search the articles
+command-find = Find words in all articles
 command-new = Start a new conversation
 command-export = The conversation as a file
 command-stop = Stop the answer that is being written

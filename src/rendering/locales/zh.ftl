@@ -32,7 +32,7 @@ summary-not-found = 没有找到与「{ $about }」相符的文章。可以试�
 
 ## 对话
 start =
-    你好！我可以回答关于这 { $articles } 篇文章{ $period }的问题，每一条都注明出处，可逐句核对。
+    你好！我这里有 { $articles } 篇文章{ $period }。问我关于它们的问题，每一条回答都注明出处，可逐句核对。
 
     直接发送问题即可。
     { $writer }
@@ -44,6 +44,8 @@ help =
     直接发送问题，或使用：
     /ask 问题 — 提问
     /summary 标题、链接或留空 — 一篇文章（默认最新）的要点
+    /articles 标题或公众号里的词，或留空 — 浏览、查找文章；点数字可看要点、只问这一篇、取全文
+    /find 词语 — 逐字查找所有文章，一处不漏；多个词须在同一篇里，"加引号"的词组连在一起
     /new — 开始新的对话
     /export — 把对话存为带脚注的文件（回答下的 💾 只存那一条）
     发送文件（.md、.html、.txt、.pdf）或转发消息 — 收录为文章
@@ -121,6 +123,33 @@ gaps-none = 目前没有未能回答的问题。
 gaps = 文章没有回答的问题（最近的在前）：
 gap-line = { $times } 次 · { $day } · { $question }
 
+## 浏览与查找
+articles-all = 全部文章，{ $count } 篇
+articles-holding = 标题或公众号含“{ $words }”的文章，{ $count } 篇
+articles-similar = 没有标题含“{ $words }”；相近的有 { $count } 篇
+articles-none = 没有标题或公众号与“{ $words }”相符的文章。正文里的词请用 /find 查找。
+page = 第 { $page }/{ $pages } 页
+ask-alone = 只问这一篇
+scope-prompt = 你的下一个问题只在这一篇里找答案，请直接发送。
+scope-prompt-group = 请回复这条消息，写下你的问题；只在这一篇里找答案。（/new 取消）
+scope-leave = 还是问全部文章
+scope-left = 下一个问题会查找全部文章。
+scoped = 只查找了这一篇：
+scope-over = 下一个问题会查找全部文章。
+scope-again = 再问这一篇
+ask-all = 用全部文章回答
+scope-gone = 那篇文章已不在索引中，所以没有查找。要在全部文章里找这个问题的答案吗？
+find-what = 要查找什么词？多个词须在同一篇文章里，"加引号"的词组连在一起。
+find-too-many = 一次最多查找 { $most } 个词。想查一整句话，请加上引号。
+found = 查找：{ $words }
+found-total = { $articles }，{ $places }
+found-all-words = （每一篇都含全部 { $count } 个词）
+found-articles = { $count } 篇
+found-places = { $count } 处
+found-none = 没有一篇文章含“{ $words }”。（已逐字查找全部 { $count } 篇）
+found-none-together = 没有一篇文章同时含有全部 { $asked } 个词：{ $words }（已逐字查找全部 { $count } 篇）
+list-gone = 这些按钮已经失效，请重新发送命令。
+
 ## 出处
 source-gone = 这篇文章已不在索引中，无法再显示。
 proof-place = 位于全文 { $percent }% 处
@@ -149,6 +178,13 @@ vote-misread = 答非所问
 vote-incomplete = 不完整
 vote-missed = 文章里有
 vote-uncollected = 值得收录
+
+## 行内模式：在任何聊天里输入 @bot 问题。结果上方有一个按钮，字数要少
+help-inline = 在任何别的聊天里输入 @{ $bot } 和问题，就可以选一段原文引用过去。
+inline-how = 输入关于这些文章的问题
+inline-nothing = 文章里没有找到，去和我私聊
+inline-invited-only = 只对受邀的人开放，点此申请
+inline-failed = 出了点问题，去和我私聊
 
 ## 收录文章
 added = 已收录
@@ -254,6 +290,8 @@ error-other = 抱歉，出了点问题，已经记录下来。请再试一次。
 ## 菜单
 command-ask = 提问
 command-summary = 一篇文章的要点
+command-articles = 浏览、查找文章
+command-find = 逐字查找所有文章
 command-new = 开始新的对话
 command-export = 把对话存为文件
 command-stop = 停止正在进行的回答

@@ -6,6 +6,7 @@ import { type OpenPassageStore, openPassageStore } from "../../../src/adapters/s
 import { type StoredArticle, writePassages } from "../../../src/adapters/sqlite/write-passages.ts";
 import type { ArticleId, PassageId } from "../../../src/domain.ts";
 import { distinctTerms, terms } from "../../../src/text/terms.ts";
+import { exactSearchContract } from "../../contracts/exact-search.ts";
 import { anArticle, passageId, passagesOf, stored } from "../../support/articles.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -16,6 +17,8 @@ function storeOf(articles: readonly StoredArticle[]): OpenPassageStore {
   onTestFinished(() => store.close());
   return store;
 }
+
+exactSearchContract("The SQLite passage store", (articles) => storeOf(articles.map((article) => stored(article))));
 
 const tea = anArticle({
   id: "tea",

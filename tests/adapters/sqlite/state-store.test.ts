@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { openStateStore } from "../../../src/adapters/sqlite/state-store.ts";
 import type { Clock } from "../../../src/ports.ts";
 import { accessStoreContract } from "../../contracts/access-store.ts";
+import { expectationStoreContract } from "../../contracts/expectation-store.ts";
 import { reply, replyStoreContract } from "../../contracts/reply-store.ts";
 import { stateStoreContract } from "../../contracts/state-store.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
@@ -36,6 +37,7 @@ const inNewFolder = () => {
 stateStoreContract("The SQLite state store", inNewFolder);
 accessStoreContract("The SQLite state store", inNewFolder);
 replyStoreContract("The SQLite state store", inNewFolder);
+expectationStoreContract("The SQLite state store", inNewFolder);
 
 describe("the state file", () => {
   it("is shared by two programs at once", () => {

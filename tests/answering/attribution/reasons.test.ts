@@ -12,7 +12,7 @@ describe("the reason a claim falls", () => {
     [SALES, "2022年公司售出120万辆汽车。", "date"],
     [SALES, "2023年公司售出120万辆汽车，营收同比增长15个百分点。", "figure"],
     [RUMOUR, "这家公司收购北风科技。", "hedge"],
-    [RUMOUR, "据传，这家公司可能收购《南风》。", "misplaced-name"],
+    [RUMOUR, "据传，这家公司可能收购《南风》。", "name"],
     [PLAN, "铁路部门2026年开通了新线。", "plan"],
     [PLAN, "铁路部门没有计划在2026年开通新线。", "negation"],
     ["The mayor denied that the bridge was unsafe.", "The bridge was unsafe.", "negation"],

@@ -1,5 +1,22 @@
-import type { AskRequest, Library, SummaryRequest } from "../../../src/bot/deps.ts";
-import type { Answer, ArticleCard, ArticleId, Citation, Claim, PassageId } from "../../../src/domain.ts";
+import type {
+  ArticleDetails,
+  ArticleFile,
+  AskRequest,
+  ClosestRequest,
+  Library,
+  SummaryRequest,
+} from "../../../src/bot/deps.ts";
+import type {
+  Answer,
+  ArticleCard,
+  ArticleId,
+  ArticlePage,
+  Citation,
+  Claim,
+  FoundPage,
+  PassageId,
+  PlacesPage,
+} from "../../../src/domain.ts";
 
 export function card(id: string, over: Partial<ArticleCard> = {}): ArticleCard {
   return {
@@ -49,14 +66,21 @@ export const SIMPLE = answered([
 export class FakeLibrary implements Library {
   readonly asked: AskRequest[] = [];
   readonly summarized: SummaryRequest[] = [];
+  readonly searched: ClosestRequest[] = [];
   readonly reset: string[] = [];
   readonly articles = new Map([[LIGHTHOUSE.id, LIGHTHOUSE]]);
   readonly chatModel = null;
   answer: (request: AskRequest) => Promise<Answer> = async () => SIMPLE;
+  near: (request: ClosestRequest) => Promise<readonly Claim[]> = async () => SIMPLE.claims;
 
   ask(request: AskRequest): Promise<Answer> {
     this.asked.push(request);
     return this.answer(request);
+  }
+
+  closest(request: ClosestRequest): Promise<readonly Claim[]> {
+    this.searched.push(request);
+    return this.near(request);
   }
 
   async summarize(request: SummaryRequest) {
@@ -72,10 +96,28 @@ export class FakeLibrary implements Library {
     };
   }
 
-  article(id: ArticleId) {
+  article(id: ArticleId): ArticleFile | null {
     const found = this.articles.get(id);
     if (found === undefined) return null;
     return { card: found, fileName: "lighthouse.md", markdown: `# ${found.title}\n\n灯塔 body\n` };
+  }
+
+  details(id: ArticleId): ArticleDetails | null {
+    const found = this.articles.get(id);
+    return found === undefined ? null : { card: found, size: 1_234, reposts: 0, repeats: null };
+  }
+
+  browse(_: string, __: number): ArticlePage {
+    const rows = [...this.articles.values()];
+    return { kind: "all", articles: rows.length, page: 0, pages: 1, first: 1, rows };
+  }
+
+  async find(_: string, page: number): Promise<FoundPage> {
+    return { searched: 12, words: 1, articles: 0, places: 0, page, pages: 1, first: 1, rows: [] };
+  }
+
+  async findIn(_: ArticleId, __: string, ___: number): Promise<PlacesPage | null> {
+    return null;
   }
 
   around(_: PassageId, __: number, text: string) {

@@ -23,6 +23,7 @@ export interface StageOptions {
   readonly api?: BotApiOptions;
   readonly access?: BotDeps["access"];
   readonly additions?: BotDeps["additions"];
+  readonly library?: FakeLibrary;
 }
 
 /** The real bot on a Bot API server of its own; every test ends by asking that server for the bot's mistakes. */
@@ -31,7 +32,7 @@ export async function stage(options: StageOptions = {}) {
   const clock = { nowMs: Date.parse("2025-06-01T00:00:00Z"), now: () => new Date(clock.nowMs) };
   const state = openStateStore(":memory:", clock);
   state.allow(GROUP, "Readers");
-  const library = new FakeLibrary();
+  const library = options.library ?? new FakeLibrary();
   const logged: string[] = [];
   const log = (message: string, fields?: object) => void logged.push(`${message} ${JSON.stringify(fields ?? {})}`);
   const logger = { info: log, warn: log, error: log };

@@ -1,0 +1,23 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { ExpectationStore } from "../../ports.ts";
+import type { Row } from "./rows.ts";
+
+/** `now` gives ISO 8601, which sorts as text. */
+export function prepareExpectations(db: DatabaseSync, now: () => string): ExpectationStore {
+  const expect = db.prepare("INSERT OR REPLACE INTO expectations VALUES (?, ?, ?, ?)");
+  const find = db.prepare("SELECT payload FROM expectations WHERE chat = ? AND user_id = ? AND at >= ?");
+  const forget = db.prepare("DELETE FROM expectations WHERE chat = ? AND user_id = ? AND payload = ?");
+  const keep = db.prepare("INSERT OR REPLACE INTO prompts VALUES (?, ?, ?, ?)");
+  const prompt = db.prepare("SELECT payload FROM prompts WHERE chat = ? AND message_id = ?");
+  return {
+    expectNext: (chat, userId, payload) => void expect.run(chat, userId, JSON.stringify(payload ?? null), now()),
+    expectedNext: (chat, userId, since) => payloadOf(find.get(chat, userId, since.toISOString())),
+    forgetNext: (chat, userId, payload) => void forget.run(chat, userId, JSON.stringify(payload ?? null)),
+    keepPrompt: (chat, messageId, payload) => void keep.run(chat, messageId, JSON.stringify(payload ?? null), now()),
+    prompt: (chat, messageId) => payloadOf(prompt.get(chat, messageId)),
+  };
+}
+
+function payloadOf(row: Row | undefined): unknown {
+  return row === undefined ? null : JSON.parse(String(row.payload));
+}

@@ -1,0 +1,29 @@
+import type { Claim, Question } from "../domain.ts";
+import { type RetrievalDeps, retrieve } from "../retrieval/retrieve.ts";
+import { LEAST_EVIDENCE, PASSAGES_RETRIEVED } from "./ask.ts";
+import { closestSentences } from "./extract.ts";
+
+/**
+ * The nearest sentence of each of the nearest passages, verbatim, best first; none when the articles hardly speak of it.
+ * No chat model is asked. @throws AppError model-* from a remote embedder
+ */
+export async function closestPassages(
+  question: Question,
+  deps: RetrievalDeps,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<readonly Claim[]> {
+  const { passages, evidence } = await retrieve(question, deps, PASSAGES_RETRIEVED, signal);
+  if (evidence < LEAST_EVIDENCE) return [];
+  const sentences = closestSentences(question, passages, deps, Number.POSITIVE_INFINITY);
+  return onePerPassage(sentences).slice(0, limit);
+}
+
+function onePerPassage(claims: readonly Claim[]): readonly Claim[] {
+  const seen = new Set<string>();
+  return claims.filter(({ citations: [citation] }) => {
+    if (citation === undefined || seen.has(citation.passageId)) return false;
+    seen.add(citation.passageId);
+    return true;
+  });
+}

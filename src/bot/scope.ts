@@ -1,0 +1,69 @@
+import { type Context, InlineKeyboard } from "grammy";
+import type { InlineKeyboardButton } from "grammy/types";
+import type { ArticleCard, ArticleId, Language } from "../domain.ts";
+import type { StateStore } from "../ports.ts";
+import { RichTextBuilder } from "../rendering/rich-text.ts";
+import { sayIn } from "../rendering/say.ts";
+import { languageOf } from "../text/language.ts";
+import { dataOf, keepShown } from "./browsing/shown.ts";
+import type { BotDeps } from "./deps.ts";
+import { expectedOf, forgetExpected, promptFor } from "./expected.ts";
+import { cleanName } from "./names.ts";
+import { type Place, placeOfButton } from "./place.ts";
+
+/**
+ * The person's next question goes to this article alone. In private the next message is that question, and a button takes
+ * it back; in a group, where a bot may see nothing but replies, Telegram opens a reply for the one who pressed.
+ */
+export function askAlone(ctx: Context, article: ArticleCard, language: Language, deps: BotDeps): Promise<void> {
+  const place = placeOfButton(ctx);
+  const say = sayIn(language);
+  const expected = { kind: "scope", articleId: article.id } as const;
+  const out = new RichTextBuilder();
+  if (place.kind === "private") {
+    const key = keepShown({ kind: "scope-prompt", articleId: article.id, language }, place.chatId, deps.state);
+    const keyboard = new InlineKeyboard().text(say("scope-leave"), dataOf(key, { kind: "ask-all" }));
+    const text = out
+      .plain(`${say("scope-prompt")}\n`)
+      .link(article.title, article.url)
+      .build();
+    return promptFor(ctx, expected, place, text, keyboard, deps);
+  }
+  if (ctx.from !== undefined) out.mention(cleanName(ctx.from.first_name), ctx.from).plain(" ");
+  const text = out
+    .plain(`${say("scope-prompt-group")}\n`)
+    .link(article.title, article.url)
+    .build();
+  return promptFor(ctx, expected, place, text, { force_reply: true, selective: true }, deps);
+}
+
+/** The one article that the message asks, if any. */
+export function scopeOf(ctx: Context, deps: BotDeps): ArticleId | null {
+  const expected = expectedOf(ctx, deps);
+  return expected?.kind === "scope" ? expected.articleId : null;
+}
+
+export function leaveScope(ctx: Context, articleId: ArticleId, deps: BotDeps): void {
+  forgetExpected(ctx, { kind: "scope", articleId }, deps);
+}
+
+/** Under an answer from one article: once more that one, or the same question to all. */
+export function scopeRow(id: ArticleId, question: string, place: Place, state: StateStore): InlineKeyboardButton[] {
+  const { key, say } = keepScoped(id, question, place, state);
+  return [
+    InlineKeyboard.text(say("scope-again"), dataOf(key, { kind: "ask-alone" })),
+    InlineKeyboard.text(say("ask-all"), dataOf(key, { kind: "ask-all" })),
+  ];
+}
+
+/** Where that article is gone. */
+export function askAllButton(id: ArticleId, question: string, place: Place, state: StateStore): InlineKeyboard {
+  const { key, say } = keepScoped(id, question, place, state);
+  return new InlineKeyboard().text(say("ask-all"), dataOf(key, { kind: "ask-all" }));
+}
+
+function keepScoped(articleId: ArticleId, question: string, { chatId }: Place, state: StateStore) {
+  const language = languageOf(question);
+  const key = keepShown({ kind: "scoped-answer", articleId, question, language }, chatId, state);
+  return { key, say: sayIn(language) };
+}

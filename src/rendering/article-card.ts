@@ -1,0 +1,28 @@
+import type { ArticleCard } from "../domain.ts";
+import { byline, missingNotes } from "./render.ts";
+import { type RichText, RichTextBuilder } from "./rich-text.ts";
+import type { Say } from "./say.ts";
+
+/** An article with what is worth knowing before reading it. */
+export interface ArticleDetails {
+  readonly card: ArticleCard;
+  /** Characters of a Chinese article, words of an English one. */
+  readonly size: number;
+  /** Copies of it among the articles. */
+  readonly reposts: number;
+  /** Title of the article of which it is a copy. */
+  readonly repeats: string | null;
+}
+
+/** Title, who wrote it and when, how long it is, and what of it is missing. */
+export function renderArticleCard({ card, size, reposts, repeats }: ArticleDetails, say: Say): RichText {
+  const out = new RichTextBuilder();
+  out
+    .link(card.title, card.url)
+    .plain(`\n${byline(card, say)} · ${say(`added-size-${card.language}`, { count: size })}`);
+  if (reposts > 0) out.plain(` · ${say("reposts", { count: reposts })}`);
+  const missing = missingNotes(card, say);
+  const notes = [missing === "" ? null : missing, repeats === null ? null : say("repeats", { title: repeats })];
+  for (const note of notes) if (note !== null) out.plain("\n").italic(note);
+  return out.build();
+}

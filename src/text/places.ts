@@ -1,0 +1,20 @@
+import type { Span } from "../domain.ts";
+
+/** How often a folded word stands in a folded text, without overlapping itself. */
+export function countPlaces(folded: string, word: string): number {
+  let count = 0;
+  for (let at = next(folded, word, 0); at !== -1; at = next(folded, word, at + word.length)) count++;
+  return count;
+}
+
+/** The same places as ranges, from left to right. */
+export function placesIn(folded: string, word: string): Span[] {
+  const places: Span[] = [];
+  for (let at = next(folded, word, 0); at !== -1; at = next(folded, word, at + word.length))
+    places.push({ start: at, end: at + word.length });
+  return places;
+}
+
+function next(folded: string, word: string, from: number): number {
+  return word === "" ? -1 : folded.indexOf(word, from);
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { playFirstDay } from "./first-day/day.ts";
+import { type FirstDayStage, openFirstDay } from "./first-day/stage.ts";
+
+const DOCUMENT = path.join(import.meta.dirname, "..", "..", "docs", "FIRST_DAY.md");
+const SLOWEST_MS = 120_000;
+
+describe("a first day with the bot", () => {
+  let stage: FirstDayStage;
+  beforeAll(async () => {
+    stage = await openFirstDay();
+  }, SLOWEST_MS);
+  afterAll(() => stage.stop());
+
+  it(
+    "goes as docs/FIRST_DAY.md tells it (npm run transcript writes it), without a mistake on the way",
+    async () => {
+      expect(await playFirstDay(stage)).toBe(readFileSync(DOCUMENT, "utf8"));
+      expect(stage.server.violations).toEqual([]);
+    },
+    SLOWEST_MS,
+  );
+});

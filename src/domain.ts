@@ -249,6 +249,8 @@ export interface KeptReply {
   readonly language: Language;
   /** As it was asked; of a summary, the title of its article. */
   readonly question: string;
+  /** The one article that was asked; null when all were, and of a summary. */
+  readonly only: CitedArticle | null;
   /** What stood above the claims; null where they came first. */
   readonly opening: string | null;
   readonly direct: KeptClaim | null;

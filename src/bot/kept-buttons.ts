@@ -23,7 +23,7 @@ export function answerButtons({ question, answer, only }: Answered, place: Place
   const claims = answer.kind === "abstained" ? [] : answer.claims;
   const sources = sourceRows(claims, place, state);
   const scope = only === null ? [] : [scopeRow(only.id, question, place, state)];
-  return kept(keptAnswer(question, answer), [...sources, ...scope], place, state);
+  return kept(keptAnswer(question, answer, only), [...sources, ...scope], place, state);
 }
 
 /** As of an answer, but a summary is not voted on. */

@@ -33,9 +33,10 @@ export function withReplyRows(keyboard: readonly (readonly InlineKeyboardButton[
   return [...others.filter((row) => row.length > 0), ...rows];
 }
 
-/** Of an answer others than of "not found". */
-export function reasonsFor({ kind }: Pick<KeptReply, "kind">): readonly VoteReason[] {
-  return kind === "abstained" ? ["missed", "uncollected", "misread"] : ["wrong", "misread", "incomplete"];
+/** Of an answer others than of "not found"; what stands not in one article may well stand in the rest. */
+export function reasonsFor({ kind, only }: Pick<KeptReply, "kind" | "only">): readonly VoteReason[] {
+  if (kind !== "abstained") return ["wrong", "misread", "incomplete"];
+  return only === null ? ["missed", "uncollected", "misread"] : ["missed", "misread"];
 }
 
 /** null for what no button of this reply says. */

@@ -1,4 +1,4 @@
-import type { CitedSentence, KeptReply, Vote } from "../domain.ts";
+import type { CitedArticle, CitedSentence, KeptReply, Vote } from "../domain.ts";
 import type { StoredVote } from "../ports.ts";
 import type { QuestionLine } from "./question-file.ts";
 
@@ -13,7 +13,7 @@ const FROM_CHAT = /^chat\//;
 export function questionLineOf({ id, vote, reply: { at, reply } }: StoredVote): QuestionLine {
   const verdict = verdictOf(vote, reply);
   const cited = sentencesOf(reply);
-  const files = distinct(cited.map(({ article }) => article.sourcePath.replace(FROM_CHAT, "")));
+  const files = distinct(cited.map(({ article }) => fileOf(article)));
   return {
     id: `${PREFIX}-${id}`,
     lang: reply.language,
@@ -26,14 +26,16 @@ export function questionLineOf({ id, vote, reply: { at, reply } }: StoredVote): 
       : { gold_articles: [] }),
     ...(vote.kind === "down" && vote.reason === "misread" && files.length > 0 ? { distractors: files } : {}),
     as_of: at.slice(0, 10),
-    why: whyOf(vote, verdict, files),
+    why: `${whyOf(vote, verdict, files)}${onlyNote(reply)}`,
   };
 }
 
 type Verdict = "right" | "partly" | "unanswerable" | "unknown";
 
-function verdictOf(vote: Vote, { kind }: KeptReply): Verdict {
+function verdictOf(vote: Vote, { kind, only }: KeptReply): Verdict {
   const isRefusal = kind === "abstained";
+  // A set asks all articles, of which only one was searched.
+  if (isRefusal && only !== null) return "unknown";
   if (vote.kind === "up") return isRefusal ? "unanswerable" : "right";
   if (isRefusal) return vote.reason === "uncollected" ? "unanswerable" : "unknown";
   return vote.reason === "incomplete" ? "partly" : "unknown";
@@ -47,6 +49,13 @@ function whyOf(vote: Vote, verdict: Verdict, files: readonly string[]): string {
   const cited = files.length === 0 ? "" : `; cited was ${files.join(", ")}`;
   return `${said}; fill in the gold${cited}`;
 }
+
+/** Such a question may make no sense without its article. */
+function onlyNote({ only }: KeptReply): string {
+  return only === null ? "" : `; asked of ${fileOf(only)} alone`;
+}
+
+const fileOf = ({ sourcePath }: CitedArticle): string => sourcePath.replace(FROM_CHAT, "");
 
 const sentencesOf = ({ direct, claims }: KeptReply): readonly CitedSentence[] =>
   [...(direct === null ? [] : [direct]), ...claims].flatMap(({ sentences }) => sentences);

@@ -2,12 +2,16 @@ import type { Answer, ArticleCard, CitedArticle, Claim, KeptClaim, KeptReply, Ma
 import { notesOf, refusal, searchedLine } from "./notes.ts";
 import { sayIn } from "./say.ts";
 
-/** The answer in the words in which it was shown, without what only this program can read. */
-export function keptAnswer(question: string, answer: Answer): KeptReply {
+/**
+ * The answer in the words in which it was shown, without what only this program can read. `asked`: the one article that was
+ * asked; null when all were.
+ */
+export function keptAnswer(question: string, answer: Answer, asked: ArticleCard | null): KeptReply {
   const say = sayIn(answer.language);
   const { kind, language } = answer;
   const notes = notesOf(answer, say);
-  const common = { kind, language, question, opening: null, direct: null, claims: [], notes, nearest: [] };
+  const only = asked === null ? null : cited(asked);
+  const common = { kind, language, question, only, opening: null, direct: null, claims: [], notes, nearest: [] };
   switch (answer.kind) {
     case "answered":
       return { ...common, claims: answer.claims.map((claim) => keptClaim(claim, claim.mark)) };
@@ -33,6 +37,7 @@ export function keptSummary(summary: Summary): KeptReply {
     kind: "summary",
     language: summary.language,
     question: summary.article.title,
+    only: null,
     opening: say(`summary-${summary.kind}`),
     direct: null,
     claims: summary.claims.map((claim) => keptClaim(claim, isWritten ? claim.mark : null)),

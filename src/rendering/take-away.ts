@@ -35,12 +35,17 @@ function section({ reply, at }: StoredReply, depth: 1 | 2, footnotes: Footnotes)
   return [
     heading(depth, reply.question),
     paragraph(emphasis(say("asked-at", { at: `${at.slice(0, 10)} ${at.slice(11, 16)}` }))),
+    ...(reply.only === null ? [] : [onlyLine(reply.only, say)]),
     ...(reply.opening === null ? [] : [paragraph(strong(reply.opening))]),
     ...(reply.direct === null ? [] : [directLine(reply.direct, footnotes, say)]),
     ...claims(reply, footnotes, say),
     ...reply.notes.map((note) => paragraph(emphasis(note))),
     ...nearest(reply.nearest, say),
   ];
+}
+
+function onlyLine({ title, url }: CitedArticle, say: Say): Block {
+  return paragraph(emphasis(say("scoped")), text(` ${title}`), ...link(" · ", url));
 }
 
 function directLine({ text: words, sentences }: KeptClaim, footnotes: Footnotes, say: Say): Block {

@@ -128,8 +128,8 @@ describe("asking one article alone, in private", () => {
     expect(library.asked.map(({ text, scope }) => [text, scope])).toEqual([["When?", null]]);
   });
 
-  it("without an answer says that only this article was searched, too", async () => {
-    const { server, library, hears, card, press } = await withCard(OWNER);
+  it("without an answer says that only this article was searched, in its file too", async () => {
+    const { server, library, hears, until, said, card, press } = await withCard(OWNER);
     press(card, say("ask-alone"));
     await hears(OWNER, 3);
     const searched = { articles: 1, from: "2024-05-11", to: "2024-05-11" };
@@ -139,6 +139,13 @@ describe("asking one article alone, in private", () => {
     const answer = (await hears(OWNER, 4))[3];
     expect(answer?.text?.startsWith(`${HEAD}${say("nothing-found")}`)).toBe(true);
     expect(button(answer, say("ask-all"))).toBeTruthy();
+    press(answer, say("save-reply"));
+    const file = (await hears(OWNER, 5))[4]?.document;
+    const markdown = Buffer.from(server.file(file?.file_id ?? "").bytes).toString("utf8");
+    expect(markdown).toContain(`*${say("scoped")}* ${LIGHTHOUSE.title} · <${LIGHTHOUSE.url}>`);
+    press(answer, "👎");
+    await until(() => labels(said(OWNER)[3])?.length === 3);
+    expect(labels(said(OWNER)[3])?.at(-1)).toEqual([say("vote-missed"), say("vote-misread")]);
   });
 });
 

@@ -17,6 +17,7 @@ export const reply = (question: string): KeptReply => ({
   kind: "answered",
   language: "en",
   question,
+  only: null,
   opening: null,
   direct: { ...claim, mark: null },
   claims: [claim],
@@ -52,9 +53,10 @@ export function replyStoreContract(name: string, setUp: () => StateStoreUnderTes
   describe(`${name} keeps what was answered`, () => {
     it("whole, for the chat alone", () => {
       const it = start();
-      const id = it.store.keepReply("a", "a", reply("one"));
+      const kept = { ...reply("one"), only: article };
+      const id = it.store.keepReply("a", "a", kept);
       it.reopen();
-      expect(it.store.reply("a", id)).toEqual({ id, at: "2024-05-11T08:00:00.000Z", reply: reply("one") });
+      expect(it.store.reply("a", id)).toEqual({ id, at: "2024-05-11T08:00:00.000Z", reply: kept });
       expect([it.store.reply("b", id), it.store.reply("a", id + 1)]).toEqual([null, null]);
     });
 

@@ -34,6 +34,7 @@ const ANSWERED: KeptReply = {
   kind: "closest",
   language: "en",
   question: "When\nwas it lit?",
+  only: null,
   opening: null,
   direct: LIT,
   claims: [LIT, PIER],
@@ -41,6 +42,7 @@ const ANSWERED: KeptReply = {
   nearest: [],
 };
 const REFUSED: KeptReply = { ...ANSWERED, kind: "abstained", direct: null, claims: [] };
+const only = PIER.sentences[0]?.article ?? null;
 
 const voted = (id: number, vote: Vote, reply: KeptReply): StoredVote => ({
   id,
@@ -69,6 +71,18 @@ describe("a vote as a question of a set", () => {
       { answerable: true, gold_articles: [], why: "feedback: missed; fill in the gold" },
     ],
     ["uncollected", down("uncollected"), REFUSED, { answerable: false, kind: "unanswerable" }],
+    [
+      "good refusal of one article, which says nothing of the others",
+      UP,
+      { ...REFUSED, only },
+      { answerable: true, why: "feedback: good; fill in the gold; asked of pier-0a1b.md alone" },
+    ],
+    [
+      "good, of one article",
+      UP,
+      { ...ANSWERED, only },
+      { answerable: true, ...gold, why: "feedback: good; asked of pier-0a1b.md alone" },
+    ],
   ])("%s", (_, vote, reply, expected) => {
     const line = questionLineOf(voted(7, vote, reply));
     expect(line).toMatchObject({

@@ -41,11 +41,13 @@ describe("a reply as a file", () => {
       dropped: [{ text: "x", reason: "figure" as const }],
       gap: "who lit it",
     };
-    const { fileName, markdown } = replyAsFile(stored(keptAnswer("When was the lamp lit?", answer)));
+    const { fileName, markdown } = replyAsFile(stored(keptAnswer("When was the lamp lit?", answer, lighthouse)));
     expect(fileName).toBe("2025-06-01-When-was-the-lamp-lit.md");
     expect(markdown).toBe(`# When was the lamp lit?
 
 *Asked 2025-06-01 08:30 UTC*
+
+*Searched this one article only:* Title of lighthouse · <https://example.org/lighthouse>
 
 It was lit in 1931.[^1] *checked*
 
@@ -69,26 +71,34 @@ ${sayIn("en")("marks-explained")}
     const citation = cite(pier, "码头建于1935年。");
     const quote = claim("码头建于1935年。", citation);
     const searched = { articles: 12, from: null, to: null };
-    const closest = keptAnswer("码头何时建成？", {
-      kind: "closest",
-      language: "zh",
-      claims: [quote],
-      strength: "likely",
-      direct: { text: "1935年", citation },
-      failure: null,
-      unknownNames: [],
-      searched,
-    });
-    const abstained = keptAnswer("谁造的？", {
-      kind: "abstained",
-      language: "zh",
-      reason: "nothing-found",
-      dropped: [],
-      unknownNames: ["铁塔"],
-      searched,
-      nearest: [pier],
-      usage: null,
-    });
+    const closest = keptAnswer(
+      "码头何时建成？",
+      {
+        kind: "closest",
+        language: "zh",
+        claims: [quote],
+        strength: "likely",
+        direct: { text: "1935年", citation },
+        failure: null,
+        unknownNames: [],
+        searched,
+      },
+      null,
+    );
+    const abstained = keptAnswer(
+      "谁造的？",
+      {
+        kind: "abstained",
+        language: "zh",
+        reason: "nothing-found",
+        dropped: [],
+        unknownNames: ["铁塔"],
+        searched,
+        nearest: [pier],
+        usage: null,
+      },
+      null,
+    );
     const { fileName, markdown } = conversationAsFile([stored(closest), stored(abstained, 2)], "zh");
     expect(fileName).toBe("2025-06-01-对话.md");
     expect(markdown).toBe(`# 2025-06-01 起的对话
@@ -185,6 +195,7 @@ const aReply: fc.Arbitrary<KeptReply> = fc.record({
   kind: fc.constantFrom("answered", "closest", "abstained", "summary"),
   language: fc.constantFrom("zh", "en"),
   question: nasty,
+  only: fc.option(article),
   opening: fc.option(nasty),
   direct: fc.option(aClaim(null)),
   claims: fc.array(fc.oneof(aClaim("checked"), aClaim(null)), { maxLength: 3 }),
@@ -234,7 +245,10 @@ describe("whatever the articles hold", () => {
         expect(definitions).toHaveLength(distinct.size);
         const urls = nodes.flatMap((node) => (node.type === "link" ? [node.url] : []));
         for (const address of urls) expect(address).toMatch(/^https?:\/\//i);
-        const given = [...sentences.map((each) => each.article), ...replies.flatMap(({ nearest }) => nearest)];
+        const given = [
+          ...sentences.map((each) => each.article),
+          ...replies.flatMap(({ only, nearest }) => (only === null ? nearest : [only, ...nearest])),
+        ];
         expect(urls.length).toBeLessThanOrEqual(given.filter((each) => each.url !== null).length);
       }),
       { numRuns: 300 },

@@ -20,6 +20,7 @@ const keptReply = z.object({
   kind: z.enum(["answered", "closest", "abstained", "summary"]),
   language: z.enum(["zh", "en"]),
   question: z.string(),
+  only: article.nullable(),
   opening: z.string().nullable(),
   direct: claim.nullable(),
   claims: z.array(claim),

@@ -236,8 +236,15 @@ export interface ReplyStore {
   keepReply(chat: string, conversation: string, reply: KeptReply): number;
   /** null when it is another chat's, or kept no more. */
   reply(chat: string, id: number): StoredReply | null;
-  /** Those among the newest 200 of the chat, oldest first, since the conversation was last reset. */
-  replies(conversation: string): readonly StoredReply[];
+  /** Since it was last reset. */
+  conversation(name: string): KeptConversation;
+}
+
+export interface KeptConversation {
+  /** Those among the newest 200 of the chat, oldest first. */
+  readonly replies: readonly StoredReply[];
+  /** How many earlier ones there were. */
+  readonly lost: number;
 }
 
 /** How people voted on one reply, and how this person did. */

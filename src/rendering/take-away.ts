@@ -20,13 +20,17 @@ export function replyAsFile(stored: StoredReply): TakenAway {
   return { fileName: fileNameFor(stored.at, stored.reply.question), markdown: write(blocks, footnotes) };
 }
 
-/** All replies of a conversation, oldest first, with footnotes numbered through. At least one reply. */
-export function conversationAsFile(all: readonly StoredReply[], language: Language): TakenAway {
+/**
+ * All replies of a conversation, oldest first, with footnotes numbered through. At least one reply. `lost`: how many
+ * earlier ones are kept no more.
+ */
+export function conversationAsFile(all: readonly StoredReply[], lost: number, language: Language): TakenAway {
   const say = sayIn(language);
   const footnotes = new Footnotes();
   const sections = all.flatMap((stored) => section(stored, 2, footnotes));
   const title = say("conversation-of", { day: all[0]?.at.slice(0, 10) ?? "" });
-  const blocks = [heading(1, title), ...sections, ...legend(all, say)];
+  const loss = lost === 0 ? [] : [paragraph(emphasis(say("conversation-lost", { count: lost })))];
+  const blocks = [heading(1, title), ...loss, ...sections, ...legend(all, say)];
   return { fileName: fileNameFor(all.at(-1)?.at ?? "", say("conversation")), markdown: write(blocks, footnotes) };
 }
 

@@ -116,6 +116,23 @@ describe("/export", () => {
     expect(contents(on, file)).not.toContain("outside?");
   });
 
+  it("says what it has lost", async () => {
+    const on = await stage();
+    on.server.sendText("When?");
+    on.server.sendText("@footnote_bot in the topic?", { chat: GROUP, threadId: TOPIC });
+    await Promise.all([on.hears(OWNER, 1), on.hears(GROUP, 1)]);
+    const [kept] = on.state.conversation(String(OWNER)).replies;
+    if (kept === undefined) throw new Error("nothing was kept");
+    for (let index = 0; index < 200; index++)
+      for (const chat of [OWNER, GROUP]) on.state.keepReply(String(chat), String(chat), kept.reply);
+    on.server.sendText("/export");
+    const file = (await on.hears(OWNER, 2))[1];
+    const loss = "The oldest reply of this conversation is no longer kept.";
+    expect(contents(on, file)).toContain(`\n\n*${loss}*\n\n## When?\n`);
+    on.server.sendText("/export", { chat: GROUP, threadId: TOPIC });
+    expect((await on.hears(GROUP, 2))[1]?.text).toBe(loss);
+  });
+
   it.each([
     ["en", "/export"],
     ["zh", "/export"],

@@ -91,7 +91,7 @@ describe("a vote in private", () => {
   it("on a reply that is kept no more says so", async () => {
     const on = await answerIn(OWNER);
     for (let index = 0; index < 200; index++) {
-      const reply = on.state.replies(String(OWNER))[0]?.reply;
+      const reply = on.state.conversation(String(OWNER)).replies[0]?.reply;
       if (reply !== undefined) on.state.keepReply(String(OWNER), String(OWNER), reply);
     }
     expect(await on.press("👍")).toBe(say("reply-gone"));

@@ -48,7 +48,7 @@ export function replyStoreContract(name: string, setUp: () => StateStoreUnderTes
     };
   };
   const questions = (store: StateStore, conversation: string) =>
-    store.replies(conversation).map((stored) => stored.reply.question);
+    store.conversation(conversation).replies.map((stored) => stored.reply.question);
 
   describe(`${name} keeps what was answered`, () => {
     it("whole, for the chat alone", () => {
@@ -88,9 +88,29 @@ export function replyStoreContract(name: string, setUp: () => StateStoreUnderTes
         return id;
       });
       expect(store.reply("a", first)).toBeNull();
-      expect(store.replies("a").map(({ id }) => id)).toEqual(ids.slice(-200));
+      expect(store.conversation("a").replies.map(({ id }) => id)).toEqual(ids.slice(-200));
       expect(store.votes(2_000)).toHaveLength(1_000);
       expect(new Set([first, second, ...ids]).size).toBe(1_002);
+    });
+  });
+
+  describe(`${name} knows how many replies of a conversation are lost`, () => {
+    it("since it began anew, and when others of the chat crowded them out", () => {
+      const it = start();
+      const lost = (conversation: string) => it.store.conversation(conversation).lost;
+      const keep = (conversation: string, times: number) => {
+        for (let index = 0; index < times; index++) it.store.keepReply("-5", conversation, reply(String(index)));
+      };
+      keep("-5", 200);
+      expect([lost("-5"), lost("-5:7"), lost("nobody")]).toEqual([0, 0, 0]);
+      keep("-5", 3);
+      it.reopen();
+      expect([lost("-5"), questions(it.store, "-5").length]).toEqual([3, 200]);
+      it.store.resetConversation("-5");
+      keep("-5", 1);
+      expect([lost("-5"), questions(it.store, "-5")]).toEqual([0, ["0"]]);
+      keep("-5:7", 200);
+      expect([lost("-5"), lost("-5:7")]).toEqual([1, 0]);
     });
   });
 

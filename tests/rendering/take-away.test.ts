@@ -99,9 +99,11 @@ ${sayIn("en")("marks-explained")}
       },
       null,
     );
-    const { fileName, markdown } = conversationAsFile([stored(closest), stored(abstained, 2)], "zh");
+    const { fileName, markdown } = conversationAsFile([stored(closest), stored(abstained, 2)], 5, "zh");
     expect(fileName).toBe("2025-06-01-对话.md");
     expect(markdown).toBe(`# 2025-06-01 起的对话
+
+*这次对话最早的 5 条回答已不再保存。*
 
 ## 码头何时建成？
 
@@ -220,6 +222,7 @@ describe("whatever the articles hold", () => {
       fc.property(fc.array(aReply, { minLength: 1, maxLength: 2 }), (replies) => {
         const { markdown } = conversationAsFile(
           replies.map((reply, index) => stored(reply, index)),
+          0,
           "en",
         );
         const root = read(markdown);

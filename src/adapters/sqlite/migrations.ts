@@ -49,6 +49,9 @@ const MIGRATIONS = [
    CREATE TABLE salts (name TEXT PRIMARY KEY, salt BLOB NOT NULL) STRICT;
    INSERT INTO salts VALUES ('voters', randomblob(32));
    CREATE TABLE outcomes (day TEXT NOT NULL, name TEXT NOT NULL, times INTEGER NOT NULL, PRIMARY KEY (day, name)) STRICT;`,
+  // Replies since the conversation began anew, also those that are kept no more.
+  `ALTER TABLE resets RENAME TO conversations;
+   ALTER TABLE conversations ADD COLUMN replies INTEGER NOT NULL DEFAULT 0;`,
 ];
 
 /** All or nothing; of two programs that start at once the second finds the work done. @throws AppError config */

@@ -10,6 +10,11 @@ const MOST_KEPT_WITH_VOTED = 1_000;
 /** `now` gives ISO 8601. */
 export function prepareReplies(db: DatabaseSync, now: () => string): ReplyStore {
   const keep = db.prepare("INSERT INTO replies (chat, conversation, reply, at) VALUES (?, ?, ?, ?)");
+  const count = db.prepare(
+    `INSERT INTO conversations (chat, last_turn, replies) VALUES (?, 0, 1)
+     ON CONFLICT (chat) DO UPDATE SET replies = replies + 1`,
+  );
+  const counted = db.prepare("SELECT replies FROM conversations WHERE chat = ?");
   const trim = db.prepare(
     `DELETE FROM replies WHERE chat = ?1 AND id <= ${newestBeyond("?2", "?1")}
      AND (id <= ${newestBeyond("?3", "?1")} OR id NOT IN (SELECT reply FROM votes))`,
@@ -17,12 +22,13 @@ export function prepareReplies(db: DatabaseSync, now: () => string): ReplyStore 
   const find = db.prepare("SELECT * FROM replies WHERE chat = ? AND id = ?");
   const ofConversation = db.prepare(
     `SELECT * FROM replies WHERE conversation = ?1
-     AND id > coalesce((SELECT last_reply FROM resets WHERE chat = ?1), 0)
+     AND id > coalesce((SELECT last_reply FROM conversations WHERE chat = ?1), 0)
      AND id > ${newestBeyond("?2", "(SELECT chat FROM replies WHERE conversation = ?1 LIMIT 1)")} ORDER BY id`,
   );
   return {
     keepReply(chat, conversation, reply) {
       const { lastInsertRowid } = keep.run(chat, conversation, JSON.stringify(reply), now());
+      count.run(conversation);
       trim.run(chat, KEPT_A_CHAT, MOST_KEPT_WITH_VOTED);
       return Number(lastInsertRowid);
     },
@@ -30,7 +36,10 @@ export function prepareReplies(db: DatabaseSync, now: () => string): ReplyStore 
       const row = find.get(chat, id);
       return row === undefined ? null : toStoredReply(row);
     },
-    replies: (conversation) => ofConversation.all(conversation, KEPT_A_CHAT).flatMap((row) => toStoredReply(row) ?? []),
+    conversation(name) {
+      const replies = ofConversation.all(name, KEPT_A_CHAT).flatMap((row) => toStoredReply(row) ?? []);
+      return { replies, lost: Math.max(0, Number(counted.get(name)?.replies ?? 0) - replies.length) };
+    },
   };
 }
 

@@ -60,11 +60,11 @@ function prepareTurns(
 ): Pick<StateStore, "appendTurn" | "turns" | "resetConversation"> {
   const append = db.prepare("INSERT INTO turns (chat, question, answer, at) VALUES (?, ?, ?, ?)");
   const latest = db.prepare(
-    `SELECT question, answer, at FROM turns WHERE chat = ?1 AND id > coalesce((SELECT last_turn FROM resets WHERE chat = ?1), 0)
+    `SELECT question, answer, at FROM turns WHERE chat = ?1 AND id > coalesce((SELECT last_turn FROM conversations WHERE chat = ?1), 0)
      ORDER BY id DESC LIMIT ?2`,
   );
   const reset = db.prepare(
-    `INSERT OR REPLACE INTO resets (chat, last_turn, last_reply)
+    `INSERT OR REPLACE INTO conversations (chat, last_turn, last_reply)
      VALUES (?, (SELECT coalesce(max(id), 0) FROM turns), (SELECT coalesce(max(id), 0) FROM replies))`,
   );
   return {

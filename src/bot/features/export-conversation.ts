@@ -11,9 +11,10 @@ export function exportConversation({ state }: BotDeps): Composer<Context> {
   const composer = new Composer<Context>();
   composer.on("message:text").command("export", async (ctx) => {
     const place = placeOf(ctx);
-    const replies = state.replies(conversationOf(place));
-    if (replies.length === 0) return sendText(ctx.api, place, sayTo(ctx)("nothing-to-export"));
-    await sendFile(ctx.api, place, conversationAsFile(replies, languageOfPerson(ctx)));
+    const { replies, lost } = state.conversation(conversationOf(place));
+    if (replies.length > 0) return sendFile(ctx.api, place, conversationAsFile(replies, lost, languageOfPerson(ctx)));
+    const say = sayTo(ctx);
+    await sendText(ctx.api, place, lost > 0 ? say("conversation-lost", { count: lost }) : say("nothing-to-export"));
   });
   return composer;
 }

@@ -200,6 +200,10 @@ open-original = Open original
 save-reply = 💾 Save
 conversation = conversation
 conversation-of = Conversation since { $day }
+conversation-lost = { $count ->
+    [one] The oldest reply of this conversation is no longer kept.
+   *[other] The { $count } oldest replies of this conversation are no longer kept.
+}
 asked-at = Asked { $at } UTC
 footnote-separator = {", "}
 in-brackets = ({ $what })

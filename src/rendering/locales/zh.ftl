@@ -161,6 +161,7 @@ open-original = 打开原文
 save-reply = 💾 保存
 conversation = 对话
 conversation-of = { $day } 起的对话
+conversation-lost = 这次对话最早的 { $count } 条回答已不再保存。
 asked-at = 提问时间：{ $at } UTC
 footnote-separator = ，
 in-brackets = （{ $what }）

@@ -88,7 +88,11 @@ describe("the state file", () => {
     expect(new Set(rows.map(({ voter }) => voter)).size).toBe(2);
     expect(JSON.stringify(rows)).not.toContain(String(person));
     const again = openStateStore(file, clock);
-    expect([again.reply("a", one), again.replies("a").length, again.votes(5).length]).toEqual([null, 1, 1]);
+    expect([again.reply("a", one), again.conversation("a").replies.length, again.votes(5).length]).toEqual([
+      null,
+      1,
+      1,
+    ]);
     again.close();
   });
 

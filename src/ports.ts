@@ -281,7 +281,7 @@ export interface OutcomeStore {
   outcomes(since: string | null): ReadonlyMap<string, number>;
 }
 
-/** What a person's coming message is about. Payloads are read back as `unknown`. */
+/** What a person's coming message is about, kept a year at most. Payloads are read back as `unknown`. */
 export interface ExpectationStore {
   /** Replaces what was expected of that person in that conversation. */
   expectNext(chat: string, userId: number, payload: unknown): void;
@@ -300,7 +300,7 @@ export interface StateStore extends AccessStore, ExpectationStore, ReplyStore, V
   /** The latest `limit`, oldest first, since the conversation was last reset. */
   turns(chat: string, limit: number): readonly StoredTurn[];
   resetConversation(chat: string): void;
-  /** Keeps what stands behind a button; returns a key of at most 24 ASCII characters. */
+  /** Keeps what stands behind a button, a year at most; returns a key of at most 24 ASCII characters. */
   keepButton(chat: string, payload: unknown): string;
   button(chat: string, key: string): unknown | null;
   /** A question that the articles did not answer, without who asked it. */

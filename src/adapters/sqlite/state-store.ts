@@ -6,6 +6,7 @@ import type { Language } from "../../domain.ts";
 import { AppError } from "../../errors.ts";
 import type { Clock, StateStore } from "../../ports.ts";
 import { prepareAccess } from "./access-store.ts";
+import { prepareBound } from "./bound.ts";
 import { prepareExpectations } from "./expectation-store.ts";
 import { migrate } from "./migrations.ts";
 import { prepareOutcomes } from "./outcome-store.ts";
@@ -82,10 +83,13 @@ function prepareTurns(
 function prepareButtons(db: DatabaseSync, now: () => string): Pick<StateStore, "keepButton" | "button"> {
   const keep = db.prepare("INSERT INTO buttons VALUES (?, ?, ?, ?)");
   const find = db.prepare("SELECT payload FROM buttons WHERE chat = ? AND key = ?");
+  const bound = prepareBound(db, "buttons");
   return {
     keepButton(chat, payload) {
       const key = randomBytes(BUTTON_KEY_BYTES).toString("base64url");
-      keep.run(key, chat, JSON.stringify(payload ?? null), now());
+      const at = now();
+      const { lastInsertRowid } = keep.run(key, chat, JSON.stringify(payload ?? null), at);
+      bound(lastInsertRowid, at);
       return key;
     },
     button(chat, key): unknown {

@@ -190,6 +190,7 @@ found-none-together = { $count ->
 list-gone = These buttons no longer work. Please send the command again.
 
 ## Sources
+button-gone = This button is too old and no longer works. Please ask again.
 source-gone = This article is no longer in the index.
 proof-place = { $percent }% into the article
 proof-changed = the article has changed since; this is the sentence as it was cited

@@ -151,6 +151,7 @@ found-none-together = 没有一篇文章同时含有全部 { $asked } 个词：{
 list-gone = 这些按钮已经失效，请重新发送命令。
 
 ## 出处
+button-gone = 这个按钮太旧，已经失效，请重新提问。
 source-gone = 这篇文章已不在索引中，无法再显示。
 proof-place = 位于全文 { $percent }% 处
 proof-changed = 文章此后有改动，这是当时引用的原句

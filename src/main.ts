@@ -11,7 +11,7 @@ import { answerInTerminal, converse } from "./terminal/conversation.ts";
 import { readEnvironment } from "./terminal/environment.ts";
 import { describeIndexing, indexWithProgress } from "./terminal/index-with-progress.ts";
 import { styleFor } from "./terminal/style.ts";
-import { corpusDirOf, indexCorpus, type OpenLibrary, openLibrary, openModels } from "./wiring.ts";
+import { corpusDirOf, indexCorpus, type OpenLibrary, openLibrary, openModels, openNetwork } from "./wiring.ts";
 
 /** One Chinese, one English, one that the sample articles do not answer. */
 const SAMPLE_QUESTIONS = [
@@ -55,7 +55,10 @@ async function startInTerminal({ library }: OpenLibrary): Promise<void> {
 async function startBot(config: Config, token: string, open: OpenLibrary, logger: Logger): Promise<void> {
   const { library, additions, state } = open;
   const deps = { library, additions, state, clock: systemClock, logger, access: config.access };
-  const running = await runBot(createBot(token, deps, { apiRoot: config.telegram.apiRoot }), deps);
+  const running = await runBot(
+    createBot(token, deps, { apiRoot: config.telegram.apiRoot, fetch: openNetwork(config) }),
+    deps,
+  );
   const lines = [
     `The bot is reachable as @${running.username}.`,
     ...(await accessLines(deps, running.username)),

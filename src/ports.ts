@@ -267,6 +267,9 @@ export interface Clock {
   now(): Date;
 }
 
+/** The web's fetch, of plain addresses; how it gets there is decided behind it. @throws AppError proxy */
+export type Fetch = (url: string, init?: Omit<RequestInit, "dispatcher">) => Promise<Response>;
+
 export interface Logger {
   info(message: string, fields?: Readonly<Record<string, unknown>>): void;
   warn(message: string, fields?: Readonly<Record<string, unknown>>): void;

@@ -3,7 +3,7 @@ import { APIError } from "openai";
 import type { ChatCompletionChunk, ChatCompletionCreateParamsStreaming } from "openai/resources/chat/completions";
 import type { ChatConfig } from "../../config.ts";
 import { AppError } from "../../errors.ts";
-import type { ChatEvent, ChatModel, ChatRequest, ChatUsage } from "../../ports.ts";
+import type { ChatEvent, ChatModel, ChatRequest, ChatUsage, Fetch } from "../../ports.ts";
 import { createClient } from "./client.ts";
 import { hostOf, listModels, type ServerNames, translateError } from "./errors.ts";
 import { giveWay, NOTHING_REFUSED, type Refusals } from "./refusals.ts";
@@ -14,7 +14,7 @@ interface Manner {
 }
 
 /** A chat model behind any OpenAI-compatible server. Neither temperature nor other tastes are sent: some models refuse them. */
-export function createChatModel(config: ChatConfig, fetch = globalThis.fetch): ChatModel {
+export function createChatModel(config: ChatConfig, fetch: Fetch = globalThis.fetch): ChatModel {
   const client = createClient(config, config.timeoutMs, fetch);
   const names: ServerNames = {
     model: config.model,

@@ -2,7 +2,7 @@ import type OpenAI from "openai";
 import { APIError } from "openai";
 import type { EmbeddingConfig } from "../../config.ts";
 import { AppError } from "../../errors.ts";
-import type { Embedder } from "../../ports.ts";
+import type { Embedder, Fetch } from "../../ports.ts";
 import { inBatches } from "./batches.ts";
 import { createClient } from "./client.ts";
 import { hostOf, listModels, type ServerNames, translateError } from "./errors.ts";
@@ -11,7 +11,10 @@ import { hostOf, listModels, type ServerNames, translateError } from "./errors.t
 const LONGEST_TEXT_CHARS = 6_000;
 
 /** Embeddings of any OpenAI-compatible server. Asks for one vector first, to know its length. @throws AppError model-*, embedding-dimensions */
-export async function createRemoteEmbedder(config: EmbeddingConfig, fetch = globalThis.fetch): Promise<Embedder> {
+export async function createRemoteEmbedder(
+  config: EmbeddingConfig,
+  fetch: Fetch = globalThis.fetch,
+): Promise<Embedder> {
   const client = createClient(config, config.timeoutMs, fetch);
   const names: ServerNames = {
     model: config.model,

@@ -19,6 +19,8 @@ export function translateError(error: unknown, names: ServerNames, models: reado
   if (error instanceof AppError || error instanceof APIUserAbortError) return error;
   if (error instanceof Error && error.name === "AbortError") return error;
   const fail = (code: AppError["code"], message: string) => new AppError(code, message, { cause: error });
+  const proxy = error instanceof Error ? error.cause : null;
+  if (proxy instanceof AppError && proxy.code === "proxy") return fail("model-unreachable", proxy.message);
   if (error instanceof APIConnectionTimeoutError || error instanceof APIConnectionError) {
     return fail("model-unreachable", `${names.host} does not answer. Is the address right, and the server running?`);
   }

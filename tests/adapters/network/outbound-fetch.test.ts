@@ -6,9 +6,9 @@ import { createRemoteEmbedder } from "../../../src/adapters/openai/embedder.ts";
 import { loadConfig } from "../../../src/config.ts";
 import { type ModelServer, startModelServer } from "../../support/model-server.ts";
 import { startHttpProxy } from "../../support/network/http-proxy.ts";
+import { type Served, serve } from "../../support/network/serve.ts";
 import { startSocksProxy } from "../../support/network/socks-proxy.ts";
-import { serve, type TestProxy } from "../../support/network/test-proxy.ts";
-import { startTlsFront, type TlsFront } from "../../support/network/tls-front.ts";
+import { startTlsFront } from "../../support/network/tls-front.ts";
 import { trustTestCertificate } from "../../support/network/trust.ts";
 
 trustTestCertificate();
@@ -17,8 +17,8 @@ const ANN = { user: "ann", password: "p@ss/word:#1" };
 const PASSWORD = encodeURIComponent(ANN.password);
 
 let model: ModelServer;
-let front: TlsFront;
-let proxy: TestProxy | null = null;
+let front: Served;
+let proxy: Served | null = null;
 beforeEach(async () => {
   model = await startModelServer();
   front = await startTlsFront(Number(new URL(model.baseUrl).port));
@@ -67,8 +67,9 @@ describe("a proxy", () => {
     ]),
   )("$scheme ($login) leads to $origin: answers and vectors come through it", async (way) => {
     const { start, scheme, login, credentials, origin, seen } = way;
-    proxy = await start({ routes: routes(), ...(credentials === undefined ? {} : { credentials }) });
-    const env = { ALL_PROXY: `${scheme}://${login}127.0.0.1:${proxy.port}` };
+    const through = await start({ routes: routes(), ...(credentials === undefined ? {} : { credentials }) });
+    proxy = through;
+    const env = { ALL_PROXY: `${scheme}://${login}127.0.0.1:${through.port}` };
     model.reply = () => "it went through";
     expect(await chatAt(origin, env)).toBe("it went through");
     const embedder = await createRemoteEmbedder(
@@ -76,36 +77,34 @@ describe("a proxy", () => {
       fetchWith(env),
     );
     expect(embedder.dimensions).toBe(3);
-    expect(new Set(proxy.seen)).toEqual(new Set([seen]));
+    expect(new Set(through.seen)).toEqual(new Set([seen]));
   });
 
   it("is chosen by the scheme of the address", async () => {
-    proxy = await startHttpProxy({ routes: routes() });
+    const one = await startHttpProxy({ routes: routes() });
+    proxy = one;
     const other = await startSocksProxy({ routes: routes() });
-    const env = { http_proxy: `127.0.0.1:${proxy.port}`, HTTPS_PROXY: `socks5://127.0.0.1:${other.port}` };
+    const env = { http_proxy: `127.0.0.1:${one.port}`, HTTPS_PROXY: `socks5://127.0.0.1:${other.port}` };
     await chatAt(PLAIN, env);
     await chatAt(SECURE, env);
     await other.stop();
-    expect(proxy.seen).toEqual(["POST http://models.footnote.test"]);
+    expect(one.seen).toEqual(["POST http://models.footnote.test"]);
     expect(other.seen).toEqual(["CONNECT models.footnote.test:443"]);
   });
 
   it("is left aside for this machine, and for what NO_PROXY names", async () => {
-    proxy = await startHttpProxy({ routes: {} });
-    const env = { ALL_PROXY: `http://127.0.0.1:${proxy.port}`, NO_PROXY: "footnote.test" };
+    const unused = await startHttpProxy({ routes: {} });
+    proxy = unused;
+    const env = { ALL_PROXY: `http://127.0.0.1:${unused.port}`, NO_PROXY: "footnote.test" };
     model.reply = () => "straight";
     expect(await chatAt(new URL(model.baseUrl).origin, env)).toBe("straight");
     await expect(fetchWith(env)(SECURE)).rejects.toThrow("fetch failed");
-    expect(proxy.seen).toEqual([]);
+    expect(unused.seen).toEqual([]);
   });
 });
 
-/** Takes connections and says nothing, or something else. */
-const startOddServer = (greeting: string) =>
-  serve(
-    createServer((socket) => void socket.write(greeting)),
-    [],
-  );
+/** Speaks first, and no language of proxies. */
+const startOddServer = () => serve(createServer((socket) => void socket.write("SSH-2.0-OpenSSH_9.6\r\n")));
 
 describe("a proxy that fails is named, with what to do, and without its password", () => {
   const failure = (origin: string, address: string) =>
@@ -150,7 +149,7 @@ describe("a proxy that fails is named, with what to do, and without its password
   });
 
   it.each(["http", "socks5"])("%s: something else listens there", async (scheme) => {
-    proxy = await startOddServer("SSH-2.0-OpenSSH_9.6\r\n");
+    proxy = await startOddServer();
     expect(await failure(SECURE, `${scheme}://127.0.0.1:${proxy.port}`)).toBeInstanceOf(Error);
   });
 

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { type ProxyOptions, serve, type TestProxy, tunnel } from "./test-proxy.ts";
+import { serve } from "./serve.ts";
+import { type ProxyOptions, type TestProxy, tunnel } from "./test-proxy.ts";
 
 /** CONNECT for tunnels and requests in absolute form (RFC 9110 9.3.6, RFC 9112 3.2.2), with Basic credentials. */
-export function startHttpProxy({ routes, credentials }: ProxyOptions): Promise<TestProxy> {
+export async function startHttpProxy({ routes, credentials }: ProxyOptions): Promise<TestProxy> {
   const seen: string[] = [];
   const wanted = credentials === undefined ? null : Buffer.from(`${credentials.user}:${credentials.password}`);
   const isAllowed = ({ headers }: IncomingMessage) =>
@@ -24,7 +25,7 @@ export function startHttpProxy({ routes, credentials }: ProxyOptions): Promise<T
     else if (port === undefined) client.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
     else tunnel(client, port, () => client.write("HTTP/1.1 200 Connection established\r\n\r\n"));
   });
-  return serve(server, seen);
+  return { ...(await serve(server)), seen };
 }
 
 function refuse(reply: ServerResponse, status: number): void {

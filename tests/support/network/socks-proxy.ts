@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
-import { type ProxyOptions, serve, type TestProxy, tunnel } from "./test-proxy.ts";
+import { serve } from "./serve.ts";
+import { type ProxyOptions, type TestProxy, tunnel } from "./test-proxy.ts";
 
 const VERSION = 5;
 const NO_LOGIN = 0;
@@ -8,12 +9,10 @@ const LOGIN = 2;
 const HOST_UNREACHABLE = 4;
 
 /** SOCKS 5 with CONNECT alone (RFC 1928), and with user name and password (RFC 1929). */
-export function startSocksProxy(options: ProxyOptions): Promise<TestProxy> {
+export async function startSocksProxy(options: ProxyOptions): Promise<TestProxy> {
   const seen: string[] = [];
-  return serve(
-    createServer((client) => void talk(client, options, seen).catch(() => client.destroy())),
-    seen,
-  );
+  const server = createServer((client) => void talk(client, options, seen).catch(() => client.destroy()));
+  return { ...(await serve(server)), seen };
 }
 
 async function talk(client: Socket, { routes, credentials }: ProxyOptions, seen: string[]): Promise<void> {

@@ -6,10 +6,12 @@ import { type Config, loadConfig } from "./config.ts";
 import { explain } from "./errors.ts";
 import { whileBusy } from "./indexing/while-busy.ts";
 import type { Logger } from "./ports.ts";
+import { checkServers } from "./start-checks.ts";
 import { accessLines } from "./terminal/access-lines.ts";
 import { answerInTerminal, converse } from "./terminal/conversation.ts";
 import { readEnvironment } from "./terminal/environment.ts";
 import { describeIndexing, indexWithProgress } from "./terminal/index-with-progress.ts";
+import { reportChecks } from "./terminal/start-report.ts";
 import { styleFor } from "./terminal/style.ts";
 import { corpusDirOf, indexCorpus, type OpenLibrary, openLibrary, openModels, openNetwork } from "./wiring.ts";
 
@@ -25,6 +27,12 @@ const BUSY_WAIT_MS = 15_000;
 
 async function main(): Promise<void> {
   const config = loadConfig(readEnvironment());
+  const checks = await checkServers(config);
+  reportChecks(checks, process);
+  if (checks.some(({ outcome }) => outcome === "failed")) {
+    process.exitCode = 1;
+    return;
+  }
   const models = await openModels(config);
   const report = await indexWithProgress(
     (onProgress) => whileBusy(() => indexCorpus(config, models, corpusDirOf(config), onProgress), BUSY_WAIT_MS),

@@ -35,11 +35,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "articles",
   ],
   "bot-api": ["domain.ts", "errors.ts"],
-  terminal: ["domain.ts", "errors.ts", "rendering", "bot", "text", "indexing"],
+  terminal: ["domain.ts", "ports.ts", "errors.ts", "rendering", "bot", "text", "indexing"],
   adding: ["domain.ts", "ports.ts", "errors.ts", "config.ts", "text", "articles", "indexing", "answering", "bot"],
   "index-process.ts": ["*"],
   "library.ts": ["domain.ts", "ports.ts", "text", "questions", "finding", "answering", "indexing", "bot"],
   "wiring.ts": ["*"],
+  "start-checks.ts": ["*"],
   "main.ts": ["*"],
 };
 

@@ -25,6 +25,7 @@ import { start } from "./features/start.ts";
 import { stop, stopButton } from "./features/stop.ts";
 import { summary } from "./features/summary.ts";
 import { inOrder } from "./in-order.ts";
+import { TELEGRAM_API } from "./no-answer.ts";
 import { recogniseOwner } from "./recognise-owner.ts";
 import { RunningAnswers } from "./running-answers.ts";
 import { safeRetry } from "./safe-retry.ts";
@@ -44,7 +45,7 @@ const REQUEST_TIMEOUT_S = 60;
 
 /** The whole bot, in the order in which an update passes through it. */
 export function createBot(token: string, deps: BotDeps, options: BotOptions = {}): Bot {
-  const { apiRoot = "https://api.telegram.org", fetch = globalThis.fetch } = options;
+  const { apiRoot = TELEGRAM_API, fetch = globalThis.fetch } = options;
   const client = { apiRoot, fetch: telegramFetch(fetch), timeoutSeconds: REQUEST_TIMEOUT_S };
   const bot = new Bot(token, { client });
   bot.api.config.use(safeRetry(deps.logger));

@@ -8,6 +8,9 @@ export function neverConnected(error: HttpError): boolean {
   return proxyFailure(error) !== null || NEVER_CONNECTED.has(codeOf(error.error) ?? "");
 }
 
+/** Why an answer makes no sense: a page to sign in to the network, say. */
+export const NO_BOT_API = "what answers there is no Bot API server";
+
 /** The failure of the proxy that stood in between, in its own words. */
 export function proxyFailure({ error }: HttpError): AppError | null {
   return error instanceof AppError && error.code === "proxy" ? error : null;
@@ -15,6 +18,7 @@ export function proxyFailure({ error }: HttpError): AppError | null {
 
 /** ECONNRESET and the like where there is one, else which call failed; free of addresses, which hold the token. */
 export function reasonOf({ error, message }: HttpError): string {
+  if (error instanceof SyntaxError) return NO_BOT_API;
   return codeOf(error) ?? message;
 }
 

@@ -32,13 +32,15 @@ export interface ModelServer {
   /** An error for this request, or null; asked before anything else. */
   refuse: (request: ModelRequest) => Refusal | null;
   cuts: Cuts;
+  /** What /models lists. */
+  models: readonly string[];
   stop(): Promise<void>;
 }
 
 /** The connection stays open, and nothing comes. */
 export type Refusal = { readonly status: number; readonly message: string } | "hang";
 
-type State = Pick<ModelServer, "reply" | "fault" | "refuse" | "cuts">;
+type State = Pick<ModelServer, "reply" | "fault" | "refuse" | "cuts" | "models">;
 
 export async function startModelServer(): Promise<ModelServer> {
   const requests: ModelRequest[] = [];
@@ -47,6 +49,7 @@ export async function startModelServer(): Promise<ModelServer> {
     fault: null,
     refuse: () => null,
     cuts: { eventChars: 7, writeBytes: null },
+    models: ["model-a", "model-b"],
   };
   const http = createServer((request, response) => void handle(request, response, requests, state));
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
@@ -77,6 +80,12 @@ export async function startModelServer(): Promise<ModelServer> {
     set cuts(value) {
       state.cuts = value;
     },
+    get models() {
+      return state.models;
+    },
+    set models(value) {
+      state.models = value;
+    },
     stop: () =>
       new Promise((resolve) => {
         http.close(() => resolve());
@@ -100,7 +109,7 @@ async function handle(
   if (refusal === "hang") return;
   if (refusal !== null) return fail(response, refusal.status, refusal.message);
   if (seen.path.endsWith("/models"))
-    return send(response, 200, { object: "list", data: [{ id: "model-a" }, { id: "model-b" }] });
+    return send(response, 200, { object: "list", data: state.models.map((id) => ({ id })) });
   const { fault } = state;
   if (fault === "refuse-schema" && body.response_format?.type === "json_schema")
     return fail(response, 400, "response_format json_schema is not supported");

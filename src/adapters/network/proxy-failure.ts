@@ -17,6 +17,8 @@ export const proxyFailures = (proxy: ProxyServer) => {
   const fail = (words: string) => new AppError("proxy", `The proxy ${addressOf(proxy)} (${variable}) ${words}`);
   return {
     silent: (reason: string) => fail(`does not answer (${reason}). Is it running? Start it, or correct ${variable}.`),
+    odd: (reason: string) =>
+      fail(`does not talk as a ${proxy.kind} proxy does (${reason}). Correct ${variable}: is it of another kind?`),
     stranger: () =>
       credentials === null
         ? fail(`asks for a user name and password: write ${variable} as ${proxy.kind}://user:password@host:port.`)

@@ -26,6 +26,7 @@ function withClearFailures(connect: buildConnector.connector, proxy: ProxyServer
 function socksFailure({ message }: Error, proxy: ProxyServer, target: string): AppError {
   const failures = proxyFailures(proxy);
   if (/authentication/i.test(message)) return failures.stranger();
+  if (/handshake/i.test(message)) return failures.odd(message);
   const refusal = /rejected connection - (\w+)/.exec(message)?.[1];
   return refusal === undefined ? failures.silent(message) : failures.noWay(target, refusal);
 }

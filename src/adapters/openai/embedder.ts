@@ -5,7 +5,8 @@ import { AppError } from "../../errors.ts";
 import type { Embedder, Fetch } from "../../ports.ts";
 import { inBatches } from "./batches.ts";
 import { createClient } from "./client.ts";
-import { hostOf, listModels, type ServerNames, translateError } from "./errors.ts";
+import { listModels, translateError } from "./errors.ts";
+import { embeddingNames, type ServerNames } from "./names.ts";
 
 /** Most embedding models read no more; one text never makes a whole batch fail. */
 const LONGEST_TEXT_CHARS = 6_000;
@@ -16,12 +17,7 @@ export async function createRemoteEmbedder(
   fetch: Fetch = globalThis.fetch,
 ): Promise<Embedder> {
   const client = createClient(config, config.timeoutMs, fetch);
-  const names: ServerNames = {
-    model: config.model,
-    host: hostOf(config.baseUrl),
-    keyVariable: "EMBEDDING_API_KEY",
-    modelVariable: "EMBEDDING_MODEL",
-  };
+  const names = embeddingNames(config);
   const request = (model: string, texts: readonly string[], signal?: AbortSignal) =>
     requestVectors(client, config, { ...names, model }, texts, signal);
   const [probe] = await request(config.queryModel, ["length"]);

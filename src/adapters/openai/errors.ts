@@ -1,18 +1,7 @@
 import type OpenAI from "openai";
 import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from "openai";
 import { AppError } from "../../errors.ts";
-
-export interface ServerNames {
-  readonly model: string;
-  /** Host shown in messages; never the key. */
-  readonly host: string;
-  readonly keyVariable: string;
-  readonly modelVariable: string;
-}
-
-export function hostOf(baseUrl: string | null): string {
-  return new URL(baseUrl ?? "https://api.openai.com/v1").host;
-}
+import type { ServerNames } from "./names.ts";
 
 /** A failure of the server as something a person can mend. */
 export function translateError(error: unknown, names: ServerNames, models: readonly string[] = []): Error {

@@ -10,6 +10,7 @@ export interface ModelRequest {
     readonly response_format?: { readonly type: string };
     readonly max_completion_tokens?: number;
     readonly max_tokens?: number;
+    readonly stream_options?: object;
     readonly input?: readonly string[];
   };
 }
@@ -38,7 +39,14 @@ export interface ModelServer {
 }
 
 /** The connection stays open, and nothing comes. */
-export type Refusal = { readonly status: number; readonly message: string } | "hang";
+export type Refusal = RefusedStatus | "hang";
+
+interface RefusedStatus {
+  readonly status: number;
+  readonly message: string;
+  /** In place of OpenAI's own form of an error. */
+  readonly body?: object;
+}
 
 type State = Pick<ModelServer, "reply" | "fault" | "refuse" | "cuts" | "models">;
 
@@ -107,6 +115,7 @@ async function handle(
   requests.push(seen);
   const refusal = state.refuse(seen);
   if (refusal === "hang") return;
+  if (refusal?.body !== undefined) return send(response, refusal.status, refusal.body);
   if (refusal !== null) return fail(response, refusal.status, refusal.message);
   if (seen.path.endsWith("/models"))
     return send(response, 200, { object: "list", data: state.models.map((id) => ({ id })) });

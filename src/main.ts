@@ -27,9 +27,7 @@ const BUSY_WAIT_MS = 15_000;
 
 async function main(): Promise<void> {
   const config = loadConfig(readEnvironment());
-  const checks = await checkServers(config);
-  reportChecks(checks, process);
-  if (checks.some(({ outcome }) => outcome === "failed")) {
+  if ((await reportChecks(checkServers(config), process)) === "stop") {
     process.exitCode = 1;
     return;
   }

@@ -10,15 +10,15 @@ import { openNetwork } from "./wiring.ts";
 const CHECK_LIMIT_MS = 10_000;
 
 /** Asks every server that is configured whether it answers, at once and for 10 s at most. */
-export function checkServers(config: Config): Promise<readonly ServerCheck[]> {
+export function checkServers(config: Config): readonly Promise<ServerCheck>[] {
   const { telegram, chat, embedding } = config;
   const fetch = openNetwork(config);
   const route = { apiRoot: telegram.apiRoot, proxy: proxyNameFor(telegram.apiRoot, config) };
-  return Promise.all([
+  return [
     ...(telegram.token === null ? [] : [checkTelegram(telegram.token, route, fetch, CHECK_LIMIT_MS)]),
     ...(chat === null ? [] : [checkChat(chat, fetch)]),
     ...(embedding === null ? [] : [checkEmbeddings(embedding, fetch)]),
-  ]);
+  ];
 }
 
 function proxyNameFor(address: string, { proxies }: Config): string | null {

@@ -11,12 +11,20 @@ interface Streams {
 }
 
 /** A line for each server; what keeps the program from starting goes to standard error. */
-export function reportChecks(checks: readonly ServerCheck[], { stdout, stderr }: Streams): void {
-  for (const check of checks) {
-    const stream = check.outcome === "failed" ? stderr : stdout;
-    const { green, yellow, red } = styleFor(stream);
-    const paint: Style = { ready: green, doubtful: yellow, failed: red }[check.outcome];
-    stream.write(`${paint(`${MARKS[check.outcome]} ${NAMES[check.server].padEnd(WIDTH)}`)}${check.text}\n`);
-  }
-  if (checks.length > 0) stdout.write("\n");
+export async function reportChecks(
+  running: readonly Promise<ServerCheck>[],
+  { stdout, stderr }: Streams,
+): Promise<"start" | "stop"> {
+  if (running.length === 0) return "start";
+  if (stderr.isTTY) stderr.write(styleFor(stderr).dim("Asking the servers that are set, for 10 s at most …\n"));
+  const checks = await Promise.all(running);
+  for (const check of checks) writeLine(check, check.outcome === "failed" ? stderr : stdout);
+  stdout.write("\n");
+  return checks.some(({ outcome }) => outcome === "failed") ? "stop" : "start";
+}
+
+function writeLine({ server, outcome, text }: ServerCheck, stream: NodeJS.WriteStream): void {
+  const { green, yellow, red } = styleFor(stream);
+  const paint: Style = { ready: green, doubtful: yellow, failed: red }[outcome];
+  stream.write(`${paint(`${MARKS[outcome]} ${NAMES[server].padEnd(WIDTH)}`)}${text}\n`);
 }

@@ -60,6 +60,16 @@ const KINDS = [
 ] as const;
 
 describe("a proxy", () => {
+  it.each([SECURE, PLAIN])("that is itself reached over https leads to %s", async (origin) => {
+    const inner = await startHttpProxy({ routes: routes(), credentials: ANN });
+    const outer = await startTlsFront(inner.port);
+    proxy = { ...outer, stop: async () => void (await Promise.all([inner.stop(), outer.stop()])) };
+    model.reply = () => "it went through";
+    const env = { ALL_PROXY: `https://ann:${PASSWORD}@localhost:${outer.port}` };
+    expect(await chatAt(origin, env)).toBe("it went through");
+    expect(inner.seen).toEqual([`CONNECT models.footnote.test:${origin === SECURE ? 443 : 80}`]);
+  });
+
   it.each(
     KINDS.flatMap((kind) => [
       { ...kind, credentials: undefined, login: "" },

@@ -141,7 +141,7 @@ export interface Claim {
 
 /**
  * Why a claim of the model was not shown: `unit` is the number of something else; `misplaced-*` stands in the sentence, but
- * next to other words; `negation` was lost or added; `plan` is told as done.
+ * next to other words; `negation` was lost or added; `plan` is told as done; `opposite` says a fall for a rise.
  */
 export type DropReason =
   | "no-citation"
@@ -155,6 +155,7 @@ export type DropReason =
   | "negation"
   | "hedge"
   | "plan"
+  | "opposite"
   | "unsupported";
 
 export interface DroppedClaim {

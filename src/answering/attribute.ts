@@ -1,6 +1,7 @@
 import type { Citation, Claim, DroppedClaim, DropReason, Mark } from "../domain.ts";
 import { type Analysed, analyse } from "./attribution/analysed.ts";
 import { checkDates } from "./attribution/check-dates.ts";
+import { checkExtent } from "./attribution/check-extent.ts";
 import { checkFigures } from "./attribution/check-figures.ts";
 import { checkMarkers } from "./attribution/check-markers.ts";
 import { checkNames } from "./attribution/check-names.ts";
@@ -61,6 +62,7 @@ function faultOf(claim: Analysed, cited: readonly Evidence[], context: Attributi
     checkNames(claim, cited, context) ??
     checkMarkers(claim, cited, context) ??
     checkOpposites(claim, cited, context) ??
+    checkExtent(claim, cited, context) ??
     checkSupport(claim, cited, context)
   );
 }

@@ -1,10 +1,7 @@
-import type { Language } from "../../domain.ts";
+import type { Wording } from "./word-places.ts";
 
-/** Words that turn a statement round when one stands for the other, as data: `[one side, the other]` in both languages. */
-type Words = Readonly<Record<Language, string>>;
-export type Opposites = readonly [Words, Words];
-
-export const OPPOSITES: readonly Opposites[] = [
+/** Words that turn a statement round when one stands for the other, as data. */
+export const OPPOSITES: readonly (readonly [Wording, Wording])[] = [
   [
     {
       zh: "上涨|上升|增长|增加|增至|增多|提高|提升|升至|涨至|涨到|攀升|走高|飙升|激增|翻倍|翻番|变重|扩大|增强",

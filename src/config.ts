@@ -1,4 +1,7 @@
 import { ProblemsError } from "./errors.ts";
+import { type Exception, parseException } from "./proxies/exceptions.ts";
+import { type ProxyServer, parseProxyServer } from "./proxies/proxy-server.ts";
+import type { Proxies } from "./proxies/route.ts";
 
 export interface ModelServer {
   readonly baseUrl: string | null;
@@ -30,6 +33,8 @@ export interface Config {
   readonly dataDir: string;
   /** Whether a message that is only a link is opened and added. */
   readonly fetchLinks: "on" | "off";
+  /** On the way to Telegram and to model servers. */
+  readonly proxies: Proxies;
   /** null: answers are quoted, not written. */
   readonly chat: ChatConfig | null;
   /** null: the built-in table. */
@@ -45,6 +50,10 @@ export const VARIABLES = [
   "CORPUS_DIR",
   "DATA_DIR",
   "FETCH_LINKS",
+  "HTTPS_PROXY",
+  "HTTP_PROXY",
+  "ALL_PROXY",
+  "NO_PROXY",
   "OPENAI_API_KEY",
   "OPENAI_BASE_URL",
   "CHAT_MODEL",
@@ -76,11 +85,22 @@ export function loadConfig(env: Environment): Config {
     corpusDirGiven: read.text("CORPUS_DIR") === null ? "default" : "set",
     dataDir: read.text("DATA_DIR") ?? ".footnote",
     fetchLinks: read.onOff("FETCH_LINKS"),
+    proxies: proxyConfig(read),
     chat: chatConfig(read),
     embedding: embeddingConfig(read),
   };
   if (read.problems.length > 0) throw new ProblemsError("config", read.problems);
   return config;
+}
+
+/** As curl reads them: in lower case too, which comes first, and ALL_PROXY where there is none for the scheme. */
+function proxyConfig(read: Reader): Proxies {
+  const forAll = read.proxy("ALL_PROXY");
+  return {
+    http: read.proxy("HTTP_PROXY") ?? forAll,
+    https: read.proxy("HTTPS_PROXY") ?? forAll,
+    exceptions: read.exceptions("NO_PROXY"),
+  };
 }
 
 function chatConfig(read: Reader): ChatConfig | null {
@@ -134,7 +154,39 @@ class Reader {
     return value === undefined || value === "" ? null : value;
   }
 
-  problem(name: Variable, mend: string): void {
+  /** The variable in lower case when that is the one that is set, as it is on most systems for proxies. */
+  #spelling(name: Variable): string {
+    const lower = name.toLowerCase();
+    return (this.#env[lower]?.trim() ?? "") === "" ? name : lower;
+  }
+
+  proxy(name: Variable): ProxyServer | null {
+    const variable = this.#spelling(name);
+    const value = this.#env[variable]?.trim() ?? "";
+    const server = value === "" ? null : parseProxyServer(value, variable);
+    // The value is not repeated, for it may hold a password.
+    if (value !== "" && server === null)
+      this.problem(
+        variable,
+        "is no proxy that can be used: write it like http://127.0.0.1:7890 or socks5://user:password@host:1080 (signs such as @ / # in the password as %40 %2F %23), or remove it",
+      );
+    return server;
+  }
+
+  exceptions(name: Variable): readonly Exception[] {
+    const variable = this.#spelling(name);
+    const entries = (this.#env[variable] ?? "").split(/[,，\s]+/).filter((entry) => entry !== "");
+    const parsed = entries.map((entry) => ({ entry, exception: parseException(entry) }));
+    const wrong = parsed.filter(({ exception }) => exception === null).map(({ entry }) => entry);
+    if (wrong.length > 0)
+      this.problem(
+        variable,
+        `holds "${wrong.join('", "')}": use hosts, addresses or networks such as example.com, 192.168.0.0/16, parted by commas, or *`,
+      );
+    return parsed.flatMap(({ exception }) => exception ?? []);
+  }
+
+  problem(name: string, mend: string): void {
     const line = `${name} ${mend}.`;
     if (!this.problems.includes(line)) this.problems.push(line);
   }

@@ -141,7 +141,8 @@ export interface Claim {
 
 /**
  * Why a claim of the model was not shown: `unit` is the number of something else; `misplaced-*` stands in the sentence, but
- * next to other words; `negation` was lost or added; `plan` is told as done.
+ * next to other words; `negation` was lost or added; `plan` is told as done; `opposite` says a fall for a rise,
+ * `overstated` all for some.
  */
 export type DropReason =
   | "no-citation"
@@ -155,6 +156,8 @@ export type DropReason =
   | "negation"
   | "hedge"
   | "plan"
+  | "opposite"
+  | "overstated"
   | "unsupported";
 
 export interface DroppedClaim {

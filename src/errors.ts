@@ -17,6 +17,7 @@ export type ErrorCode =
   | "adding"
   | "dataset"
   | "telegram"
+  | "proxy"
   | "usage";
 
 export class AppError extends Error {

@@ -6,12 +6,14 @@ import { type Config, loadConfig } from "./config.ts";
 import { explain } from "./errors.ts";
 import { whileBusy } from "./indexing/while-busy.ts";
 import type { Logger } from "./ports.ts";
+import { checkServers } from "./start-checks.ts";
 import { accessLines } from "./terminal/access-lines.ts";
 import { answerInTerminal, converse } from "./terminal/conversation.ts";
 import { readEnvironment } from "./terminal/environment.ts";
 import { describeIndexing, indexWithProgress } from "./terminal/index-with-progress.ts";
+import { reportChecks } from "./terminal/start-report.ts";
 import { styleFor } from "./terminal/style.ts";
-import { corpusDirOf, indexCorpus, type OpenLibrary, openLibrary, openModels } from "./wiring.ts";
+import { corpusDirOf, indexCorpus, type OpenLibrary, openLibrary, openModels, openNetwork } from "./wiring.ts";
 
 /** One Chinese, one English, one that the sample articles do not answer. */
 const SAMPLE_QUESTIONS = [
@@ -25,6 +27,10 @@ const BUSY_WAIT_MS = 15_000;
 
 async function main(): Promise<void> {
   const config = loadConfig(readEnvironment());
+  if ((await reportChecks(checkServers(config), process)) === "stop") {
+    process.exitCode = 1;
+    return;
+  }
   const models = await openModels(config);
   const report = await indexWithProgress(
     (onProgress) => whileBusy(() => indexCorpus(config, models, corpusDirOf(config), onProgress), BUSY_WAIT_MS),
@@ -55,7 +61,10 @@ async function startInTerminal({ library }: OpenLibrary): Promise<void> {
 async function startBot(config: Config, token: string, open: OpenLibrary, logger: Logger): Promise<void> {
   const { library, additions, state } = open;
   const deps = { library, additions, state, clock: systemClock, logger, access: config.access };
-  const running = await runBot(createBot(token, deps, { apiRoot: config.telegram.apiRoot }), deps);
+  const running = await runBot(
+    createBot(token, deps, { apiRoot: config.telegram.apiRoot, fetch: openNetwork(config) }),
+    deps,
+  );
   const lines = [
     `The bot is reachable as @${running.username}.`,
     ...(await accessLines(deps, running.username)),

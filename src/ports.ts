@@ -334,6 +334,18 @@ export interface Clock {
   now(): Date;
 }
 
+/** What a look at a server before the start found. */
+export interface ServerCheck {
+  readonly server: "telegram" | "chat" | "embeddings";
+  /** `doubtful`: the program works without it; `failed`: it does not. */
+  readonly outcome: "ready" | "doubtful" | "failed";
+  /** Who answers, or what is wrong and what to do. */
+  readonly text: string;
+}
+
+/** The web's fetch, of plain addresses; how it gets there is decided behind it. @throws AppError proxy */
+export type Fetch = (url: string, init?: Omit<RequestInit, "dispatcher">) => Promise<Response>;
+
 export interface Logger {
   info(message: string, fields?: Readonly<Record<string, unknown>>): void;
   warn(message: string, fields?: Readonly<Record<string, unknown>>): void;

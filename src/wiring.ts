@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { createFetch } from "./adapters/network/outbound-fetch.ts";
 import { createChatModel } from "./adapters/openai/chat-model.ts";
 import { createRemoteEmbedder } from "./adapters/openai/embedder.ts";
 import { openPassageStore } from "./adapters/sqlite/passage-store.ts";
@@ -24,7 +25,7 @@ import { openCurrentSnapshot, readCurrentManifest, requireEmbedder } from "./ind
 import { readPointer } from "./indexing/snapshot-folder.ts";
 import type { SnapshotIo } from "./indexing/snapshot-io.ts";
 import { createLibrary } from "./library.ts";
-import type { Embedder, Logger, SentenceEncoder, Snapshot, StateStore } from "./ports.ts";
+import type { Embedder, Fetch, Logger, SentenceEncoder, Snapshot, StateStore } from "./ports.ts";
 import type { IndexFacts } from "./rendering/stats.ts";
 
 export const snapshotIo: SnapshotIo = {
@@ -41,10 +42,17 @@ export interface Models {
   readonly encoder: SentenceEncoder;
 }
 
+/** The way to Telegram and to model servers. */
+export function openNetwork(config: Pick<Config, "proxies">): Fetch {
+  return createFetch(config.proxies);
+}
+
 /** @throws AppError model-*, embedding-dimensions when a remote embedder is configured */
 export async function openModels(config: Config): Promise<Models> {
   const builtIn = builtInModels();
-  return config.embedding === null ? builtIn : { ...builtIn, embedder: await createRemoteEmbedder(config.embedding) };
+  return config.embedding === null
+    ? builtIn
+    : { ...builtIn, embedder: await createRemoteEmbedder(config.embedding, openNetwork(config)) };
 }
 
 /** What works without any key. */
@@ -112,7 +120,7 @@ export function openLibrary(config: Config, models: Models, logger: Logger): Ope
   );
   snapshots.acquire().release();
   const state = openState(config);
-  const chat = config.chat === null ? null : createChatModel(config.chat);
+  const chat = config.chat === null ? null : createChatModel(config.chat, openNetwork(config));
   const library = createLibrary({ snapshots, ...models, chat, state, clock: systemClock });
   const ending = new AbortController();
   const additions = createAdditions({

@@ -10,7 +10,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "domain.ts": [],
   "errors.ts": [],
   "ports.ts": ["domain.ts"],
-  "config.ts": ["errors.ts"],
+  proxies: [],
+  "config.ts": ["errors.ts", "proxies"],
   text: ["domain.ts"],
   articles: ["domain.ts", "errors.ts", "text"],
   indexing: ["domain.ts", "ports.ts", "errors.ts", "text", "articles"],
@@ -21,7 +22,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   answering: ["domain.ts", "ports.ts", "errors.ts", "text", "retrieval", "questions"],
   rendering: ["domain.ts", "errors.ts", "text"],
   bot: ["domain.ts", "ports.ts", "errors.ts", "rendering", "text"],
-  adapters: ["domain.ts", "ports.ts", "errors.ts", "text", "config.ts"],
+  adapters: ["domain.ts", "ports.ts", "errors.ts", "text", "config.ts", "proxies"],
   evaluation: [
     "domain.ts",
     "ports.ts",
@@ -39,6 +40,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "index-process.ts": ["*"],
   "library.ts": ["domain.ts", "ports.ts", "text", "questions", "finding", "answering", "indexing", "bot"],
   "wiring.ts": ["*"],
+  "start-checks.ts": ["*"],
   "main.ts": ["*"],
 };
 
@@ -48,6 +50,8 @@ const VENDORS: Readonly<Record<string, readonly string[]>> = {
   "@grammyjs/runner": ["bot"],
   "@grammyjs/i18n": ["rendering"],
   openai: ["adapters"],
+  undici: ["adapters"],
+  "fetch-socks": ["adapters"],
   vectra: ["adapters"],
   "node:sqlite": ["adapters"],
   "@mozilla/readability": ["articles"],

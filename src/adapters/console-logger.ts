@@ -1,6 +1,7 @@
 import type { Logger } from "../ports.ts";
 
-const SECRETS = /\b\d{3,}:[\w-]{20,}\b|\bsk-[\w-]{8,}\b|\bBearer\s+\S+/g;
+/** Bot tokens, keys, and the user and password of an address. */
+const SECRETS = /\d{3,}:[\w-]{20,}|\bsk-[\w-]{8,}\b|\bBearer\s+\S+|(?<=:\/\/)[^\s/@"]+(?=@)/g;
 
 /** One line an event: time, level, message, fields as JSON. Keys and tokens never reach it. */
 export function createConsoleLogger(stream: { write(text: string): unknown }, now: () => Date): Logger {

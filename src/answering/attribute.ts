@@ -1,9 +1,11 @@
 import type { Citation, Claim, DroppedClaim, DropReason, Mark } from "../domain.ts";
 import { type Analysed, analyse } from "./attribution/analysed.ts";
 import { checkDates } from "./attribution/check-dates.ts";
+import { checkExtent } from "./attribution/check-extent.ts";
 import { checkFigures } from "./attribution/check-figures.ts";
 import { checkMarkers } from "./attribution/check-markers.ts";
 import { checkNames } from "./attribution/check-names.ts";
+import { checkOpposites } from "./attribution/check-opposites.ts";
 import { checkPlaces } from "./attribution/check-places.ts";
 import { checkSupport, coverage } from "./attribution/check-support.ts";
 import { type AttributionContext, type Evidence, evidenceOf } from "./attribution/evidence.ts";
@@ -59,6 +61,8 @@ function faultOf(claim: Analysed, cited: readonly Evidence[], context: Attributi
     checkPlaces(claim, cited, context) ??
     checkNames(claim, cited, context) ??
     checkMarkers(claim, cited, context) ??
+    checkOpposites(claim, cited, context) ??
+    checkExtent(claim, cited, context) ??
     checkSupport(claim, cited, context)
   );
 }

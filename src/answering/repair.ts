@@ -23,6 +23,8 @@ const PROBLEMS: Readonly<Record<DropReason, string | null>> = {
   negation: "it loses or adds a negation",
   hedge: "it tells as a fact what the cited sentences only report, estimate or think possible",
   plan: "it tells as done what the cited sentences only plan or expect",
+  opposite: "a word in it says the opposite of what the cited sentences say",
+  overstated: "it says of all or most what the cited sentences say of fewer",
   unsupported: "the cited sentences do not speak of it",
 };
 

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import type { Document, File as TelegramFile } from "grammy/types";
 import { badRequest } from "./failure.ts";
 import type { Limits } from "./limits.ts";
@@ -11,6 +13,12 @@ interface StoredFile extends UploadedFile {
 /** Files sent by either side, by `file_id` and by the path they are fetched from. */
 export class Files {
   readonly #byId = new Map<string, StoredFile>();
+  readonly #localFolder: string | null;
+
+  /** `localFolder`: the bot's own one, as a server has it that runs with --local; null for one that does not. */
+  constructor(localFolder: string | null) {
+    this.#localFolder = localFolder;
+  }
 
   add(file: UploadedFile): Document {
     const number = this.#byId.size + 1;
@@ -31,12 +39,14 @@ export class Files {
     return this.#stored(fileId, "wrong remote file identifier specified: Wrong character in the string").document;
   }
 
-  /** #getfile: at most 20 MB. @throws ApiFailure 400 */
+  /** #getfile: at most 20 MB; #using-a-local-bot-api-server: of any size, as an absolute path. @throws ApiFailure 400 */
   describe(fileId: string, limits: Limits): TelegramFile {
-    const { document, path, bytes } = this.#stored(fileId, "invalid file_id");
-    if (bytes.length > limits.downloadBytes) throw badRequest("file is too big");
+    const file = this.#stored(fileId, "invalid file_id");
+    const { document, bytes } = file;
+    if (this.#localFolder === null && bytes.length > limits.downloadBytes) throw badRequest("file is too big");
     const { file_id, file_unique_id } = document;
-    return { file_id, file_unique_id, file_size: bytes.length, file_path: path };
+    const file_path = this.#localFolder === null ? file.path : writeBelow(this.#localFolder, file);
+    return { file_id, file_unique_id, file_size: bytes.length, file_path };
   }
 
   /** The bytes under a path that getFile gave; undefined when there are none. */
@@ -54,6 +64,13 @@ export class Files {
     if (file === undefined) throw badRequest(otherwise);
     return file;
   }
+}
+
+function writeBelow(folder: string, file: StoredFile): string {
+  const place = path.join(folder, file.path);
+  mkdirSync(path.dirname(place), { recursive: true });
+  writeFileSync(place, file.bytes);
+  return place;
 }
 
 const extensionOf = (name: string) => /\.[A-Za-z0-9]{1,10}$/.exec(name)?.[0] ?? "";

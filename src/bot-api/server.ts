@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import path from "node:path";
 import type { Message } from "grammy/types";
 import { AppError } from "../errors.ts";
 import type { Desk } from "./call.ts";
@@ -29,6 +30,8 @@ export interface BotApiOptions {
   readonly rateRules?: RateRules;
   /** Smaller ones make a test of a large limit cheap. */
   readonly limits?: Partial<Limits>;
+  /** Where files are put as with --local, in a folder named by the token; left out: files are fetched over HTTP. */
+  readonly filesFolder?: string;
   readonly nowMs?: () => number;
   /** First wait between two tries of a web-hook; 50 by default. */
   readonly webhookRetryDelayMs?: number;
@@ -82,9 +85,11 @@ export interface BotApiServer extends PersonSide {
   stop(): Promise<void>;
 }
 
+const TOKEN = "1000001:TEST-TOKEN";
+
 /** Starts a Bot API server on this machine. @throws AppError telegram when the port is taken */
 export async function startBotApiServer(options: BotApiOptions = {}): Promise<BotApiServer> {
-  const { token = "1000001:TEST-TOKEN", port = 0 } = options;
+  const { token = TOKEN, port = 0 } = options;
   const desk = createDesk(options);
   const http = createHttpServer(desk, token);
   const apiRoot = await listen(http, port);
@@ -99,8 +104,10 @@ function createDesk(options: BotApiOptions): Desk {
   const { username = "footnote_bot", privacy = "off", rateRules = "off", nowMs = Date.now } = options;
   const { webhookRetryDelayMs: retryDelayMs = 50, webhookTries: tries = 5 } = options;
   const webhook = { retryDelayMs, tries, requestTimeoutMs: 60_000 };
+  const { token = TOKEN, filesFolder } = options;
+  const localFolder = filesFolder === undefined ? null : path.join(filesFolder, token);
   const limits = { ...LIMITS, ...options.limits };
-  const world = createWorld({ username, privacy, rateRules, limits, webhook, nowMs });
+  const world = createWorld({ username, privacy, rateRules, limits, localFolder, webhook, nowMs });
   return { world, journal: new Journal(), faults: new Faults() };
 }
 

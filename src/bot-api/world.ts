@@ -52,11 +52,13 @@ export interface WorldOptions {
   readonly privacy: Privacy;
   readonly rateRules: RateRules;
   readonly limits: Limits;
+  readonly localFolder: string | null;
   readonly webhook: Omit<WebhookOptions, "nowMs">;
   readonly nowMs: () => number;
 }
 
-export function createWorld({ username, privacy, rateRules, limits, webhook, nowMs }: WorldOptions): World {
+export function createWorld(options: WorldOptions): World {
+  const { username, privacy, rateRules, limits, localFolder, webhook, nowMs } = options;
   const changes = new Changes();
   const updates = new UpdateQueue();
   const chats = new Chats();
@@ -64,7 +66,7 @@ export function createWorld({ username, privacy, rateRules, limits, webhook, now
     me: botUser(username, privacy),
     limits,
     chats,
-    files: new Files(),
+    files: new Files(localFolder),
     profile: new Profile(chats),
     rates: new Rates(rateRules === "kept" ? RATES : []),
     callbacks: new Queries("callback-", limits.callbackWaitMs, nowMs),

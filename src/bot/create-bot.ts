@@ -1,4 +1,5 @@
 import { Bot } from "grammy";
+import type { Fetch } from "../ports.ts";
 import { accessGate } from "./access.ts";
 import { onlyAddressed } from "./addressed.ts";
 import type { BotDeps } from "./deps.ts";
@@ -27,13 +28,17 @@ import { stats } from "./features/stats.ts";
 import { stop, stopButton } from "./features/stop.ts";
 import { summary } from "./features/summary.ts";
 import { inOrder } from "./in-order.ts";
+import { TELEGRAM_API } from "./no-answer.ts";
 import { recogniseOwner } from "./recognise-owner.ts";
 import { RunningAnswers } from "./running-answers.ts";
 import { safeRetry } from "./safe-retry.ts";
+import { telegramFetch } from "./telegram-fetch.ts";
 
 export interface BotOptions {
   /** Of the Bot API server, without a slash at its end. */
   readonly apiRoot?: string;
+  /** The way to that server; straight there when left out. */
+  readonly fetch?: Fetch;
   /** Documents and forwarded posts that come within this time of one another get one reply. */
   readonly togetherMs?: number;
 }
@@ -43,8 +48,9 @@ const REQUEST_TIMEOUT_S = 60;
 
 /** The whole bot, in the order in which an update passes through it. */
 export function createBot(token: string, deps: BotDeps, options: BotOptions = {}): Bot {
-  const apiRoot = options.apiRoot ?? "https://api.telegram.org";
-  const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: REQUEST_TIMEOUT_S } });
+  const { apiRoot = TELEGRAM_API, fetch = globalThis.fetch } = options;
+  const client = { apiRoot, fetch: telegramFetch(fetch), timeoutSeconds: REQUEST_TIMEOUT_S };
+  const bot = new Bot(token, { client });
   bot.api.config.use(safeRetry(deps.logger));
 
   const answers = new RunningAnswers();

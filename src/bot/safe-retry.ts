@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { HttpError, type Transformer } from "grammy";
 import type { ApiResponse } from "grammy/types";
 import type { Logger } from "../ports.ts";
+import { neverConnected } from "./network-failure.ts";
 
 /** Longer than this nobody waits for an answer. */
 const LONGEST_WAIT_S = 60;
@@ -17,7 +18,6 @@ const ONE_TRY = new Set([
   "getUpdates",
 ]);
 const REPEATABLE = /^(?:get|set|delete|edit)/;
-const NEVER_CONNECTED = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"]);
 
 type Outcome<T = unknown> = { readonly reply: ApiResponse<T> } | { readonly error: unknown };
 
@@ -56,7 +56,7 @@ function waitBeforeRepeating(method: string, outcome: Outcome, earlier: readonly
     const waitS = retryAfterS(outcome);
     return waitS <= LONGEST_WAIT_S && !earlier.some(isThrottled) ? waitS * 1_000 : null;
   }
-  const isSafe = neverConnected(outcome) || (REPEATABLE.test(method) && isUncertain(outcome));
+  const isSafe = wasNeverSent(outcome) || (REPEATABLE.test(method) && isUncertain(outcome));
   return isSafe && earlier.length + 1 < ATTEMPTS ? FIRST_WAIT_MS * 2 ** earlier.length : null;
 }
 
@@ -77,7 +77,6 @@ function isUncertain(outcome: Outcome): boolean {
   return "error" in outcome || (!outcome.reply.ok && outcome.reply.error_code >= 500);
 }
 
-function neverConnected(outcome: Outcome): boolean {
-  const cause = "error" in outcome && outcome.error instanceof HttpError ? outcome.error.error : null;
-  return cause instanceof Error && "code" in cause && NEVER_CONNECTED.has(String(cause.code));
+function wasNeverSent(outcome: Outcome): boolean {
+  return "error" in outcome && outcome.error instanceof HttpError && neverConnected(outcome.error);
 }

@@ -59,6 +59,8 @@ const GROUPS: Readonly<Record<OutcomeName, Group>> = {
   "dropped-negation": "dropped",
   "dropped-hedge": "dropped",
   "dropped-plan": "dropped",
+  "dropped-opposite": "dropped",
+  "dropped-overstated": "dropped",
   "dropped-unsupported": "dropped",
   "summary-written": "summaries",
   "summary-extracted": "summaries",

@@ -7,7 +7,18 @@ export function styleFor(stream: NodeJS.WriteStream): {
   readonly bold: Style;
   readonly dim: Style;
   readonly cyan: Style;
+  readonly green: Style;
+  readonly yellow: Style;
+  readonly red: Style;
 } {
-  const style = (format: "bold" | "dim" | "cyan") => (text: string) => styleText(format, text, { stream });
-  return { bold: style("bold"), dim: style("dim"), cyan: style("cyan") };
+  const style = (format: "bold" | "dim" | "cyan" | "green" | "yellow" | "red") => (text: string) =>
+    styleText(format, text, { stream });
+  return {
+    bold: style("bold"),
+    dim: style("dim"),
+    cyan: style("cyan"),
+    green: style("green"),
+    yellow: style("yellow"),
+    red: style("red"),
+  };
 }

@@ -10,6 +10,7 @@ export interface ModelRequest {
     readonly response_format?: { readonly type: string };
     readonly max_completion_tokens?: number;
     readonly max_tokens?: number;
+    readonly stream_options?: object;
     readonly input?: readonly string[];
   };
 }
@@ -32,13 +33,22 @@ export interface ModelServer {
   /** An error for this request, or null; asked before anything else. */
   refuse: (request: ModelRequest) => Refusal | null;
   cuts: Cuts;
+  /** What /models lists. */
+  models: readonly string[];
   stop(): Promise<void>;
 }
 
 /** The connection stays open, and nothing comes. */
-export type Refusal = { readonly status: number; readonly message: string } | "hang";
+export type Refusal = RefusedStatus | "hang";
 
-type State = Pick<ModelServer, "reply" | "fault" | "refuse" | "cuts">;
+interface RefusedStatus {
+  readonly status: number;
+  readonly message: string;
+  /** In place of OpenAI's own form of an error. */
+  readonly body?: object;
+}
+
+type State = Pick<ModelServer, "reply" | "fault" | "refuse" | "cuts" | "models">;
 
 export async function startModelServer(): Promise<ModelServer> {
   const requests: ModelRequest[] = [];
@@ -47,6 +57,7 @@ export async function startModelServer(): Promise<ModelServer> {
     fault: null,
     refuse: () => null,
     cuts: { eventChars: 7, writeBytes: null },
+    models: ["model-a", "model-b"],
   };
   const http = createServer((request, response) => void handle(request, response, requests, state));
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
@@ -77,6 +88,12 @@ export async function startModelServer(): Promise<ModelServer> {
     set cuts(value) {
       state.cuts = value;
     },
+    get models() {
+      return state.models;
+    },
+    set models(value) {
+      state.models = value;
+    },
     stop: () =>
       new Promise((resolve) => {
         http.close(() => resolve());
@@ -98,9 +115,10 @@ async function handle(
   requests.push(seen);
   const refusal = state.refuse(seen);
   if (refusal === "hang") return;
+  if (refusal?.body !== undefined) return send(response, refusal.status, refusal.body);
   if (refusal !== null) return fail(response, refusal.status, refusal.message);
   if (seen.path.endsWith("/models"))
-    return send(response, 200, { object: "list", data: [{ id: "model-a" }, { id: "model-b" }] });
+    return send(response, 200, { object: "list", data: state.models.map((id) => ({ id })) });
   const { fault } = state;
   if (fault === "refuse-schema" && body.response_format?.type === "json_schema")
     return fail(response, 400, "response_format json_schema is not supported");

@@ -3,9 +3,10 @@ import { APIError } from "openai";
 import type { ChatCompletionChunk, ChatCompletionCreateParamsStreaming } from "openai/resources/chat/completions";
 import type { ChatConfig } from "../../config.ts";
 import { AppError } from "../../errors.ts";
-import type { ChatEvent, ChatModel, ChatRequest, ChatUsage } from "../../ports.ts";
+import type { ChatEvent, ChatModel, ChatRequest, ChatUsage, Fetch } from "../../ports.ts";
 import { createClient } from "./client.ts";
-import { hostOf, listModels, type ServerNames, translateError } from "./errors.ts";
+import { listModels, translateError } from "./errors.ts";
+import { chatNames, type ServerNames } from "./names.ts";
 import { giveWay, NOTHING_REFUSED, type Refusals } from "./refusals.ts";
 
 /** Sent with every request; learned once a process, not once a question. */
@@ -14,14 +15,9 @@ interface Manner {
 }
 
 /** A chat model behind any OpenAI-compatible server. Neither temperature nor other tastes are sent: some models refuse them. */
-export function createChatModel(config: ChatConfig, fetch = globalThis.fetch): ChatModel {
+export function createChatModel(config: ChatConfig, fetch: Fetch = globalThis.fetch): ChatModel {
   const client = createClient(config, config.timeoutMs, fetch);
-  const names: ServerNames = {
-    model: config.model,
-    host: hostOf(config.baseUrl),
-    keyVariable: "OPENAI_API_KEY",
-    modelVariable: "CHAT_MODEL",
-  };
+  const names = chatNames(config);
   const manner: Manner = { refusals: NOTHING_REFUSED };
   return {
     name: config.model,

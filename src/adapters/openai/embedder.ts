@@ -2,23 +2,22 @@ import type OpenAI from "openai";
 import { APIError } from "openai";
 import type { EmbeddingConfig } from "../../config.ts";
 import { AppError } from "../../errors.ts";
-import type { Embedder } from "../../ports.ts";
+import type { Embedder, Fetch } from "../../ports.ts";
 import { inBatches } from "./batches.ts";
 import { createClient } from "./client.ts";
-import { hostOf, listModels, type ServerNames, translateError } from "./errors.ts";
+import { listModels, translateError } from "./errors.ts";
+import { embeddingNames, type ServerNames } from "./names.ts";
 
 /** Most embedding models read no more; one text never makes a whole batch fail. */
 const LONGEST_TEXT_CHARS = 6_000;
 
 /** Embeddings of any OpenAI-compatible server. Asks for one vector first, to know its length. @throws AppError model-*, embedding-dimensions */
-export async function createRemoteEmbedder(config: EmbeddingConfig, fetch = globalThis.fetch): Promise<Embedder> {
+export async function createRemoteEmbedder(
+  config: EmbeddingConfig,
+  fetch: Fetch = globalThis.fetch,
+): Promise<Embedder> {
   const client = createClient(config, config.timeoutMs, fetch);
-  const names: ServerNames = {
-    model: config.model,
-    host: hostOf(config.baseUrl),
-    keyVariable: "EMBEDDING_API_KEY",
-    modelVariable: "EMBEDDING_MODEL",
-  };
+  const names = embeddingNames(config);
   const request = (model: string, texts: readonly string[], signal?: AbortSignal) =>
     requestVectors(client, config, { ...names, model }, texts, signal);
   const [probe] = await request(config.queryModel, ["length"]);

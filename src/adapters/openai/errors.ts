@@ -1,24 +1,15 @@
 import type OpenAI from "openai";
 import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from "openai";
 import { AppError } from "../../errors.ts";
-
-export interface ServerNames {
-  readonly model: string;
-  /** Host shown in messages; never the key. */
-  readonly host: string;
-  readonly keyVariable: string;
-  readonly modelVariable: string;
-}
-
-export function hostOf(baseUrl: string | null): string {
-  return new URL(baseUrl ?? "https://api.openai.com/v1").host;
-}
+import type { ServerNames } from "./names.ts";
 
 /** A failure of the server as something a person can mend. */
 export function translateError(error: unknown, names: ServerNames, models: readonly string[] = []): Error {
   if (error instanceof AppError || error instanceof APIUserAbortError) return error;
   if (error instanceof Error && error.name === "AbortError") return error;
   const fail = (code: AppError["code"], message: string) => new AppError(code, message, { cause: error });
+  const proxy = error instanceof Error ? error.cause : null;
+  if (proxy instanceof AppError && proxy.code === "proxy") return fail("model-unreachable", proxy.message);
   if (error instanceof APIConnectionTimeoutError || error instanceof APIConnectionError) {
     return fail("model-unreachable", `${names.host} does not answer. Is the address right, and the server running?`);
   }

@@ -20,6 +20,8 @@ const NEGATIVE: ReadonlySet<MarkerClass> = new Set(["negation", "denial", "failu
 /** Share of the words that a marker governs from which on the claim repeats them. */
 const REPEATED = 0.5;
 const REPEATED_ALTERNATIVE = 0.75;
+/** Share of the words that a negation of the claim governs from which on it denies what the sentences say. */
+const DENIED = 0.5;
 /** Least share of those words that the claim's own marker stands next to as well. */
 const KEPT = 0.35;
 
@@ -41,7 +43,7 @@ export function checkMarkers(
     );
     if (lost !== undefined) return FAULTS[lost.kind] ?? "hedge";
   }
-  return addsNegation(claim, own, cited) ? "negation" : null;
+  return addsNegation(claim, own, cited, context) ? "negation" : null;
 }
 
 function isKept(
@@ -118,10 +120,20 @@ function governsAcross(
   return similarity(`${before} ${after}`, claim.text, context) >= LEAST_COSINE;
 }
 
-function addsNegation(claim: Analysed, own: readonly Marker[], cited: readonly Evidence[]): boolean {
+/** A negation of what the sentences say; 心里不平衡 for 耿耿于怀 only words the same otherwise. */
+function addsNegation(
+  claim: Analysed,
+  own: readonly Marker[],
+  cited: readonly Evidence[],
+  context: AttributionContext,
+): boolean {
   const across = cited.some(({ sentence }) => sentence.language !== claim.language);
-  const adds = ({ kind, start, end }: Marker) =>
-    NEGATIVE.has(kind) && (!across || (kind !== "failure" && isPlain(claim.text.slice(start, end))));
+  const there = new Set(cited.flatMap(({ sentence }) => sentence.terms.map(({ term }) => term)));
+  const adds = (marker: Marker) => {
+    if (!NEGATIVE.has(marker.kind)) return false;
+    if (across) return marker.kind !== "failure" && isPlain(claim.text.slice(marker.start, marker.end));
+    return sidesOf(marker).some((side) => shareIn(governed(marker, claim, side), there, context) >= DENIED);
+  };
   if (!own.some(adds)) return false;
   return !cited
     .flatMap(({ sentence }) => markersIn(sentence))

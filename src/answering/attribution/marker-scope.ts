@@ -27,7 +27,7 @@ export function governed(marker: Marker, text: Analysed, side: Side): PlacedTerm
 /** The words that a marker of a claim may be taken to govern; adverbs such as "reportedly" stand on either side. */
 export function mayGovern(marker: Marker, text: Analysed): PlacedTerm[] {
   const isWide = WIDE.has(marker.kind);
-  const sides: readonly Side[] = isWide || BOTH_SIDES.has(marker.kind) ? ["right", "left"] : ["right"];
+  const sides: readonly Side[] = ["right", "left"];
   return sides.flatMap((side) => nextTerms(marker, text, side, isWide ? Number.POSITIVE_INFINITY : KEEPER_REACH));
 }
 

@@ -27,7 +27,7 @@ interface MarkerWords {
 export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
   negation: {
     zh: [
-      "没有|没能|没(?!收|落|准|入|顶)|并未|并不|并非|未曾|未能|未必|尚未|从未|未(?![来央婚成])|不是|不再|不能|不会|不可(?!思议|避免|或缺|谓|否认)|不得(?!不)|不含|不设|不到|不足|不如|不(?![断仅但少久同管论过错光只止惜愧禁由妨料想仅可]|得不|可思议|可避免|可或缺|约而同)|绝不|毫无|无(?![论人疑数比限线形非锡障意缝所私法]|不)|无法|非(?!常|洲|凡|同|线|遗|要)|勿|别(?=[再去把让])|免于|拒不",
+      "没有|无人(?![机驾车艇船潜区售])|没能|没(?!收|落|准|入|顶)|并未|并不|并非|未曾|未能|未必|尚未|从未|未(?![来央婚成])|不是|不再|不能|不会|不可(?!思议|避免|或缺|谓|否认)|不得(?!不)|不含|不设|不到|不足|不如|不(?![断仅但少久同管论过错光只止惜愧禁由妨料想仅可]|得不|可思议|可避免|可或缺|约而同)|绝不|毫无|无(?![论人疑数比限线形非锡障意缝所私法]|不)|无法|非(?!常|洲|凡|同|线|遗|要)|勿|别(?=[再去把让])|免于|拒不",
     ],
     en: [
       "not(?! only| just| least)",
@@ -100,7 +100,8 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
       "purported(?:ly)?",
       "supposed(?:ly)?",
       "said to",
-      "according to",
+      "according to (?:\\w+ ){0,2}(?:people|persons?|sources?|reports?|rumou?rs?|leaks?|insiders?|media)",
+      "(?:is|are|was|were) (?:reported|believed|rumou?red) to",
       "sources (?:say|said|told)",
       "people familiar",
       "reports? (?:say|said|suggest)",
@@ -115,13 +116,17 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
     en: [
       "estimat(?:e|es|ed|ing|ion)",
       "expect(?:s|ed|ing|ation)?",
-      "project(?:s|ed)? to",
+      "projects?(?= (?:to|that|\\w+ (?:sales|revenue|growth|profit)))",
       "projected",
       "forecasts?",
       "predict(?:s|ed|ion|ions)?",
       "anticipat(?:e|es|ed)",
       "on track to",
-      "inferred",
+      "conjectur(?:e|es|ed)",
+      "hypothesi[sz](?:e|es|ed)",
+      "theori[sz](?:e|es|ed)",
+      "speculat(?:e|es|ed|ion)",
+      "assum(?:e|es|ed|ption)",
       "presum(?:ed|ably)",
     ],
   },
@@ -132,7 +137,7 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
     en: [
       "may(?! \\d)",
       "might",
-      "could",
+      "could(?! not|n['’]t)",
       "perhaps",
       "possibly",
       "probably",
@@ -153,7 +158,7 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
       "uncertain",
     ],
   },
-  alternative: { zh: ["或者|抑或|要么|或(?![许将会是为可成能者]|多或少)"], en: ["or", "either"] },
+  alternative: { zh: ["或者|抑或|要么|或(?![许将会是为可成能者]|多或少)"], en: ["or"] },
   plan: {
     zh: [
       "计划|打算|准备|预备|考虑|有意|意图|拟(?![合人态真])|规划|筹备|筹划|提议|建议|目标是|旨在|力争|争取|希望|欲|酝酿|洽谈|谈判|草案|倡议|呼吁|承诺|寻求|试图|尝试|申请|着手",
@@ -166,7 +171,8 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
       "intended",
       "intend(?:ing)? to",
       "aim(?:s|ed|ing)? (?:to|at|for)",
-      "propos(?:e|es|ed|al)",
+      "propos(?:es?|ing|als?)",
+      "proposed(?= (?:to|that|an?|\\w+ing)\\b)",
       "consider(?:s|ed|ing)?",
       "seek(?:s|ing)?",
       "sought",
@@ -189,7 +195,7 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
   },
   future: {
     zh: [
-      "即将|将会|将要|将于|将在|将是|将有|将由|将被|将从|将成为|将继续|将进一步|将对|将为|将达|将能|将可|定于|预定|(?<![行大主老名少上中即必势终])将(?![军领士近来相就错才帅心棋])|未来(?=[一二三四五六七八九十几数\\d])|届时|日后|会(?=在|于|把|将|推|成为|是)|待(?=批准|审批|定)",
+      "即将|将会|将要|将于|将在|将是|将有|将由|将被|将从|将成为|将继续|将进一步|将对|将为|将达|将能|将可|定于|预定|(?<![行大主老名少上中即必势终])将(?![军领士近来相就错才帅心棋])(?![^,。;]{3,16}(?:[为成到至给入往]|进行|作为|视为))|未来(?=[一二三四五六七八九十几数\\d])|届时|日后|会(?=在|于|把|将|推|成为|是)|待(?=批准|审批|定)",
     ],
     en: [
       "will(?! smith)",
@@ -224,7 +230,7 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
     ],
   },
   condition: {
-    zh: ["如果|假如|倘若|若(?!干)|要是|除非|一旦|只要|只有|前提是|条件是"],
+    zh: ["如果|假如|倘若|若(?!干)|要是|除非|一旦|只要|只有(?=[^,。;]{1,30}才)|前提是|条件是"],
     en: ["if", "unless", "provided that", "as long as", "in case", "only if"],
   },
   limit: {

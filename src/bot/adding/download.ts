@@ -1,4 +1,6 @@
+import { readFile, stat } from "node:fs/promises";
 import { type Api, GrammyError } from "grammy";
+import { readLocalPath } from "./local-path.ts";
 
 /** https://core.telegram.org/bots/api#getfile: 20 MB; a server of one's own hands out more, an article may not have more. */
 export const LARGEST_BYTES = 20_000_000;
@@ -15,16 +17,32 @@ export async function download(api: Api, fileId: string): Promise<Download> {
     const { file_path: filePath, file_size: size = 0 } = await api.getFile(fileId);
     if (size > LARGEST_BYTES) return { kind: "too-large" };
     if (filePath === undefined) return { kind: "failed" };
-    const fetchFile = api.options?.fetch ?? fetch;
-    const signal = AbortSignal.timeout(TIME_LIMIT_MS);
-    const reply = await fetchFile(addressOf(api, filePath), { ...api.options?.baseFetchConfig, signal });
-    if (!reply.ok) return { kind: "failed" };
-    return { kind: "bytes", bytes: new Uint8Array(await reply.arrayBuffer()) };
+    const local = readLocalPath(filePath, api.token);
+    if (local === null) return await fetchFile(api, filePath);
+    return (await readHere(local.absolute)) ?? (await fetchFile(api, local.relative));
   } catch (error) {
     // The error itself holds the address, and with it the token.
     const isTooLarge = error instanceof GrammyError && /too big/i.test(error.description);
     return { kind: isTooLarge ? "too-large" : "failed" };
   }
+}
+
+/** null where the server's disk is not this machine's. */
+async function readHere(file: string): Promise<Download | null> {
+  const size = await stat(file).then(
+    (found) => (found.isFile() ? found.size : null),
+    () => null,
+  );
+  if (size === null) return null;
+  return size > LARGEST_BYTES ? { kind: "too-large" } : { kind: "bytes", bytes: await readFile(file) };
+}
+
+async function fetchFile(api: Api, filePath: string): Promise<Download> {
+  const fetchFrom = api.options?.fetch ?? fetch;
+  const signal = AbortSignal.timeout(TIME_LIMIT_MS);
+  const reply = await fetchFrom(addressOf(api, filePath), { ...api.options?.baseFetchConfig, signal });
+  if (!reply.ok) return { kind: "failed" };
+  return { kind: "bytes", bytes: new Uint8Array(await reply.arrayBuffer()) };
 }
 
 function addressOf({ options, token }: Api, filePath: string): string {

@@ -1,10 +1,10 @@
 import type { Message } from "grammy/types";
 import { afterEach, expect } from "vitest";
 import { openStateStore } from "../../../src/adapters/sqlite/state-store.ts";
-import { createBot } from "../../../src/bot/create-bot.ts";
+import { type BotOptions, createBot } from "../../../src/bot/create-bot.ts";
 import type { BotDeps } from "../../../src/bot/deps.ts";
 import { type RunningBot, runBot } from "../../../src/bot/run-bot.ts";
-import { type BotApiOptions, startBotApiServer } from "../../../src/bot-api/server.ts";
+import { type BotApiOptions, type BotApiServer, startBotApiServer } from "../../../src/bot-api/server.ts";
 import type { StateStore } from "../../../src/ports.ts";
 import { FakeLibrary } from "./fake-library.ts";
 
@@ -19,16 +19,24 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
+/** What a test stops after its bot and server; to be said before the stage is set. */
+export function afterwards(cleanup: Cleanup): void {
+  cleanups.push(cleanup);
+}
+
 export interface StageOptions {
   readonly api?: BotApiOptions;
   readonly access?: BotDeps["access"];
   readonly additions?: BotDeps["additions"];
   readonly library?: FakeLibrary;
+  /** How the bot gets to the server; straight there when left out. */
+  readonly way?: Pick<BotOptions, "apiRoot" | "fetch">;
+  readonly server?: BotApiServer;
 }
 
 /** The real bot on a Bot API server of its own; every test ends by asking that server for the bot's mistakes. */
 export async function stage(options: StageOptions = {}) {
-  const server = await startBotApiServer(options.api);
+  const server = options.server ?? (await startBotApiServer(options.api));
   const clock = { nowMs: Date.parse("2025-06-01T00:00:00Z"), now: () => new Date(clock.nowMs) };
   const state = openStateStore(":memory:", clock);
   state.allow(GROUP, "Readers");
@@ -38,7 +46,8 @@ export async function stage(options: StageOptions = {}) {
   const logger = { info: log, warn: log, error: log };
   const access = options.access ?? { ownerId: OWNER, allowedUsers: [] };
   const deps: BotDeps = { library, additions: options.additions, state, clock, logger, access };
-  const start = () => runBot(createBot(server.token, deps, { apiRoot: server.apiRoot, togetherMs: 150 }), deps);
+  const start = () =>
+    runBot(createBot(server.token, deps, { apiRoot: server.apiRoot, togetherMs: 150, ...options.way }), deps);
   let running: RunningBot = await start();
   cleanups.push(async () => {
     await running.stop();

@@ -7,7 +7,7 @@ import { checkMarkers } from "./attribution/check-markers.ts";
 import { checkNames } from "./attribution/check-names.ts";
 import { checkOpposites } from "./attribution/check-opposites.ts";
 import { checkPlaces } from "./attribution/check-places.ts";
-import { checkSupport, coverage } from "./attribution/check-support.ts";
+import { checkSupport, coverage, nearness } from "./attribution/check-support.ts";
 import { type AttributionContext, type Evidence, evidenceOf } from "./attribution/evidence.ts";
 import { isVerbatim } from "./attribution/verbatim.ts";
 import type { KeyTable } from "./keys.ts";
@@ -50,7 +50,8 @@ function carries(
   context: AttributionContext,
 ): boolean {
   const all = cited.map(({ sentence }) => sentence);
-  return coverage(claim, [evidence.sentence], context) >= coverage(claim, all, context) - LITTLE_MORE;
+  const share = evidence.sentence.language === claim.language ? coverage : nearness;
+  return share(claim, [evidence.sentence], context) >= share(claim, all, context) - LITTLE_MORE;
 }
 
 /** The first of the checks that does not hold, for the cited sentences taken together. */

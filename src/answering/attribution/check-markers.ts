@@ -55,7 +55,7 @@ function isKept(
   context: AttributionContext,
 ): boolean {
   const keeps = KEEPS[marker.kind];
-  if (keeps === undefined || isReported(marker.kind, claim)) return true;
+  if (keeps === undefined || isReported(marker.kind, claim, sentence)) return true;
   const word = wordOf(marker, sentence);
   const otherWords = new Set(there.map((other) => wordOf(other, sentence)).filter((other) => other !== word));
   return own
@@ -65,8 +65,12 @@ function isKept(
 
 const wordOf = ({ start, end }: Marker, { text }: Analysed): string => text.slice(start, end).toLowerCase();
 
-const isReported = (kind: MarkerClass, { language, text }: Analysed): boolean =>
-  (kind === "rumour" || kind === "opinion") && REPORTING[language].test(text.toLowerCase());
+/** The claim says that somebody says so, in a word that does not only repeat another one of the sentence ("told everybody"). */
+function isReported(kind: MarkerClass, { language, text }: Analysed, sentence: Analysed): boolean {
+  if (kind !== "rumour" && kind !== "opinion") return false;
+  const there = sentence.text.toLowerCase();
+  return [...text.toLowerCase().matchAll(REPORTING[language])].some(([word]) => !there.includes(word) || language === "zh");
+}
 
 /** A claim may say 没有 of one thing and forget it of another. Across languages any marker of the class will do. */
 function governsTheSame(

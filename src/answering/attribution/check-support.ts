@@ -38,7 +38,8 @@ export function checkSupport(
   return better ? "unsupported" : null;
 }
 
-function nearness(claim: Analysed, texts: readonly Analysed[], context: AttributionContext): number {
+/** Cosine of the claim with the texts together. */
+export function nearness(claim: Analysed, texts: readonly Analysed[], context: AttributionContext): number {
   return similarity(claim.text, texts.map(({ text }) => text).join(" "), context);
 }
 

@@ -66,7 +66,7 @@ const SPELLED = `(?:${[...TENS, ...WORDS].join("|")})`;
 const NUMBER = "\\d+(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const HAN = "[零〇一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?";
 const FIGURE = new RegExp(
-  `(?<symbol>us\\$|hk\\$|[$¥€£₩])?\\s?(?<percent>百分之)?(?:(?<digits>${NUMBER})|(?<han>${HAN})|\\b(?<word>${SPELLED}(?:[- ]${SPELLED})?|an?(?= (?:hundred|thousand|million|billion|trillion)\\b))\\b)` +
+  `(?<symbol>us\\$|hk\\$|[$¥€£₩]|\\b(?:rmb|cny|usd|eur|gbp|hkd|jpy)(?=\\s?\\d))?\\s?(?<percent>百分之)?(?:(?<digits>${NUMBER})|(?<han>${HAN})|\\b(?<word>${SPELLED}(?:[- ]${SPELLED})?|an?(?= (?:hundred|thousand|million|billion|trillion)\\b))\\b)` +
     `(?:\\s?-?(?<magnitude>${MAGNITUDE}))?(?<tenths>成(?![立为员功本长就熟果分交都])(?<hundredths>[一二三四五六七八九](?![个名位家年月天万千百十亿]))?)?(?:(?:多|余|几|\\+|来)?\\s?-?(?<unit>${UNIT_PATTERN}))?`,
   "g",
 );

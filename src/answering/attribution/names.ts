@@ -97,6 +97,9 @@ function hanNames({ text }: Analysed, knowledge: NameKnowledge): NameMention[] {
   return found;
 }
 
+/** 逐张 and 一万 count; the same characters are surnames elsewhere. */
+const COUNTED = /[逐每一二两三四五六七八九十几数\d]$/;
+
 type Add = (start: number, end: number, certainty: NameMention["certainty"]) => void;
 
 /** Words that the dictionary knows may be names where they are rare; runs of single characters are words it does not know. */
@@ -107,7 +110,7 @@ function addWords(text: string, { rarity }: NameKnowledge, add: Add): void {
     const start = words[i]?.index ?? 0;
     if (!/^\p{Script=Han}/u.test(word)) continue;
     if (word.length > 1) {
-      const nextIsSuffix = ORGANISATION.test(words[i + 1]?.segment ?? "");
+      const nextIsSuffix = ORGANISATION.test(words[i + 1]?.segment ?? "") && !FUNCTION_CHARACTERS.has(word.slice(-1));
       if (nextIsSuffix && rarity(word) >= RARE) add(start, start + word.length, "sure");
       else if (ORGANISATION.test(word) && word.length > 3) add(start, start + word.length, "sure");
       else if (rarity(word) >= RARE) add(start, start + word.length, "likely");
@@ -126,7 +129,7 @@ function addUnknown(
 ): number {
   const start = words[from]?.index ?? 0;
   const first = words[from]?.segment ?? "";
-  const isSurname = SURNAMES.has(first);
+  const isSurname = SURNAMES.has(first) && !COUNTED.test(words[from - 1]?.segment ?? "");
   if (FUNCTION_CHARACTERS.has(first) && !isSurname) return from;
   let run = first;
   let last = from;

@@ -133,6 +133,13 @@ export const SYMBOLS: Readonly<Record<string, string>> = {
   "£": "GBP",
   hk$: "HKD",
   "₩": "KRW",
+  rmb: "CNY",
+  cny: "CNY",
+  usd: "USD",
+  eur: "EUR",
+  gbp: "GBP",
+  hkd: "HKD",
+  jpy: "JPY",
 };
 
 export const unitOfSymbol = (symbol: string): Unit => ({

@@ -74,11 +74,26 @@ function isOutdone(place: Place, claim: Analysed, group: readonly Candidates[], 
   );
   return group.some(({ sentence, own }) =>
     rivalsOf(sentence, own, claim)
-      .filter((rival) => !overlapsAny(rival, own))
+      .filter((rival) => !overlapsAny(rival, own) && mayStandFor(rival, place, sentence, claim))
       .some(
         (rival) => fitOf(place, claim, rival, sentence, context) > best + marginOf(rival, place, own, sentence, claim),
       ),
   );
+}
+
+/** 28次 never stands for 14球: where both say what they count, it has to be the same. */
+function mayStandFor(rival: Place, place: Place, sentence: Analysed, claim: Analysed): boolean {
+  const counted = thingOf(place, claim);
+  const other = thingOf(rival, sentence);
+  return claim.language !== sentence.language || counted === null || other === null || counted === other;
+}
+
+/** The unit, or the noun that follows; null for dates and where nothing is counted. */
+function thingOf(place: Place, { figures, text }: Analysed): string | null {
+  const figure = figures.find((each) => overlapsAny(each, [place]));
+  if (figure === undefined) return null;
+  if (figure.unit !== null) return figure.unit.name;
+  return /^\s?(\p{Script=Han}|[a-z]{3,})/u.exec(text.slice(figure.end))?.[1] ?? null;
 }
 
 /** A value of another kind is seldom taken for one, least of all a date, which may stand anywhere, for a figure. */

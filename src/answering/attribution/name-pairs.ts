@@ -10,6 +10,11 @@ const LEARNED = [
   /(?<en>[A-Z][\w.'’-]*(?: [A-Z&][\w.'’-]*){0,4})\s?\((?<zh>[\p{Script=Han}·]{2,8})[,;)]/gu,
 ];
 
+const BUILT_IN_PAIRS = [...BUILT_IN.matchAll(/([^\s=]+)=((?:[^=](?!\S*=))+)/g)].map(
+  ([, zh = "", en = ""]) => [zh, en.trim().split("/")] as const,
+);
+export const BUILT_IN_NAMES: ReadonlySet<string> = new Set(BUILT_IN_PAIRS.map(([zh]) => zh));
+
 /** The built-in pairs and those that the texts (NFKC) spell out, such as 英伟达(NVIDIA), by Chinese name. */
 export function namePairs(texts: readonly string[]): NamePairs {
   const pairs = new Map<string, string[]>();
@@ -17,8 +22,7 @@ export function namePairs(texts: readonly string[]): NamePairs {
     const known = pairs.get(zh) ?? [];
     if (!known.includes(en)) pairs.set(zh, [...known, en]);
   };
-  for (const entry of BUILT_IN.matchAll(/([^\s=]+)=((?:[^=](?!\S*=))+)/g))
-    for (const en of (entry[2] ?? "").trim().split("/")) add(entry[1] ?? "", en);
+  for (const [zh, names] of BUILT_IN_PAIRS) for (const en of names) add(zh, en);
   for (const text of texts)
     for (const pattern of LEARNED)
       for (const { groups } of text.matchAll(pattern)) learn(groups?.zh ?? "", groups?.en ?? "", add);

@@ -1,5 +1,5 @@
 import type { Analysed } from "./analysed.ts";
-import type { NamePairs } from "./name-pairs.ts";
+import { BUILT_IN_NAMES, type NamePairs } from "./name-pairs.ts";
 import { FUNCTION_CHARACTERS, NO_NAMES, ORGANISATION, PLACEHOLDER_PEOPLE, SURNAMES } from "./name-words.ts";
 
 export interface NameMention {
@@ -91,8 +91,11 @@ function hanNames({ text }: Analysed, knowledge: NameKnowledge): NameMention[] {
     found.push({ text: text.slice(start, end), script: "han", certainty, start, end });
   for (const match of text.matchAll(QUOTED))
     add(match.index + 1, match.index + match[0].length - 1, match[1] === undefined ? "likely" : "sure");
-  for (const name of [...knowledge.pairs.keys(), ...PLACEHOLDER_PEOPLE])
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) add(at, at + name.length, "sure");
+  for (const name of [...knowledge.pairs.keys(), ...PLACEHOLDER_PEOPLE]) {
+    // Every ending of a learned run is a key, so that 作用 of 相互作用(interaction) comes along.
+    const certainty = BUILT_IN_NAMES.has(name) || name.length > 2 ? "sure" : "likely";
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) add(at, at + name.length, certainty);
+  }
   addWords(text, knowledge, add);
   return found;
 }

@@ -25,6 +25,7 @@ import { start } from "./features/start.ts";
 import { stop, stopButton } from "./features/stop.ts";
 import { summary } from "./features/summary.ts";
 import { inOrder } from "./in-order.ts";
+import type { LivePaces } from "./live/live-answer.ts";
 import { TELEGRAM_API } from "./no-answer.ts";
 import { recogniseOwner } from "./recognise-owner.ts";
 import { RunningAnswers } from "./running-answers.ts";
@@ -38,6 +39,8 @@ export interface BotOptions {
   readonly fetch?: Fetch;
   /** Documents and forwarded posts that come within this time of one another get one reply. */
   readonly togetherMs?: number;
+  /** How fast answers that are being written are shown. */
+  readonly paces?: LivePaces;
 }
 
 /** Longer than a long poll of 30 s. */
@@ -50,7 +53,7 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
   const bot = new Bot(token, { client });
   bot.api.config.use(safeRetry(deps.logger));
 
-  const answers = new RunningAnswers();
+  const answers = new RunningAnswers(options.paces);
   const updates = bot.errorBoundary(replyToError(deps));
   updates.use(inOrder());
   updates.use(recogniseOwner(deps));

@@ -69,7 +69,9 @@ const wordOf = ({ start, end }: Marker, { text }: Analysed): string => text.slic
 function isReported(kind: MarkerClass, { language, text }: Analysed, sentence: Analysed): boolean {
   if (kind !== "rumour" && kind !== "opinion") return false;
   const there = sentence.text.toLowerCase();
-  return [...text.toLowerCase().matchAll(REPORTING[language])].some(([word]) => !there.includes(word) || language === "zh");
+  return [...text.toLowerCase().matchAll(REPORTING[language])].some(
+    ([word]) => !there.includes(word) || language === "zh",
+  );
 }
 
 /** A claim may say 没有 of one thing and forget it of another. Across languages any marker of the class will do. */

@@ -57,8 +57,14 @@ export const OPPOSITES: readonly (readonly [Wording, Wording])[] = [
     { zh: "更软|变软|越软", en: "softer|softest" },
   ],
   [
-    { zh: "左侧|左边|左肩|左手|左", en: "left(?=[ -](?:side|hand|shoulder|bank|wing|foot|leg|arm|eye|of))|(?:on|to) (?:the|his|her|its) left" },
-    { zh: "右侧|右边|右肩|右手|右", en: "right(?=[ -](?:side|hand|shoulder|bank|wing|foot|leg|arm|eye|of))|(?:on|to) (?:the|his|her|its) right" },
+    {
+      zh: "左侧|左边|左肩|左手|左",
+      en: "left(?=[ -](?:side|hand|shoulder|bank|wing|foot|leg|arm|eye|of))|(?:on|to) (?:the|his|her|its) left",
+    },
+    {
+      zh: "右侧|右边|右肩|右手|右",
+      en: "right(?=[ -](?:side|hand|shoulder|bank|wing|foot|leg|arm|eye|of))|(?:on|to) (?:the|his|her|its) right",
+    },
   ],
   [
     { zh: "北部|北侧|以北|向北|北岸|北边", en: "north(?:ern|ward|wards)?" },

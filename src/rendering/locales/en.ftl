@@ -14,6 +14,7 @@ dropped = { $count ->
    *[other] { $count } claims failed their checks and were left out.
 }
 cut = (The answer broke off; the above is what was checked by then.)
+looking = Looking through the articles. The answer will be here shortly …
 nothing-found = The articles do not say.
 unknown-names = The articles never mention { $names }.
 quoted = “{ $name }”

@@ -11,6 +11,7 @@ sources = 来源
 gap = 文章中没有提到：{ $what }
 dropped = { $count } 条未通过核对，已略去。
 cut = （回答中途中断，以上是已核对的部分。）
+looking = 正在查阅文章，稍后给出回答……
 nothing-found = 这些文章里没有找到答案。
 unknown-names = 这些文章里没有出现{ $names }。
 quoted = 「{ $name }」

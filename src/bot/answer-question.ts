@@ -5,6 +5,7 @@ import type { RichText } from "../rendering/rich-text.ts";
 import { type Say, sayIn } from "../rendering/say.ts";
 import { renderScoped } from "../rendering/scoped.ts";
 import { languageOf } from "../text/language.ts";
+import { LONGEST_QUESTION_CHARS } from "../text/long-question.ts";
 import { sourceButtons } from "./buttons.ts";
 import { describe } from "./delivery.ts";
 import type { BotDeps } from "./deps.ts";
@@ -16,6 +17,12 @@ import { askAllButton, leaveScope, scopeButtons, scopeOf } from "./scope.ts";
 import { sendText } from "./send.ts";
 import { withTyping } from "./typing.ts";
 
+export interface Asked {
+  readonly text: string;
+  /** Said under the answer: what of the message was not read. */
+  readonly note?: string;
+}
+
 type Outcome =
   | { readonly kind: "answer"; readonly answer: Answer }
   | { readonly kind: "stopped" }
@@ -24,10 +31,11 @@ type Outcome =
 /** From a person's question to the delivered answer, or to the sentence that says why there is none. */
 export async function answerQuestion(
   ctx: Context,
-  text: string,
+  asked: Asked,
   deps: BotDeps,
   answers: RunningAnswers,
 ): Promise<void> {
+  const { text } = asked;
   const place = placeOf(ctx);
   const scope = scopeOf(ctx, deps);
   const only = scope === null ? null : (deps.library.article(scope)?.card ?? null);
@@ -47,7 +55,7 @@ export async function answerQuestion(
     deps.logger.error("a question could not be answered", { update: draftId, error: describe(outcome.error) });
   if (outcome.kind === "answer" && only !== null) leaveScope(ctx, only.id, deps);
   const say = sayIn(language);
-  await live.finish(wordsOf(outcome, only, say), keyboardOf(outcome, only, text, place, deps));
+  await live.finish(withNotes(wordsOf(outcome, only, say), asked, say), keyboardOf(outcome, only, text, place, deps));
 }
 
 function wordsOf(outcome: Outcome, only: ArticleCard | null, say: Say): RichText {
@@ -61,6 +69,14 @@ function wordsOf(outcome: Outcome, only: ArticleCard | null, say: Say): RichText
     case "failed":
       return { text: say(apologyFor(outcome.error)), entities: [] };
   }
+}
+
+function withNotes({ text, entities }: RichText, asked: Asked, say: Say): RichText {
+  const long = asked.text.length > LONGEST_QUESTION_CHARS ? say("long-question") : undefined;
+  const said = [asked.note, long].filter((note) => note !== undefined).join("\n");
+  if (said === "") return { text, entities };
+  const offset = text.length + 2;
+  return { text: `${text}\n\n${said}`, entities: [...entities, { type: "italic", offset, length: said.length }] };
 }
 
 function keyboardOf(

@@ -10,6 +10,7 @@ import { addingButtons } from "./features/adding-buttons.ts";
 import { allow } from "./features/allow.ts";
 import { articles } from "./features/articles.ts";
 import { ask } from "./features/ask.ts";
+import { attachment } from "./features/attachment.ts";
 import { bareLink } from "./features/bare-link.ts";
 import { browsingButtons } from "./features/browsing-buttons.ts";
 import { find } from "./features/find.ts";
@@ -25,6 +26,7 @@ import { start } from "./features/start.ts";
 import { stop, stopButton } from "./features/stop.ts";
 import { summary } from "./features/summary.ts";
 import { inOrder } from "./in-order.ts";
+import { joinLongTexts } from "./join-long-texts.ts";
 import type { LivePaces } from "./live/live-answer.ts";
 import { TELEGRAM_API } from "./no-answer.ts";
 import { recogniseOwner } from "./recognise-owner.ts";
@@ -37,7 +39,7 @@ export interface BotOptions {
   readonly apiRoot?: string;
   /** The way to that server; straight there when left out. */
   readonly fetch?: Fetch;
-  /** Documents and forwarded posts that come within this time of one another get one reply. */
+  /** Documents and forwarded posts, and the parts of a long text, belong together when they come within this time. */
   readonly togetherMs?: number;
   /** How fast answers that are being written are shown. */
   readonly paces?: LivePaces;
@@ -55,6 +57,7 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
 
   const answers = new RunningAnswers(options.paces);
   const updates = bot.errorBoundary(replyToError(deps));
+  updates.use(joinLongTexts(options.togetherMs));
   updates.use(inOrder());
   updates.use(recogniseOwner(deps));
   updates.use(stopButton(answers), pair(deps), membership(deps), inline(deps));
@@ -68,6 +71,6 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
   updates.use(start(deps), help(deps), newConversation(deps));
   updates.use(articles(deps), browsingButtons(deps, answers));
   updates.use(stop(answers), ask(deps, answers), summary(deps), sources(deps), gaps(deps));
-  updates.use(bareLink(deps), question(deps, answers));
+  updates.use(bareLink(deps), question(deps, answers), attachment(deps, answers));
   return bot;
 }

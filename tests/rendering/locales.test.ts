@@ -16,6 +16,7 @@ const PREFIXES = [
   "refused-",
   "may-not-",
   "articles-",
+  "unread-",
 ];
 
 /** Each key with the arguments of its text, sorted. */

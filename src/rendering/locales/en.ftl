@@ -82,7 +82,13 @@ help-owner =
 stopped = Stopped.
 nothing-to-stop = No answer is being written right now.
 new-conversation = All right, a fresh start.
-text-only = I read text only. Please send your question as text.
+unread-other = I read text only. Please send your question as text.
+unread-picture = I cannot read pictures. Please type your question.
+unread-voice = I cannot listen to recordings. Please type your question.
+unread-video = I cannot watch videos. Please type your question.
+unread-sticker = Thank you! I answer questions about the articles: just type one.
+attachment-unread = (I read your words only, not what you attached.)
+long-question = (Your text is long: I searched with its beginning and its end.)
 
 ## Who may use the bot
 stranger = Hello! This bot is open to invited people only. You can ask its owner for access; your id is { $id }.

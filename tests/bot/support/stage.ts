@@ -6,6 +6,7 @@ import type { BotDeps } from "../../../src/bot/deps.ts";
 import type { LivePaces } from "../../../src/bot/live/live-answer.ts";
 import { type RunningBot, runBot } from "../../../src/bot/run-bot.ts";
 import { type BotApiOptions, type BotApiServer, startBotApiServer } from "../../../src/bot-api/server.ts";
+import { BOT_ID } from "../../../src/bot-api/world.ts";
 import type { StateStore } from "../../../src/ports.ts";
 import { FakeLibrary } from "./fake-library.ts";
 
@@ -67,7 +68,7 @@ export async function stage(options: StageOptions = {}) {
     expect(server.violations.filter(({ description }) => !options.excuses?.test(description))).toEqual([]);
   });
 
-  const said = (chat: number): Message[] => server.history(chat).filter((message) => message.from?.is_bot === true);
+  const said = (chat: number): Message[] => server.history(chat).filter((message) => message.from?.id === BOT_ID);
   return {
     server,
     library,

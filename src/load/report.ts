@@ -1,4 +1,4 @@
-import { availableParallelism, cpus } from "node:os";
+import { availableParallelism, cpus, loadavg } from "node:os";
 import { quantile } from "../evaluation/metrics.ts";
 import { alignedTable } from "../evaluation/tables.ts";
 import type { LoadFigures } from "./many-chats.ts";
@@ -26,7 +26,9 @@ export function reportLoad(figures: LoadFigures): string {
   ].join("\n");
 }
 
-const machine = () => `${availableParallelism()} cores (${cpus()[0]?.model ?? "unknown"}), Node ${process.version}`;
+/** Others at work on the machine take the processor away in the middle of a step, so their load is told too. */
+const machine = () =>
+  `${availableParallelism()} cores (${cpus()[0]?.model ?? "unknown"}), Node ${process.version}, load average ${loadavg()[0]?.toFixed(1)}`;
 
 const spread = (values: readonly number[]) => [0.5, 0.99, 1].map((share) => ms(quantile(values, share) ?? Number.NaN));
 

@@ -44,7 +44,7 @@ async function search(
   await breathe(signal);
   const candidates = gatherCandidates(question, query, vector, deps.store, deps.vectors);
   await breathe(signal);
-  const ranked = scoreCandidates(candidates, question, query, deps);
+  const ranked = await scoreCandidates(candidates, question, query, deps, signal);
   await breathe(signal);
   const perArticle = question.scope?.length === 1 ? Number.POSITIVE_INFINITY : PASSAGES_PER_ARTICLE;
   const asked = new Set(query.terms);

@@ -155,9 +155,9 @@ describe("the answer stands in the group exactly once", () => {
     finish();
     await until(() => timesSaid(say("sources"), said(GROUP)) > 0);
     // Whatever follows is in order, so this is after everything that the answer may still do.
-    server.sendText("/help", { chat: GROUP });
+    server.sendText("/new", { chat: GROUP });
     await hears(GROUP, messages + 1);
-    await until(() => said(GROUP).at(-1)?.text === say("help"));
+    await until(() => said(GROUP).at(-1)?.text === say("new-conversation"));
     expect(said(GROUP)).toHaveLength(messages + 1);
     expect(timesSaid(say("sources"), said(GROUP))).toBe(1);
     expect(said(GROUP).at(-2)?.reply_markup).toBeDefined();

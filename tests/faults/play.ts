@@ -65,10 +65,10 @@ async function converse(telegram: BotApiServer, row: FaultRow, number: number): 
     await telegram.waitFor(() => isGrowing(telegram), PATIENCE_MS);
     telegram.sendText("/stop", { from, chat });
   }
-  telegram.sendText("/help", { from, chat });
-  await telegram.waitFor(() => said().some(({ text }) => text === say("help")), PATIENCE_MS);
+  telegram.sendText("/new", { from, chat });
+  await telegram.waitFor(() => said().some(({ text }) => text === say("new-conversation")), PATIENCE_MS);
   return said()
-    .filter(({ text }) => text !== say("help"))
+    .filter(({ text }) => text !== say("new-conversation"))
     .map(readMessage);
 }
 

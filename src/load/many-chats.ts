@@ -17,6 +17,8 @@ export interface LoadFigures {
   readonly inOrder: number;
   /** Of the process that runs the bot, the Bot API server, the model and this load. */
   readonly loopDelayMs: { readonly p50: number; readonly p99: number; readonly max: number };
+  /** Processor time of that process for each answer; others at work on the machine do not change it much. */
+  readonly cpuMsEach: number;
   readonly violations: number;
 }
 
@@ -25,6 +27,7 @@ const FIRST_CHAT = 1_000;
 const STOPS_ONE_IN = 10;
 const DEADLINE_MS = 300_000;
 const NS_PER_MS = 1e6;
+const US_PER_MS = 1e3;
 
 /**
  * So many people at once ask two questions each, one after the other without waiting: a Chinese one and an English one, so
@@ -37,6 +40,7 @@ export async function playManyChats({ telegram, model, titles }: LoadStage, coun
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const startedMs = Date.now();
+  const startedCpu = process.cpuUsage();
   for (const [i, chat] of chats.entries()) {
     telegram.sendText(titles[i % titles.length] ?? "", { from: chat });
     telegram.sendText(`What do the articles say about number ${i % 100}?`, { from: chat });
@@ -53,6 +57,7 @@ export async function playManyChats({ telegram, model, titles }: LoadStage, coun
     return chats.every((chat) => watch.seenBy(chat).messages.length >= 2);
   }, DEADLINE_MS);
   delay.disable();
+  const { user, system } = process.cpuUsage(startedCpu);
   const seen = chats.map(watch.seenBy);
   const ms = (ns: number) => ns / NS_PER_MS;
   return {
@@ -63,6 +68,7 @@ export async function playManyChats({ telegram, model, titles }: LoadStage, coun
     stopMs: [...stops].flatMap(([chat, atMs]) => (watch.seenBy(chat).messages[1]?.atMs ?? Number.NaN) - atMs),
     inOrder: seen.filter(isInOrder).length,
     loopDelayMs: { p50: ms(delay.percentile(50)), p99: ms(delay.percentile(99)), max: ms(delay.max) },
+    cpuMsEach: (user + system) / US_PER_MS / (2 * count),
     violations: telegram.violations.length,
   };
 }

@@ -21,7 +21,7 @@ export function reportLoad(figures: LoadFigures): string {
       ["answer / model (median)", ratio(0.5), ratio(0.99), ratio(1)],
       ["/stop to the answer", ...spread(stopMs)],
     ]),
-    `in order: ${figures.inOrder} of ${chats}; at most ${figures.mostAtOnce} answers were written at once; violations: ${figures.violations}`,
+    `in order: ${figures.inOrder} of ${chats}; at most ${figures.mostAtOnce} answers were written at once; processor time for each answer ${ms(figures.cpuMsEach)}; violations: ${figures.violations}`,
     `event loop delay p99 ${ms(loopDelayMs.p99)}: ${verdict}. Bot, Bot API server and model share the process.`,
   ].join("\n");
 }

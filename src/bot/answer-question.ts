@@ -5,7 +5,7 @@ import type { RichText } from "../rendering/rich-text.ts";
 import { type Say, sayIn } from "../rendering/say.ts";
 import { renderScoped } from "../rendering/scoped.ts";
 import { languageOf } from "../text/language.ts";
-import { LONGEST_QUESTION_CHARS } from "../text/long-question.ts";
+import { LONGEST_QUESTION_CHARS, shortenQuestion } from "../text/long-question.ts";
 import { sourceButtons } from "./buttons.ts";
 import { describe } from "./delivery.ts";
 import type { BotDeps } from "./deps.ts";
@@ -40,7 +40,7 @@ export async function answerQuestion(
   const scope = scopeOf(ctx, deps);
   const only = scope === null ? null : (deps.library.article(scope)?.card ?? null);
   if (scope !== null && only === null) return tellScopeGone(ctx, text, scope, deps);
-  const language = languageOf(text);
+  const language = languageOf(shortenQuestion(text));
   const draftId = ctx.update.update_id;
   const live = liveAnswer({ api: ctx.api, place, language, draftId }, answers.paces);
   const request = { chat: conversationOf(place), text, scope, onClaims: live.show };

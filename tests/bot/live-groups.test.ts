@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Message } from "grammy/types";
 import { describe, expect, it } from "vitest";
+import { LIVE_PACES } from "../../src/bot/live/live-answer.ts";
 import type { FaultSpec } from "../../src/bot-api/server.ts";
 import { AppError } from "../../src/errors.ts";
 import { sayIn } from "../../src/rendering/say.ts";
@@ -33,6 +34,10 @@ const textOf = (messages: readonly Message[]) => messages.map(({ text }) => text
 const timesSaid = (words: string, messages: readonly Message[]) => textOf(messages).split(words).length - 1;
 
 describe("an answer in a group", () => {
+  it("is edited every three seconds at most, for a group may get 20 messages a minute", () => {
+    expect(LIVE_PACES.placeholder.everyMs).toBeGreaterThanOrEqual(3_000);
+  });
+
   it("is one message that replies in its topic, grows by edits, and becomes the answer with its buttons", async () => {
     const { server, edits, finish, hears, until, said } = await writing();
     const question = server.sendText("@footnote_bot when?", { chat: GROUP, threadId: TOPIC });

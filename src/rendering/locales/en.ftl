@@ -88,7 +88,7 @@ unread-voice = I cannot listen to recordings. Please type your question.
 unread-video = I cannot watch videos. Please type your question.
 unread-sticker = Thank you! I answer questions about the articles: just type one.
 attachment-unread = (I read your words only, not what you attached.)
-long-question = (Your text is long: I searched with its beginning and its end.)
+long-question = (Your text is long: I searched with what it asks, its beginning or its end, not with all of it.)
 
 ## Who may use the bot
 stranger = Hello! This bot is open to invited people only. You can ask its owner for access; your id is { $id }.

@@ -189,6 +189,8 @@ export type Answer =
       readonly dropped: readonly DroppedClaim[];
       /** What the sources do not say, in the model's words; null when it named nothing. */
       readonly gap: string | null;
+      /** How many of the claims failed at first and were mended by the model. */
+      readonly repaired: number;
       /** `cut`: the stream ended early and only what was checked until then is here. */
       readonly coverage: "complete" | "cut";
       readonly searched: Searched;
@@ -226,7 +228,68 @@ export interface Summary {
   readonly kind: "written" | "extracted";
   readonly claims: readonly Claim[];
   readonly dropped: readonly DroppedClaim[];
+  readonly repaired: number;
 }
+
+/** What stays known of an article where it was cited, also after it left the index. */
+export type CitedArticle = Pick<ArticleCard, "title" | "author" | "publishedAt" | "url" | "sourcePath" | "missing">;
+
+export interface CitedSentence {
+  readonly text: string;
+  readonly article: CitedArticle;
+}
+
+export interface KeptClaim {
+  readonly text: string;
+  /** null where the claim is the article's own sentence and was shown as a quote. */
+  readonly mark: Mark | null;
+  readonly sentences: readonly CitedSentence[];
+}
+
+/** A reply as it was shown, whole in itself. */
+export interface KeptReply {
+  readonly kind: Answer["kind"] | "summary";
+  readonly language: Language;
+  /** As it was asked; of a summary, the title of its article. */
+  readonly question: string;
+  /** The one article that was asked; null when all were, and of a summary. */
+  readonly only: CitedArticle | null;
+  /** What stood above the claims; null where they came first. */
+  readonly opening: string | null;
+  readonly direct: KeptClaim | null;
+  readonly claims: readonly KeptClaim[];
+  /** What the reply said of itself: what was dropped, is missing, was searched. */
+  readonly notes: readonly string[];
+  /** Articles that came nearest, not sources. */
+  readonly nearest: readonly CitedArticle[];
+}
+
+export interface StoredReply {
+  readonly id: number;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly reply: KeptReply;
+}
+
+/** What may be wrong with an answer, and with "not found". */
+export const VOTE_REASONS = ["wrong", "misread", "incomplete", "missed", "uncollected"] as const;
+export type VoteReason = (typeof VOTE_REASONS)[number];
+
+export type Vote = { readonly kind: "up" } | { readonly kind: "down"; readonly reason: VoteReason | null };
+
+/** Every way in which a question, a summary or a claim can end; each is counted. */
+export type OutcomeName =
+  | "answered"
+  | "answered-cut"
+  | `closest-${"likely" | "related"}`
+  | `abstained-${AbstainReason}`
+  | "stopped"
+  | "error"
+  | `failure-${ModelFailure}`
+  | `mark-${Mark}`
+  | "repaired"
+  | `dropped-${DropReason}`
+  | `summary-${"written" | "extracted" | "failed"}`;
 
 /** A text with the ranges of it, in order and apart from one another, that were looked for. */
 export interface MarkedText {

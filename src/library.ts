@@ -1,13 +1,15 @@
 import { type AskDeps, ask } from "./answering/ask.ts";
 import { closestPassages } from "./answering/closest-passages.ts";
+import { outcomesOfAnswer, outcomesOfFailure, outcomesOfSummary } from "./answering/outcomes.ts";
 import { summarize } from "./answering/summarize.ts";
 import type { ArticleDetails, Library, SummaryRequest } from "./bot/deps.ts";
-import type { Answer, ArticleCard, ArticleId, Claim, Question, Summary } from "./domain.ts";
+import type { Answer, ArticleCard, ArticleId, Claim, OutcomeName, Question, Summary } from "./domain.ts";
 import { browse } from "./finding/browse.ts";
 import { findPage, findPlaces } from "./finding/find.ts";
 import type { SnapshotFollower } from "./indexing/follow-snapshots.ts";
 import type { ChatModel, Clock, Embedder, PassageStore, SentenceEncoder, StateStore } from "./ports.ts";
 import { readQuestion } from "./questions/read.ts";
+import { fileStem } from "./text/file-name.ts";
 import { readWords } from "./text/read-words.ts";
 import { sizeOf } from "./text/size.ts";
 
@@ -47,7 +49,10 @@ export function createLibrary(deps: LibraryDeps): Library {
         const scope = request.scope ?? null;
         const turns = state.turns(request.chat, TURNS_REMEMBERED);
         const question = within(scope, readQuestion(request.text, deps.clock.now(), turns));
-        const answer = await ask(question, askDeps, request);
+        const answer = await counted(ask(question, askDeps, request), state, {
+          ofResult: outcomesOfAnswer,
+          ofError: (error) => outcomesOfFailure(error, "error", request.signal),
+        });
         state.appendTurn(request.chat, { question: question.text, answer: spoken(answer) });
         if (answer.kind !== "abstained") return answer;
         // The rest of the articles may well say it.
@@ -61,7 +66,11 @@ export function createLibrary(deps: LibraryDeps): Library {
       withSnapshot(async (askDeps): Promise<Summary | null> => {
         const card = findArticle(request.about, askDeps.store);
         const article = card === null ? null : askDeps.store.article(card.id);
-        return article === null ? null : summarize(article, request.language, askDeps, request.signal);
+        if (article === null) return null;
+        return counted(summarize(article, request.language, askDeps, request.signal), state, {
+          ofResult: outcomesOfSummary,
+          ofError: (error) => outcomesOfFailure(error, "summary-failed", request.signal),
+        });
       }),
     article: (id) =>
       withSnapshot(({ store }) => {
@@ -88,7 +97,7 @@ export function createLibrary(deps: LibraryDeps): Library {
           percent: Math.round((100 * start) / Math.max(1, article.body.length)),
         };
       }),
-    facts: () => withSnapshot(({ store }) => store.facts()),
+    facts: () => withSnapshot(({ store }) => ({ ...store.facts(), embedder: deps.embedder.fingerprint })),
     resetConversation: (chatId) => state.resetConversation(chatId),
   };
 }
@@ -110,6 +119,23 @@ function detailsOf(id: ArticleId, store: PassageStore): ArticleDetails | null {
   };
 }
 
+interface Endings<T> {
+  ofResult(result: T): readonly OutcomeName[];
+  ofError(error: unknown): readonly OutcomeName[];
+}
+
+/** Counts how the work ended; its error passes on. */
+async function counted<T>(work: Promise<T>, state: StateStore, { ofResult, ofError }: Endings<T>): Promise<T> {
+  try {
+    const result = await work;
+    state.countOutcomes(ofResult(result));
+    return result;
+  } catch (error) {
+    state.countOutcomes(ofError(error));
+    throw error;
+  }
+}
+
 function findArticle(about: SummaryRequest["about"], store: PassageStore): ArticleCard | null {
   if (typeof about !== "string") return store.card(about.id);
   const words = about.trim();
@@ -126,10 +152,8 @@ function spoken(answer: Answer): string {
     .slice(0, LONGEST_REMEMBERED_CHARS);
 }
 
-/** Short enough for every file system, and free of what they forbid. */
 function fileNameOf(card: ArticleCard): string {
-  const day = card.publishedAt?.slice(0, 10) ?? "undated";
-  return `${day}-${card.title.replace(/[\s\p{P}\p{S}\p{C}]+/gu, "-").slice(0, 50)}`.replace(/-+$/, "");
+  return `${card.publishedAt?.slice(0, 10) ?? "undated"}-${fileStem(card.title)}`;
 }
 
 function asMarkdown(card: ArticleCard, body: string): string {

@@ -1,6 +1,19 @@
 /** The whole outside world on one screen. One adapter a vendor lives in adapters/; the pipeline knows only these. */
 
-import type { Article, ArticleCard, ArticleId, DateRange, Language, Passage, PassageId, Turn } from "./domain.ts";
+import type {
+  Article,
+  ArticleCard,
+  ArticleId,
+  DateRange,
+  KeptReply,
+  Language,
+  OutcomeName,
+  Passage,
+  PassageId,
+  StoredReply,
+  Turn,
+  Vote,
+} from "./domain.ts";
 
 export interface Embedder {
   /** Names the model and its version; vectors of different fingerprints must never meet. */
@@ -214,7 +227,61 @@ export interface AccessStore {
   language(userId: number): Language | null;
 }
 
-/** What a person's coming message is about. Payloads are read back as `unknown`. */
+/** What was answered, so that it can be taken away and judged later. */
+export interface ReplyStore {
+  /**
+   * Returns its number, which is never used again. `conversation` is the chat, or a topic in it. Of each chat the newest
+   * 200 stay, and of the older ones those that somebody voted on, up to 1,000 in all.
+   */
+  keepReply(chat: string, conversation: string, reply: KeptReply): number;
+  /** null when it is another chat's, or kept no more. */
+  reply(chat: string, id: number): StoredReply | null;
+  /** Since it was last reset. */
+  conversation(name: string): KeptConversation;
+}
+
+export interface KeptConversation {
+  /** Those among the newest 200 of the chat, oldest first. */
+  readonly replies: readonly StoredReply[];
+  /** How many earlier ones there were. */
+  readonly lost: number;
+}
+
+/** How people voted on one reply, and how this person did. */
+export interface Ballot {
+  readonly own: Vote | null;
+  readonly up: number;
+  readonly down: number;
+}
+
+export interface StoredVote {
+  readonly id: number;
+  readonly vote: Vote;
+  /** ISO 8601 in UTC, of the vote as it is now. */
+  readonly at: string;
+  readonly reply: StoredReply;
+}
+
+export interface VoteStore {
+  /**
+   * A person's vote on a kept reply in place of theirs before; null takes it back. Of the person only a salted hash is
+   * kept, another one for each reply.
+   */
+  vote(reply: number, userId: number, vote: Vote | null): void;
+  ballot(reply: number, userId: number): Ballot;
+  /** The latest first. */
+  votes(limit: number): readonly StoredVote[];
+  voteCounts(): { readonly up: number; readonly down: number };
+}
+
+export interface OutcomeStore {
+  /** Counts each for today, in UTC. */
+  countOutcomes(names: readonly OutcomeName[]): void;
+  /** From that day on (`YYYY-MM-DD`), or of all days. A name that never came is missing. */
+  outcomes(since: string | null): ReadonlyMap<string, number>;
+}
+
+/** What a person's coming message is about, kept a year at most. Payloads are read back as `unknown`. */
 export interface ExpectationStore {
   /** Replaces what was expected of that person in that conversation. */
   expectNext(chat: string, userId: number, payload: unknown): void;
@@ -228,12 +295,12 @@ export interface ExpectationStore {
 }
 
 /** What must survive a restart. Later work adds tables, not stores. */
-export interface StateStore extends AccessStore, ExpectationStore {
+export interface StateStore extends AccessStore, ExpectationStore, ReplyStore, VoteStore, OutcomeStore {
   appendTurn(chat: string, turn: Turn): void;
   /** The latest `limit`, oldest first, since the conversation was last reset. */
   turns(chat: string, limit: number): readonly StoredTurn[];
   resetConversation(chat: string): void;
-  /** Keeps what stands behind a button; returns a key of at most 24 ASCII characters. */
+  /** Keeps what stands behind a button, a year at most; returns a key of at most 24 ASCII characters. */
   keepButton(chat: string, payload: unknown): string;
   button(chat: string, key: string): unknown | null;
   /** A question that the articles did not answer, without who asked it. */

@@ -26,6 +26,7 @@ import { readPointer } from "./indexing/snapshot-folder.ts";
 import type { SnapshotIo } from "./indexing/snapshot-io.ts";
 import { createLibrary } from "./library.ts";
 import type { Embedder, Fetch, Logger, SentenceEncoder, Snapshot, StateStore } from "./ports.ts";
+import type { IndexFacts } from "./rendering/stats.ts";
 
 export const snapshotIo: SnapshotIo = {
   passagesFile: "passages.db",
@@ -92,6 +93,15 @@ export function indexCorpus(
 /** Shared by all programs that use the same DATA_DIR, at once too. @throws AppError config */
 export function openState(config: Config): StateStore {
   return openStateStore(path.join(config.dataDir, "state.db"), systemClock);
+}
+
+/** What the published index holds; null while there is none. @throws AppError index-broken */
+export function indexFacts(config: Config): IndexFacts | null {
+  if (readCurrentManifest(config.dataDir) === null) return null;
+  const { manifest, store, close } = openCurrentSnapshot(config.dataDir, snapshotIo);
+  const facts = { ...store.facts(), embedder: manifest.embedding.fingerprint };
+  close();
+  return facts;
 }
 
 export interface OpenLibrary {

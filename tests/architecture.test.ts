@@ -60,6 +60,9 @@ const VENDORS: Readonly<Record<string, readonly string[]>> = {
   turndown: ["articles"],
   unpdf: ["articles"],
   yaml: ["articles"],
+  mdast: ["rendering"],
+  "mdast-util-gfm": ["rendering"],
+  "mdast-util-to-markdown": ["rendering"],
   "cli-progress": ["terminal"],
 };
 

@@ -9,7 +9,6 @@ import type {
   Retrieval,
   Usage,
 } from "../domain.ts";
-import { AppError } from "../errors.ts";
 import type { ChatModel } from "../ports.ts";
 import { type RetrievalDeps, retrieve } from "../retrieval/retrieve.ts";
 import { attributionContext } from "./attribution/evidence.ts";
@@ -17,6 +16,7 @@ import { claimsFromModel } from "./claims-from-model.ts";
 import { directSpan } from "./direct-span.ts";
 import { closestSentences } from "./extract.ts";
 import { assignKeys, keyTable } from "./keys.ts";
+import { modelFailureOf } from "./outcomes.ts";
 import { answerRequest } from "./prompt.ts";
 
 export const PASSAGES_RETRIEVED = 12;
@@ -54,26 +54,13 @@ export async function answerFrom(
   try {
     return await write(question, retrieval, deps, deps.chat, options);
   } catch (error) {
-    const failure = failureOf(error);
+    const failure = modelFailureOf(error);
     if (failure === null || options.signal?.aborted === true) throw error;
     const quoted = quote(question, retrieval, deps, failure);
     // "The articles do not say" would be a guess: the model was never heard.
     if (quoted.kind === "abstained") throw error;
     return quoted;
   }
-}
-
-const FAILURES: ReadonlySet<string> = new Set<ModelFailure>([
-  "model-auth",
-  "model-missing",
-  "model-rate-limit",
-  "model-unreachable",
-  "model-cut",
-  "model-answer",
-]);
-
-function failureOf(error: unknown): ModelFailure | null {
-  return error instanceof AppError && FAILURES.has(error.code) ? (error.code as ModelFailure) : null;
 }
 
 function quote(question: Question, retrieval: Retrieval, deps: AskDeps, failure: ModelFailure | null): Answer {
@@ -114,6 +101,7 @@ async function write(
     language: question.language,
     claims,
     dropped,
+    repaired: reply.repaired,
     gap: reply.missing,
     coverage,
     searched: retrieval.searched,

@@ -10,6 +10,8 @@ import { type FailedClaim, repairRequest, stillDropped } from "./repair.ts";
 export interface CheckedReply {
   readonly claims: readonly Claim[];
   readonly dropped: readonly DroppedClaim[];
+  /** How many of the claims were dropped at first and then mended. */
+  readonly repaired: number;
   readonly missing: string | null;
   readonly coverage: "complete" | "cut";
   /** Of all calls together. */
@@ -45,6 +47,7 @@ export async function claimsFromModel(
   return {
     claims: checked.kept,
     dropped: stillDropped(failed, mended?.claims ?? []),
+    repaired: mended?.claims.length ?? 0,
     missing: first.missing,
     coverage: first.end === "whole" ? "complete" : "cut",
     usage: sum(first.usage, mended?.usage ?? null),

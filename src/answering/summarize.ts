@@ -35,7 +35,8 @@ export async function summarize(
   const reply = await claimsFromModel(deps.chat, summaryRequest(language, keyed), keyTable(keyed), context, { signal });
   if (reply.claims.length === 0)
     return extracted(card, language, extractSummary(article, card, passages, deps.encoder), reply.dropped);
-  return { article: card, language, kind: "written", claims: reply.claims, dropped: reply.dropped };
+  const { claims, dropped, repaired } = reply;
+  return { article: card, language, kind: "written", claims, dropped, repaired };
 }
 
 function extracted(
@@ -44,7 +45,7 @@ function extracted(
   claims: readonly Claim[],
   dropped: Summary["dropped"] = [],
 ): Summary {
-  return { article, language, kind: "extracted", claims, dropped };
+  return { article, language, kind: "extracted", claims, dropped, repaired: 0 };
 }
 
 function cardOf({ body: _, ...card }: Article): ArticleCard {

@@ -1,4 +1,5 @@
-import { type Context, InlineKeyboard } from "grammy";
+import type { Context } from "grammy";
+import type { InlineKeyboardMarkup } from "grammy/types";
 import type { Answer, ArticleCard, ArticleId } from "../domain.ts";
 import { renderAnswer } from "../rendering/render.ts";
 import type { RichText } from "../rendering/rich-text.ts";
@@ -6,14 +7,14 @@ import { type Say, sayIn } from "../rendering/say.ts";
 import { renderScoped } from "../rendering/scoped.ts";
 import { languageOf } from "../text/language.ts";
 import { LONGEST_QUESTION_CHARS, shortenQuestion } from "../text/long-question.ts";
-import { sourceButtons } from "./buttons.ts";
 import { describe } from "./delivery.ts";
 import type { BotDeps } from "./deps.ts";
 import { apologyFor } from "./error-reply.ts";
+import { answerButtons } from "./kept-buttons.ts";
 import { liveAnswer } from "./live/live-answer.ts";
 import { conversationOf, type Place, placeOf } from "./place.ts";
 import type { RunningAnswers } from "./running-answers.ts";
-import { askAllButton, leaveScope, scopeButtons, scopeOf } from "./scope.ts";
+import { askAllButton, leaveScope, scopeOf } from "./scope.ts";
 import { sendText } from "./send.ts";
 import { withTyping } from "./typing.ts";
 
@@ -55,7 +56,7 @@ export async function answerQuestion(
     deps.logger.error("a question could not be answered", { update: draftId, error: describe(outcome.error) });
   if (outcome.kind === "answer" && only !== null) leaveScope(ctx, only.id, deps);
   const say = sayIn(language);
-  await live.finish(withNotes(wordsOf(outcome, only, say), asked, say), keyboardOf(outcome, only, text, place, deps));
+  await live.finish(withNotes(wordsOf(outcome, only, say), asked, say), buttonsOf(outcome, only, text, place, deps));
 }
 
 function wordsOf(outcome: Outcome, only: ArticleCard | null, say: Say): RichText {
@@ -79,18 +80,16 @@ function withNotes({ text, entities }: RichText, asked: Asked, say: Say): RichTe
   return { text: `${text}\n\n${said}`, entities: [...entities, { type: "italic", offset, length: said.length }] };
 }
 
-function keyboardOf(
+function buttonsOf(
   outcome: Outcome,
   only: ArticleCard | null,
-  text: string,
+  question: string,
   place: Place,
-  deps: BotDeps,
-): InlineKeyboard | undefined {
-  if (outcome.kind !== "answer") return undefined;
-  const claims = outcome.answer.kind === "abstained" ? [] : outcome.answer.claims;
-  const buttons = sourceButtons(claims, place.chatId, deps.state);
-  if (only === null) return buttons;
-  return scopeButtons(buttons ?? new InlineKeyboard(), scoped(only.id, text, place), deps);
+  { state }: BotDeps,
+): InlineKeyboardMarkup | undefined {
+  return outcome.kind === "answer"
+    ? answerButtons({ question, answer: outcome.answer, only }, place, state)
+    : undefined;
 }
 
 /** Nothing is searched instead without being asked. */
@@ -98,12 +97,5 @@ async function tellScopeGone(ctx: Context, text: string, scope: ArticleId, deps:
   leaveScope(ctx, scope, deps);
   const place = placeOf(ctx);
   const say = sayIn(languageOf(text));
-  await sendText(ctx.api, place, say("scope-gone"), askAllButton(scoped(scope, text, place), deps));
+  await sendText(ctx.api, place, say("scope-gone"), askAllButton(scope, text, place, deps.state));
 }
-
-const scoped = (articleId: ArticleId, question: string, { chatId }: Place) => ({
-  articleId,
-  question,
-  language: languageOf(question),
-  chatId,
-});

@@ -25,8 +25,8 @@ const Button = z.discriminatedUnion("kind", [
 export type Button = z.infer<typeof Button>;
 
 const PER_ROW = 5;
-/** https://core.telegram.org/bots/api: a keyboard holds 100 buttons. */
-const MOST_BUTTONS = 100;
+/** https://core.telegram.org/bots/api: a keyboard holds 100 buttons; some are for the reply itself. */
+const MOST_BUTTONS = 90;
 
 /** One button a source, numbered as in the text; undefined without sources. */
 export function sourceButtons(claims: readonly Claim[], chatId: number, state: StateStore): InlineKeyboard | undefined {

@@ -13,6 +13,7 @@ import { ask } from "./features/ask.ts";
 import { attachment } from "./features/attachment.ts";
 import { bareLink } from "./features/bare-link.ts";
 import { browsingButtons } from "./features/browsing-buttons.ts";
+import { exportConversation } from "./features/export-conversation.ts";
 import { find } from "./features/find.ts";
 import { gaps } from "./features/gaps.ts";
 import { help } from "./features/help.ts";
@@ -21,8 +22,10 @@ import { membership } from "./features/membership.ts";
 import { newConversation } from "./features/new-conversation.ts";
 import { pair } from "./features/pair.ts";
 import { question } from "./features/question.ts";
+import { replyButtons } from "./features/reply-buttons.ts";
 import { sources } from "./features/sources.ts";
 import { start } from "./features/start.ts";
+import { stats } from "./features/stats.ts";
 import { stop, stopButton } from "./features/stop.ts";
 import { summary } from "./features/summary.ts";
 import { inOrder } from "./in-order.ts";
@@ -68,9 +71,12 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
   updates.use(add(deps, answers, options.togetherMs), addingButtons(deps, answers));
   // Before the other commands, which take back that it waits for words.
   updates.use(find(deps));
-  updates.use(start(deps), help(deps), newConversation(deps));
+  updates.use(start(deps), help(deps), newConversation(deps), exportConversation(deps));
   updates.use(articles(deps), browsingButtons(deps, answers));
-  updates.use(stop(answers), ask(deps, answers), summary(deps), sources(deps), gaps(deps));
+  updates.use(stop(answers), ask(deps, answers), summary(deps));
+  // Sources take every button that is left.
+  updates.use(replyButtons(deps), sources(deps));
+  updates.use(gaps(deps), stats(deps));
   updates.use(bareLink(deps), question(deps, answers), attachment(deps, answers));
   return bot;
 }

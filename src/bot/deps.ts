@@ -13,6 +13,7 @@ import type {
 import type { Clock, Logger, StateStore } from "../ports.ts";
 import type { ArticleDetails } from "../rendering/article-card.ts";
 import type { SentenceContext } from "../rendering/proof.ts";
+import type { IndexFacts } from "../rendering/stats.ts";
 import type { Additions } from "./additions.ts";
 
 export type { ArticleDetails } from "../rendering/article-card.ts";
@@ -52,7 +53,7 @@ export interface Library {
   findIn(id: ArticleId, words: string, page: number): Promise<PlacesPage | null>;
   /** What stands around a sentence; null when that passage no longer holds it there. */
   around(id: PassageId, ordinal: number, text: string): SentenceContext | null;
-  facts(): { readonly articles: number; readonly from: string | null; readonly to: string | null };
+  facts(): IndexFacts;
   resetConversation(chat: string): void;
   readonly chatModel: string | null;
 }

@@ -3,10 +3,10 @@ import type { BotCommand, BotCommandScopeChat } from "grammy/types";
 import type { Language } from "../domain.ts";
 import { sayIn } from "../rendering/say.ts";
 
-const COMMANDS = ["ask", "summary", "articles", "find", "new", "stop", "help"] as const;
+const COMMANDS = ["ask", "summary", "articles", "find", "new", "export", "stop", "help"] as const;
 
 /** Behind "/" in the owner's own chat only. */
-const OWNER_COMMANDS = [...COMMANDS, "gaps", "allow", "deny"] as const;
+const OWNER_COMMANDS = [...COMMANDS, "gaps", "stats", "allow", "deny"] as const;
 
 /** What Telegram offers behind "/": Chinese to those whose Telegram is Chinese, English to the rest. */
 export async function setMenu(api: Api): Promise<void> {

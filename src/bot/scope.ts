@@ -1,13 +1,15 @@
 import { type Context, InlineKeyboard } from "grammy";
+import type { InlineKeyboardButton } from "grammy/types";
 import type { ArticleCard, ArticleId, Language } from "../domain.ts";
 import type { StateStore } from "../ports.ts";
 import { RichTextBuilder } from "../rendering/rich-text.ts";
 import { sayIn } from "../rendering/say.ts";
+import { languageOf } from "../text/language.ts";
 import { dataOf, keepShown } from "./browsing/shown.ts";
 import type { BotDeps } from "./deps.ts";
 import { expectedOf, forgetExpected, promptFor } from "./expected.ts";
 import { cleanName } from "./names.ts";
-import { placeOfButton } from "./place.ts";
+import { type Place, placeOfButton } from "./place.ts";
 
 /**
  * The person's next question goes to this article alone. In private the next message is that question, and a button takes
@@ -46,29 +48,22 @@ export function leaveScope(ctx: Context, articleId: ArticleId, deps: BotDeps): v
 }
 
 /** Under an answer from one article: once more that one, or the same question to all. */
-export function scopeButtons(keyboard: InlineKeyboard, about: ScopedAnswer, { state }: BotDeps): InlineKeyboard {
-  const say = sayIn(about.language);
-  const key = keepScoped(about, state);
-  return keyboard
-    .row()
-    .text(say("scope-again"), dataOf(key, { kind: "ask-alone" }))
-    .text(say("ask-all"), dataOf(key, { kind: "ask-all" }));
+export function scopeRow(id: ArticleId, question: string, place: Place, state: StateStore): InlineKeyboardButton[] {
+  const { key, say } = keepScoped(id, question, place, state);
+  return [
+    InlineKeyboard.text(say("scope-again"), dataOf(key, { kind: "ask-alone" })),
+    InlineKeyboard.text(say("ask-all"), dataOf(key, { kind: "ask-all" })),
+  ];
 }
 
 /** Where that article is gone. */
-export function askAllButton(about: ScopedAnswer, { state }: BotDeps): InlineKeyboard {
-  return new InlineKeyboard().text(
-    sayIn(about.language)("ask-all"),
-    dataOf(keepScoped(about, state), { kind: "ask-all" }),
-  );
+export function askAllButton(id: ArticleId, question: string, place: Place, state: StateStore): InlineKeyboard {
+  const { key, say } = keepScoped(id, question, place, state);
+  return new InlineKeyboard().text(say("ask-all"), dataOf(key, { kind: "ask-all" }));
 }
 
-interface ScopedAnswer {
-  readonly articleId: ArticleId;
-  readonly question: string;
-  readonly language: Language;
-  readonly chatId: number;
+function keepScoped(articleId: ArticleId, question: string, { chatId }: Place, state: StateStore) {
+  const language = languageOf(question);
+  const key = keepShown({ kind: "scoped-answer", articleId, question, language }, chatId, state);
+  return { key, say: sayIn(language) };
 }
-
-const keepScoped = ({ chatId, ...about }: ScopedAnswer, state: StateStore): string =>
-  keepShown({ kind: "scoped-answer", ...about }, chatId, state);

@@ -1,10 +1,14 @@
 import { type Api, InputFile } from "grammy";
 import { isUnwanted, mayHaveArrived } from "./delivery.ts";
-import type { ArticleFile } from "./deps.ts";
 import { type Place, replyOptions, threadOptions } from "./place.ts";
 
-/** The article as a document. @throws GrammyError 4xx but 403 */
-export async function sendFile(api: Api, place: Place, { fileName, markdown }: ArticleFile): Promise<void> {
+export interface MarkdownFile {
+  readonly fileName: string;
+  readonly markdown: string;
+}
+
+/** Sends the text as a document, once. @throws GrammyError 4xx but 403 */
+export async function sendFile(api: Api, place: Place, { fileName, markdown }: MarkdownFile): Promise<void> {
   const document = new InputFile(Buffer.from(markdown, "utf8"), fileName);
   try {
     await api.sendDocument(place.chatId, document, { ...threadOptions(place), ...replyOptions(place) });

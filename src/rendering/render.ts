@@ -1,6 +1,7 @@
 import type { Answer, ArticleCard, Claim, DirectSpan, Language, Searched, Summary } from "../domain.ts";
+import { notesOf, refusal, searchedLine } from "./notes.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
-import { periodOf, type Say, sayIn } from "./say.ts";
+import { type Say, sayIn } from "./say.ts";
 import { type NumberedSources, numberSources } from "./source-numbers.ts";
 
 /** An answer as a person reads it: claims with [n], then the sources, or what was searched when there is none. */
@@ -10,31 +11,19 @@ export function renderAnswer(answer: Answer): RichText {
   switch (answer.kind) {
     case "answered":
       renderWritten(out, answer.claims, say);
-      notes(out, [
-        answer.gap === null ? null : say("gap", { what: answer.gap }),
-        answer.dropped.length === 0 ? null : say("dropped", { count: answer.dropped.length }),
-        answer.coverage === "cut" ? say("cut") : null,
-      ]);
+      renderNotes(out, notesOf(answer, say));
       renderSources(out, numberSources(answer.claims), say);
       return out.build();
     case "closest":
       out.bold(say(`answer-${answer.strength}`));
       if (answer.direct !== null) renderDirect(out, answer.direct, answer.claims);
       renderQuotes(out, answer.claims);
-      notes(out, [
-        answer.failure === null ? null : say(`error-${answer.failure}`),
-        unknownNote(answer.unknownNames, say),
-        languageNote(answer.claims, answer.language, say),
-      ]);
+      renderNotes(out, notesOf(answer, say));
       renderSources(out, numberSources(answer.claims), say);
       return out.build();
     case "abstained":
-      out.plain(
-        answer.reason === "no-claim-left"
-          ? say("no-claim-left", { count: answer.dropped.length })
-          : say("nothing-found"),
-      );
-      notes(out, [unknownNote(answer.unknownNames, say)]);
+      out.plain(refusal(answer, say));
+      renderNotes(out, notesOf(answer, say));
       renderSearched(out, answer.searched, answer.nearest, say);
       return out.build();
   }
@@ -54,11 +43,8 @@ export function renderSummary(summary: Summary): RichText {
   if (summary.kind === "written") {
     out.plain("\n\n");
     renderWritten(out, summary.claims, say);
-    notes(out, [summary.dropped.length === 0 ? null : say("dropped", { count: summary.dropped.length })]);
-  } else {
-    renderQuotes(out, summary.claims);
-    notes(out, [languageNote(summary.claims, summary.language, say)]);
-  }
+  } else renderQuotes(out, summary.claims);
+  renderNotes(out, notesOf(summary, say));
   renderSources(out, numberSources(summary.claims), say);
   return out.build();
 }
@@ -127,7 +113,7 @@ function renderSources(out: RichTextBuilder, sources: NumberedSources, say: Say)
 }
 
 function renderSearched(out: RichTextBuilder, searched: Searched, nearest: readonly ArticleCard[], say: Say): void {
-  out.plain("\n\n").plain(say("searched", { articles: searched.articles, period: periodOf(searched, say) }));
+  out.plain("\n\n").plain(searchedLine(searched, say));
   if (nearest.length === 0) return;
   out.plain("\n\n").plain(say("nearest"));
   for (const article of nearest) {
@@ -145,13 +131,13 @@ function renderMissing(out: RichTextBuilder, article: ArticleCard, say: Say): vo
 }
 
 /** Author and day of publication. */
-export function byline(article: ArticleCard, say: Say): string {
+export function byline(article: Pick<ArticleCard, "author" | "publishedAt">, say: Say): string {
   const day = article.publishedAt?.slice(0, 10) ?? say("undated");
   return [article.author, day].filter((part) => part !== null).join(" · ");
 }
 
 /** What of the article was never read; empty when nothing is known to be missing. */
-export function missingNotes(article: ArticleCard, say: Say): string {
+export function missingNotes(article: Pick<ArticleCard, "missing">, say: Say): string {
   const { paywall, picturesUnread } = article.missing;
   const notes = [
     paywall ? say("paywall") : null,
@@ -160,16 +146,6 @@ export function missingNotes(article: ArticleCard, say: Say): string {
   return notes.filter((note) => note !== null).join(say("missing-separator"));
 }
 
-function unknownNote(names: readonly string[], say: Say): string | null {
-  if (names.length === 0) return null;
-  return say("unknown-names", { names: names.map((name) => say("quoted", { name })).join(say("name-separator")) });
-}
-
-function languageNote(claims: readonly Claim[], language: Language, say: Say): string | null {
-  const foreign = claims.some((claim) => claim.citations.some(({ article }) => article.language !== language));
-  return foreign ? say("other-language") : null;
-}
-
-function notes(out: RichTextBuilder, lines: readonly (string | null)[]): void {
-  for (const line of lines) if (line !== null) out.plain("\n\n").italic(line);
+function renderNotes(out: RichTextBuilder, notes: readonly string[]): void {
+  for (const note of notes) out.plain("\n\n").italic(note);
 }

@@ -25,6 +25,11 @@ export class RichTextBuilder {
     return this.#mark(text, (offset, length) => ({ type: "italic", offset, length }));
   }
 
+  /** In a font of even width. */
+  pre(text: string): this {
+    return this.#mark(text, (offset, length) => ({ type: "pre", offset, length }));
+  }
+
   /** The marked ranges in bold; a link as `link` makes it. */
   marked({ text, marks }: MarkedText, url: string | null = null): this {
     const at = this.#text.length;

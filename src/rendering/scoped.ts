@@ -7,7 +7,6 @@ import { shortened } from "./shortened.ts";
 export function renderScoped(answer: RichText, { title, url }: ArticleCard, say: Say): RichText {
   return new RichTextBuilder()
     .italic(say("scoped"))
-    .plain(" ")
     .link(shortened(title), url)
     .plain("\n\n")
     .append(answer)

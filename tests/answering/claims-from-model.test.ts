@@ -62,6 +62,7 @@ describe("claims from a model", () => {
     const reply = await run(model);
     expect(reply.texts).toEqual(["大桥全长3公里。", "大桥2019年通车。"]);
     expect(reply.reasons).toEqual(["negation"]);
+    expect(reply.repaired).toBe(1);
     expect(reply.usage).toEqual({ promptTokens: 20, completionTokens: 10 });
     expect(requests).toHaveLength(2);
     const prompt = requests[1]?.messages.at(-1)?.content ?? "";

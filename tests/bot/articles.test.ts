@@ -176,7 +176,9 @@ describe("an article's card", () => {
     server.pressButton(OWNER, list?.message_id ?? 0, button(list, "2"));
     expect((await hears(OWNER, 3))[2]?.text).toBe("First\n2023-01-01 · 5 characters · 1 repost");
     server.pressButton(OWNER, card?.message_id ?? 0, button(card, say("summarise-it")));
-    expect((await hears(OWNER, 4))[3]?.text).toContain("Main points");
+    const summary = (await hears(OWNER, 4))[3];
+    expect(summary?.text).toContain("Main points");
+    expect(button(summary, say("save-reply"))).toBeTruthy();
     expect(library.summarized).toEqual([expect.objectContaining({ about: { id: "copy" }, language: "en" })]);
     server.pressButton(OWNER, card?.message_id ?? 0, button(card, say("send-file")));
     expect((await hears(OWNER, 5))[4]?.document?.file_name).toBe("2024-05-06-Copied.md");

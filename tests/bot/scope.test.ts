@@ -6,7 +6,7 @@ import { LIGHTHOUSE } from "./support/fake-library.ts";
 import { button, GROUP, OWNER, STRANGER, stage } from "./support/stage.ts";
 
 const say = sayIn("en");
-const HEAD = `${say("scoped")} ${LIGHTHOUSE.title}\n\n`;
+const HEAD = `${say("scoped")}${LIGHTHOUSE.title}\n\n`;
 
 /** The bot with an article's card in that chat. */
 async function withCard(chat: number, options: Parameters<typeof stage>[0] = {}) {
@@ -20,6 +20,9 @@ async function withCard(chat: number, options: Parameters<typeof stage>[0] = {})
   return { ...on, card, press };
 }
 
+const labels = (message: Message | undefined) =>
+  message?.reply_markup?.inline_keyboard.map((row) => row.map(({ text }) => text));
+
 describe("asking one article alone, in private", () => {
   it("takes the next message, says so, and is over then; after a restart too", async () => {
     const { server, library, hears, card, press, restart } = await withCard(OWNER);
@@ -30,9 +33,7 @@ describe("asking one article alone, in private", () => {
     const answer = (await hears(OWNER, 4))[3];
     expect(answer?.text?.startsWith(HEAD)).toBe(true);
     expect(answer?.text?.endsWith(say("scope-over"))).toBe(true);
-    const link = answer?.entities?.find(
-      ({ type, offset }) => type === "text_link" && offset === say("scoped").length + 1,
-    );
+    const link = answer?.entities?.find(({ type, offset }) => type === "text_link" && offset === say("scoped").length);
     expect(link).toMatchObject({ url: LIGHTHOUSE.url, length: LIGHTHOUSE.title.length });
     server.sendText("And then?");
     expect((await hears(OWNER, 5))[4]?.text).not.toContain(say("scoped"));
@@ -45,7 +46,7 @@ describe("asking one article alone, in private", () => {
     await hears(OWNER, 3);
     server.sendText("/ask When?");
     const answer = (await hears(OWNER, 4))[3];
-    expect(button(answer, "1")).toBeTruthy();
+    expect(labels(answer)).toEqual([["1"], [say("scope-again"), say("ask-all")], [say("save-reply"), "👍", "👎"]]);
     press(answer, say("ask-all"));
     expect((await hears(OWNER, 5))[4]?.text).not.toContain(say("scoped"));
     press(answer, say("scope-again"));
@@ -56,6 +57,21 @@ describe("asking one article alone, in private", () => {
       ["When?", LIGHTHOUSE.id],
       ["When?", null],
       ["Who lit it?", LIGHTHOUSE.id],
+    ]);
+  });
+
+  it("keeps the buttons of its answer in their rows when somebody votes", async () => {
+    const { server, hears, until, said, card, press } = await withCard(OWNER);
+    press(card, say("ask-alone"));
+    await hears(OWNER, 3);
+    server.sendText("When?");
+    press((await hears(OWNER, 4))[3], "👎");
+    await until(() => labels(said(OWNER)[3])?.length === 4);
+    expect(labels(said(OWNER)[3])).toEqual([
+      ["1"],
+      [say("scope-again"), say("ask-all")],
+      [say("save-reply"), "👍", "👎 ✓"],
+      [say("vote-wrong"), say("vote-misread"), say("vote-incomplete")],
     ]);
   });
 
@@ -110,8 +126,8 @@ describe("asking one article alone, in private", () => {
     expect(library.asked.map(({ text, scope }) => [text, scope])).toEqual([["When?", null]]);
   });
 
-  it("without an answer says that only this article was searched, too", async () => {
-    const { server, library, hears, card, press } = await withCard(OWNER);
+  it("without an answer says that only this article was searched, in its file too", async () => {
+    const { server, library, hears, until, said, card, press } = await withCard(OWNER);
     press(card, say("ask-alone"));
     await hears(OWNER, 3);
     const searched = { articles: 1, from: "2024-05-11", to: "2024-05-11" };
@@ -121,6 +137,13 @@ describe("asking one article alone, in private", () => {
     const answer = (await hears(OWNER, 4))[3];
     expect(answer?.text?.startsWith(`${HEAD}${say("nothing-found")}`)).toBe(true);
     expect(button(answer, say("ask-all"))).toBeTruthy();
+    press(answer, say("save-reply"));
+    const file = (await hears(OWNER, 5))[4]?.document;
+    const markdown = Buffer.from(server.file(file?.file_id ?? "").bytes).toString("utf8");
+    expect(markdown).toContain(`*${say("scoped").trim()}* ${LIGHTHOUSE.title} · <${LIGHTHOUSE.url}>`);
+    press(answer, "👎");
+    await until(() => labels(said(OWNER)[3])?.length === 3);
+    expect(labels(said(OWNER)[3])?.at(-1)).toEqual([say("vote-missed"), say("vote-misread")]);
   });
 });
 

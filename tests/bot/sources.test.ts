@@ -34,6 +34,18 @@ describe("buttons under an answer", () => {
     expect((await hears(GROUP, 2))[1]?.text).toBe(say("source-gone"));
   });
 
+  it("say kindly that they are too old, once they are kept no more", async () => {
+    const { server, clock, hears, until, said } = await stage();
+    server.sendText("When?");
+    const [answer] = await hears(OWNER, 1);
+    clock.nowMs += 366 * 86_400_000;
+    server.sendText("And when?");
+    await hears(OWNER, 2);
+    const query = server.pressButton(OWNER, answer?.message_id ?? 0, button(answer, "1"));
+    expect((await until(() => server.callbackAnswer(query))).text).toBe(say("button-gone"));
+    expect(said(OWNER)).toHaveLength(2);
+  });
+
   it("belong to their chat", async () => {
     const { server, state, hears } = await stage();
     server.sendText("When?");

@@ -40,6 +40,12 @@ describe("the commands, as a newcomer runs them", () => {
     expect(answer.claims[0].citations[0].article.title).toContain("赵州桥");
   });
 
+  it("stats tells what was asked and what the index holds", () => {
+    const stats = JSON.parse(run("scripts/stats.ts", ["--json"]).stdout);
+    expect(stats.all).toMatchObject({ "closest-likely": expect.any(Number) });
+    expect(stats.index).toMatchObject({ articles: 36, embedder: expect.stringContaining("static") });
+  });
+
   it.each([
     ["scripts/index.ts", ["--help"], 0, /npm run index -- --corpus/],
     ["scripts/index.ts", ["--help"], 0, /npm run index -- --report report\.html/],

@@ -142,6 +142,11 @@ describe("a question in Telegram, with a model", () => {
     const answer = await ask("赵州桥是谁建的？");
     expect(answer).toContain("李春主持建造，约在605年前后完工。 [1]");
     expect(answer).toContain("2 条未通过核对，已略去");
+    expect(Object.fromEntries(open.state.outcomes(null))).toMatchObject({
+      answered: expect.any(Number),
+      "mark-checked": expect.any(Number),
+      "dropped-unknown-key": expect.any(Number),
+    });
     for (const everShown of [answer, ...telegram.drafts(ANN).map((draft) => draft.text)])
       expect(everShown).not.toMatch(/705|铁做的/);
   });

@@ -72,6 +72,7 @@ export const answered = (claims: readonly Claim[]): Answer => ({
   language: "en",
   claims,
   dropped: [{ text: "made up", reason: "unknown-key" }],
+  repaired: 0,
   gap: null,
   coverage: "complete",
   searched: SEARCHED,

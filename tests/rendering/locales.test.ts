@@ -15,6 +15,8 @@ const PREFIXES = [
   "added-size-",
   "refused-",
   "may-not-",
+  "vote-",
+  "outcome-",
   "articles-",
   "unread-",
 ];

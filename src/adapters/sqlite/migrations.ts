@@ -35,6 +35,23 @@ const MIGRATIONS = [
    CREATE TABLE prompts (
      chat TEXT NOT NULL, message_id INTEGER NOT NULL, payload TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (chat, message_id)
    ) STRICT;`,
+  // A button may outlive its reply, so numbers are never used again.
+  `CREATE TABLE replies (
+     id INTEGER PRIMARY KEY AUTOINCREMENT, chat TEXT NOT NULL, conversation TEXT NOT NULL, reply TEXT NOT NULL, at TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX replies_by_chat ON replies (chat, id);
+   CREATE INDEX replies_by_conversation ON replies (conversation, id);
+   ALTER TABLE resets ADD COLUMN last_reply INTEGER NOT NULL DEFAULT 0;
+   CREATE TABLE votes (
+     id INTEGER PRIMARY KEY AUTOINCREMENT, reply INTEGER NOT NULL REFERENCES replies (id) ON DELETE CASCADE, voter TEXT NOT NULL,
+     kind TEXT NOT NULL, reason TEXT, at TEXT NOT NULL, UNIQUE (reply, voter)
+   ) STRICT;
+   CREATE TABLE salts (name TEXT PRIMARY KEY, salt BLOB NOT NULL) STRICT;
+   INSERT INTO salts VALUES ('voters', randomblob(32));
+   CREATE TABLE outcomes (day TEXT NOT NULL, name TEXT NOT NULL, times INTEGER NOT NULL, PRIMARY KEY (day, name)) STRICT;`,
+  // Replies since the conversation began anew, also those that are kept no more.
+  `ALTER TABLE resets RENAME TO conversations;
+   ALTER TABLE conversations ADD COLUMN replies INTEGER NOT NULL DEFAULT 0;`,
 ];
 
 /** All or nothing; of two programs that start at once the second finds the work done. @throws AppError config */

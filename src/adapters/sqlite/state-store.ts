@@ -6,8 +6,12 @@ import type { Language } from "../../domain.ts";
 import { AppError } from "../../errors.ts";
 import type { Clock, StateStore } from "../../ports.ts";
 import { prepareAccess } from "./access-store.ts";
+import { prepareBound } from "./bound.ts";
 import { prepareExpectations } from "./expectation-store.ts";
 import { migrate } from "./migrations.ts";
+import { prepareOutcomes } from "./outcome-store.ts";
+import { prepareReplies } from "./reply-store.ts";
+import { prepareVotes } from "./vote-store.ts";
 
 const LONGEST_GAP_CHARS = 500;
 const BUTTON_KEY_BYTES = 12;
@@ -22,6 +26,9 @@ export function openStateStore(file: string, clock: Clock): StateStore {
     ...prepareExpectations(db, now),
     ...prepareButtons(db, now),
     ...prepareGaps(db, now),
+    ...prepareReplies(db, now),
+    ...prepareVotes(db, now),
+    ...prepareOutcomes(db, now),
     close: () => db.close(),
   };
 }
@@ -54,10 +61,13 @@ function prepareTurns(
 ): Pick<StateStore, "appendTurn" | "turns" | "resetConversation"> {
   const append = db.prepare("INSERT INTO turns (chat, question, answer, at) VALUES (?, ?, ?, ?)");
   const latest = db.prepare(
-    `SELECT question, answer, at FROM turns WHERE chat = ?1 AND id > coalesce((SELECT last_turn FROM resets WHERE chat = ?1), 0)
+    `SELECT question, answer, at FROM turns WHERE chat = ?1 AND id > coalesce((SELECT last_turn FROM conversations WHERE chat = ?1), 0)
      ORDER BY id DESC LIMIT ?2`,
   );
-  const reset = db.prepare("INSERT OR REPLACE INTO resets VALUES (?, (SELECT coalesce(max(id), 0) FROM turns))");
+  const reset = db.prepare(
+    `INSERT OR REPLACE INTO conversations (chat, last_turn, last_reply)
+     VALUES (?, (SELECT coalesce(max(id), 0) FROM turns), (SELECT coalesce(max(id), 0) FROM replies))`,
+  );
   return {
     appendTurn: (chat, turn) => void append.run(chat, turn.question, turn.answer, now()),
     turns: (chat, limit) =>
@@ -73,10 +83,13 @@ function prepareTurns(
 function prepareButtons(db: DatabaseSync, now: () => string): Pick<StateStore, "keepButton" | "button"> {
   const keep = db.prepare("INSERT INTO buttons VALUES (?, ?, ?, ?)");
   const find = db.prepare("SELECT payload FROM buttons WHERE chat = ? AND key = ?");
+  const bound = prepareBound(db, "buttons");
   return {
     keepButton(chat, payload) {
       const key = randomBytes(BUTTON_KEY_BYTES).toString("base64url");
-      keep.run(key, chat, JSON.stringify(payload ?? null), now());
+      const at = now();
+      const { lastInsertRowid } = keep.run(key, chat, JSON.stringify(payload ?? null), at);
+      bound(lastInsertRowid, at);
       return key;
     },
     button(chat, key): unknown {

@@ -59,8 +59,8 @@ function isKept(
   const word = wordOf(marker, sentence);
   const otherWords = new Set(there.map((other) => wordOf(other, sentence)).filter((other) => other !== word));
   return own
-    .filter((keeper) => keeps.includes(keeper.kind) && !otherWords.has(wordOf(keeper, claim)))
-    .some((keeper) => governsTheSame(keeper, claim, marker, sentence, context));
+    .filter((keeper) => keeps.includes(keeper.kind))
+    .some((keeper) => !NEGATIVE.has(marker.kind) || (!otherWords.has(wordOf(keeper, claim)) && governsTheSame(keeper, claim, marker, sentence, context)));
 }
 
 const wordOf = ({ start, end }: Marker, { text }: Analysed): string => text.slice(start, end).toLowerCase();

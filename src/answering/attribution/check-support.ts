@@ -6,6 +6,9 @@ import type { AttributionContext, Evidence } from "./evidence.ts";
 const ENOUGH_WORDS = 0.5;
 const LEAST_WORDS = 0.25;
 const LEAST_COSINE = 0.45;
+/** Other words for the same: few in common, but a clear likeness in meaning. */
+const FEW_WORDS = 0.15;
+const CLEAR_COSINE = 0.58;
 /** From here on no other sentence can hold that much more. */
 const ALMOST_ALL = 0.6;
 const LEAST_COSINE_ACROSS = 0.22;
@@ -33,7 +36,8 @@ export function checkSupport(
     return near >= LEAST_COSINE_ACROSS && !better ? null : "unsupported";
   }
   const words = coverage(claim, sentences, context);
-  if (words < ENOUGH_WORDS && (words < LEAST_WORDS || near < LEAST_COSINE)) return "unsupported";
+  const isRewording = words >= FEW_WORDS && near >= CLEAR_COSINE;
+  if (words < ENOUGH_WORDS && !isRewording && (words < LEAST_WORDS || near < LEAST_COSINE)) return "unsupported";
   const better = words < ALMOST_ALL && others.some((other) => coverage(claim, [other], context) > words + BETTER_WORDS);
   return better ? "unsupported" : null;
 }

@@ -193,7 +193,7 @@ function readFigure(match: RegExpExecArray, text: string): Figure | null {
     start,
     end: match.index + match[0].trimEnd().length,
     precision: precisionOf(digits ?? ""),
-    row: (digits?.length ?? 0) > LONGEST_NUMBER ? digits : undefined,
+    row: (digits?.replace(/[,.]/g, "").length ?? 0) > LONGEST_NUMBER ? digits : undefined,
     weight,
   };
 }

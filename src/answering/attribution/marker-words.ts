@@ -256,6 +256,6 @@ export const KEEPS: Readonly<Partial<Record<MarkerClass, readonly MarkerClass[]>
 
 /** Words by which a claim says that somebody says so: they keep rumours and opinions what they are. */
 export const REPORTING = {
-  zh: /称|表示|说|指出|透露|报道|认为|提到|介绍|观点|强调|写道|据/g,
-  en: /\b(?:sa(?:y|ys|id)|according to|report(?:s|ed)?|told|states?|stated|notes?|noted|writes|wrote|describes?|calls?|called|views?)\b/g,
+  zh: /称|表示|说|指出|透露|报道|认为|提到|介绍|观点|强调|写道|批评|指责|谴责|警告|声明|回应|谈到|宣布|承认|据/g,
+  en: /\b(?:sa(?:y|ys|id)|according to|report(?:s|ed)?|told|states?|stated|notes?|noted|writes|wrote|describes?|calls?|called|views?|argues?|argued|criticis\w+|warns?|warned|announced?|acknowledg\w+|found|finds|conclud\w+|held|ruled|reasoned)\b/g,
 } as const;

@@ -5,10 +5,10 @@ import { indexAndReply } from "../adding/index-and-reply.ts";
 import { isOwner, mayAdd } from "../adding/who.ts";
 import type { Additions } from "../additions.ts";
 import { answerQuestion } from "../answer-question.ts";
-import { sourceButtons } from "../buttons.ts";
 import type { BotDeps } from "../deps.ts";
+import { summaryButtons } from "../kept-buttons.ts";
 import { languageOfPerson, sayTo } from "../language.ts";
-import { placeOf } from "../place.ts";
+import { placeOf, placeOfButton } from "../place.ts";
 import type { RunningAnswers } from "../running-answers.ts";
 import { sendRich, sendText } from "../send.ts";
 import { withTyping } from "../typing.ts";
@@ -61,7 +61,7 @@ async function undo(
   { files, titles }: AddingButton & { readonly kind: "undo-adding" },
   additions: Additions,
 ): Promise<void> {
-  const place = { ...placeOf(ctx), replyTo: ctx.msg?.message_id ?? null };
+  const place = placeOfButton(ctx);
   const say = sayTo(ctx);
   const outcome = await withTyping(ctx.api, place, () => additions.remove(files));
   const title = titles.join(say("title-separator"));
@@ -74,5 +74,5 @@ async function summarise(ctx: Context, title: string, { library, state }: BotDep
   const language = languageOfPerson(ctx);
   const found = await withTyping(ctx.api, place, () => library.summarize({ about: title, language }));
   if (found === null) return sendText(ctx.api, place, sayTo(ctx)("source-gone"));
-  await sendRich(ctx.api, place, renderSummary(found), sourceButtons(found.claims, place.chatId, state));
+  await sendRich(ctx.api, place, renderSummary(found), summaryButtons(found, place, state));
 }

@@ -6,8 +6,8 @@ import { answerQuestion } from "../answer-question.ts";
 import { keepShown, type Press, readPress, type Shown, type ShownAs } from "../browsing/shown.ts";
 import { pageTurner, type TurnPage } from "../browsing/turn-page.ts";
 import { articlesView, cardView, foundView, placesView, type View } from "../browsing/views.ts";
-import { sourceButtons } from "../buttons.ts";
 import type { BotDeps } from "../deps.ts";
+import { summaryButtons } from "../kept-buttons.ts";
 import { sayTo } from "../language.ts";
 import { placeOfButton } from "../place.ts";
 import type { RunningAnswers } from "../running-answers.ts";
@@ -94,8 +94,7 @@ async function withArticle(
   const about = { id: articleId };
   const summary = await withTyping(ctx.api, place, () => deps.library.summarize({ about, language }));
   if (summary === null) return sendText(ctx.api, place, sayIn(language)("source-gone"));
-  const buttons = sourceButtons(summary.claims, place.chatId, deps.state);
-  await sendRich(ctx.api, place, renderSummary(summary), buttons);
+  await sendRich(ctx.api, place, renderSummary(summary), summaryButtons(summary, place, deps.state));
 }
 
 /** The prompt is taken back; under an answer, the same question goes to all articles. */

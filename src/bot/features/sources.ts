@@ -1,7 +1,7 @@
 import { Composer, type Context } from "grammy";
 import type { PassageId } from "../../domain.ts";
 import { renderProof } from "../../rendering/proof.ts";
-import { fileButton, readButton } from "../buttons.ts";
+import { type Button, fileButton, readButton } from "../buttons.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
 import { type Place, placeOfButton } from "../place.ts";
@@ -12,19 +12,19 @@ import { sendFile } from "../send-file.ts";
 export function sources(deps: BotDeps): Composer<Context> {
   const composer = new Composer<Context>();
   composer.on("callback_query:data", async (ctx) => {
-    // First of all, for the button shows a spinner until then; a press too old to be answered still gets its proof.
-    await ctx.answerCallbackQuery().catch(() => {});
-    if (ctx.msg === undefined) return;
-    await show(ctx, ctx.callbackQuery.data, placeOfButton(ctx), deps);
+    const button = ctx.chat === undefined ? null : readButton(ctx.callbackQuery.data, ctx.chat.id, deps.state);
+    const toast = button === null ? { text: sayTo(ctx)("button-gone"), show_alert: true } : {};
+    // Before the work, for the button shows a spinner until then; a press too old to be answered still gets its proof.
+    await ctx.answerCallbackQuery(toast).catch(() => {});
+    if (button !== null && ctx.msg !== undefined) await show(ctx, button, placeOfButton(ctx), deps);
   });
   return composer;
 }
 
-async function show(ctx: Context, key: string, place: Place, { library, state }: BotDeps): Promise<void> {
+async function show(ctx: Context, button: Button, place: Place, { library, state }: BotDeps): Promise<void> {
   const say = sayTo(ctx);
-  const button = readButton(key, place.chatId, state);
-  const file = button === null ? null : library.article(button.articleId);
-  if (button === null || file === null) return sendText(ctx.api, place, say("source-gone"));
+  const file = library.article(button.articleId);
+  if (file === null) return sendText(ctx.api, place, say("source-gone"));
   switch (button.kind) {
     case "source": {
       const sentences = button.sentences.map(({ passageId, ordinal, text, mark }) => ({

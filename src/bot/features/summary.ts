@@ -1,7 +1,7 @@
 import { Composer, type Context } from "grammy";
 import { renderSummary } from "../../rendering/render.ts";
-import { sourceButtons } from "../buttons.ts";
 import type { BotDeps } from "../deps.ts";
+import { summaryButtons } from "../kept-buttons.ts";
 import { languageOfPerson, sayTo } from "../language.ts";
 import { placeOf } from "../place.ts";
 import { sendRich, sendText } from "../send.ts";
@@ -15,7 +15,7 @@ export function summary({ library, state }: BotDeps): Composer<Context> {
     const language = languageOfPerson(ctx);
     const found = await withTyping(ctx.api, place, () => library.summarize({ about, language }));
     if (found === null) return sendText(ctx.api, place, sayTo(ctx)("summary-not-found", { about }));
-    await sendRich(ctx.api, place, renderSummary(found), sourceButtons(found.claims, place.chatId, state));
+    await sendRich(ctx.api, place, renderSummary(found), summaryButtons(found, place, state));
   });
   return composer;
 }

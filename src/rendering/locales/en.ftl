@@ -63,6 +63,7 @@ help =
     /articles words of a title or account, or nothing — browse or search the articles; press a number for main points, to ask that one alone, for the whole text
     /find words — every place where they stand, letter by letter; several words must all stand in one article, a "phrase in quotes" stands together
     /new — start a new conversation
+    /export — the conversation as a file with footnotes (💾 under an answer: that one alone)
     a file (.md, .html, .txt, .pdf) or a forwarded post — added to the articles
     /stop — stop the answer that is being written; what was checked stays
     /help — this text
@@ -79,6 +80,7 @@ help-owner =
     /allow — by reply to somebody's message, with an id, or alone in a group: they may use me
     /deny — the same, and they may not
     /gaps — questions that the articles did not answer
+    /stats — how answers and claims ended, and what the index holds
 stopped = Stopped.
 nothing-to-stop = No answer is being written right now.
 new-conversation = All right, a fresh start.
@@ -166,7 +168,7 @@ scope-prompt = Your next question will be answered from this article alone. Just
 scope-prompt-group = Reply to this message with your question; it will be answered from this article alone. (/new takes it back)
 scope-leave = Ask all articles instead
 scope-left = Your next question goes to all articles.
-scoped = Searched this one article only:
+scoped = Searched this one article only:{" "}
 scope-over = Your next question goes to all articles.
 scope-again = Ask this one again
 ask-all = Answer from all articles
@@ -195,11 +197,38 @@ found-none-together = { $count ->
 list-gone = These buttons no longer work. Please send the command again.
 
 ## Sources
+button-gone = This button is too old and no longer works. Please ask again.
 source-gone = This article is no longer in the index.
 proof-place = { $percent }% into the article
 proof-changed = the article has changed since; this is the sentence as it was cited
 send-file = Whole article
 open-original = Open original
+
+## Taking it away
+save-reply = 💾 Save
+conversation = conversation
+conversation-of = Conversation since { $day }
+conversation-lost = { $count ->
+    [one] The oldest reply of this conversation is no longer kept.
+   *[other] The { $count } oldest replies of this conversation are no longer kept.
+}
+asked-at = Asked { $at } UTC
+footnote-separator = {", "}
+in-brackets = ({ $what })
+marks-explained = The marks: “verbatim” is word for word the cited sentence; “checked” agrees with it in figures, units, dates, names, negations and hedges; “combined” joins several sentences, checked the same way. Cause and effect are not checked.
+nothing-to-export = There is nothing to take away yet: ask something first. (A new conversation begins with /new.)
+reply-gone = This answer is no longer kept.
+
+## Votes
+vote-up = Thank you! Press again to take it back.
+vote-down = Thank you. What was wrong? Choose below, if you like.
+vote-noted = Noted: { $reason }
+vote-withdrawn = Your vote was taken back.
+vote-wrong = Wrong
+vote-misread = Off topic
+vote-incomplete = Incomplete
+vote-missed = It’s in there
+vote-uncollected = Worth adding
 
 ## Inline mode: @bot question in any chat. A button of few words stands above the results
 help-inline = In any other chat, type @{ $bot } and a question, and pick a passage to quote there.
@@ -263,6 +292,63 @@ link-alone = I do not open links. Save the page as a file (.html, .md or .pdf) a
 link-known = This article is already here: “{ $title }”.
 summarise-it = Summarise it
 
+## Figures for the owner
+stats = Today (1d), seven days (7d), all; days in UTC
+stats-none = Nothing was asked so far.
+stats-today = 1d
+stats-week = 7d
+stats-all = all
+stats-questions = QUESTIONS
+stats-votes = Votes: 👍 { $up } · 👎 { $down }
+stats-index = Index
+stats-articles = { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+}{ $period } · { $passages ->
+    [one] 1 passage
+   *[other] { $passages } passages
+}
+stats-chat-model = Chat model: { $model }
+stats-no-model = none
+stats-embedder = Embeddings: { $embedder }
+outcome-answered = answered
+outcome-answered-cut = answered, cut short
+outcome-closest-likely = closest passages
+outcome-closest-related = related passages
+outcome-abstained-nothing-found = no passage found
+outcome-abstained-weak-evidence = too little evidence
+outcome-abstained-no-claim-left = every claim failed
+outcome-abstained-model-abstained = model found nothing
+outcome-stopped = stopped
+outcome-error = failed
+outcome-failure-model-auth = model refused access
+outcome-failure-model-missing = model not found
+outcome-failure-model-rate-limit = model busy, no credit
+outcome-failure-model-unreachable = model unreachable
+outcome-failure-model-cut = model broke off
+outcome-failure-model-answer = model refused request
+outcome-repaired = mended claims
+outcome-dropped-no-citation = ✗ no citation
+outcome-dropped-unknown-key = ✗ forged citation
+outcome-dropped-figure = ✗ figure
+outcome-dropped-unit = ✗ unit
+outcome-dropped-date = ✗ date
+outcome-dropped-misplaced-figure = ✗ another's figure
+outcome-dropped-name = ✗ name
+outcome-dropped-misplaced-name = ✗ another's name
+outcome-dropped-negation = ✗ negation
+outcome-dropped-hedge = ✗ hedge
+outcome-dropped-plan = ✗ plan told as done
+outcome-dropped-opposite = ✗ opposite
+outcome-dropped-overstated = ✗ some told as all
+outcome-dropped-unsupported = ✗ not in the source
+outcome-mark-verbatim = claims verbatim
+outcome-mark-checked = claims checked
+outcome-mark-combined = claims combined
+outcome-summary-written = summaries written
+outcome-summary-extracted = summaries quoted
+outcome-summary-failed = summaries failed
+
 ## When something fails
 error-no-index = There is no index yet. The bot's owner has to run the indexing first.
 error-index-broken = The index is damaged. The bot's owner has to make it anew.
@@ -281,8 +367,10 @@ command-summary = Main points of an article
 command-articles = Browse or search the articles
 command-find = Find words in all articles
 command-new = Start a new conversation
+command-export = The conversation as a file
 command-stop = Stop the answer that is being written
 command-help = How to use this bot
 command-gaps = Questions without an answer
+command-stats = How answers ended, and the index
 command-allow = Let a person or a group use the bot
 command-deny = No longer let them use it

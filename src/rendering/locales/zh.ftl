@@ -48,6 +48,7 @@ help =
     /articles 标题或公众号里的词，或留空 — 浏览、查找文章；点数字可看要点、只问这一篇、取全文
     /find 词语 — 逐字查找所有文章，一处不漏；多个词须在同一篇里，"加引号"的词组连在一起
     /new — 开始新的对话
+    /export — 把对话存为带脚注的文件（回答下的 💾 只存那一条）
     发送文件（.md、.html、.txt、.pdf）或转发消息 — 收录为文章
     /stop — 停止正在进行的回答，保留已核对的部分
     /help — 显示本帮助
@@ -64,6 +65,7 @@ help-owner =
     /allow — 回复某人的消息、写明 ID，或在群里单独发送：允许其使用
     /deny — 用法相同：不再允许
     /gaps — 文章没有回答的问题
+    /stats — 回答与说法的统计，以及索引概况
 stopped = 已停止。
 nothing-to-stop = 现在没有正在进行的回答。
 new-conversation = 好的，我们重新开始。
@@ -156,11 +158,35 @@ found-none-together = 没有一篇文章同时含有全部 { $asked } 个词：{
 list-gone = 这些按钮已经失效，请重新发送命令。
 
 ## 出处
+button-gone = 这个按钮太旧，已经失效，请重新提问。
 source-gone = 这篇文章已不在索引中，无法再显示。
 proof-place = 位于全文 { $percent }% 处
 proof-changed = 文章此后有改动，这是当时引用的原句
 send-file = 文章全文
 open-original = 打开原文
+
+## 带走
+save-reply = 💾 保存
+conversation = 对话
+conversation-of = { $day } 起的对话
+conversation-lost = 这次对话最早的 { $count } 条回答已不再保存。
+asked-at = 提问时间：{ $at } UTC
+footnote-separator = ，
+in-brackets = （{ $what }）
+marks-explained = 标记的含义：“原文”与被引句子逐字一致；“核对”指数字、单位、日期、人名、否定与推测语气都与被引句子相符；“综合”由多个句子合并而成，检查同上。因果关系未经检查。
+nothing-to-export = 还没有可以带走的内容：请先提问。（发送 /new 之后，对话会重新计起。）
+reply-gone = 这个回答已不再保存。
+
+## 评价
+vote-up = 谢谢！再按一次可撤回。
+vote-down = 谢谢。哪里不好？可以在下面选一项。
+vote-noted = 已记下：{ $reason }
+vote-withdrawn = 已撤回你的评价。
+vote-wrong = 说错了
+vote-misread = 答非所问
+vote-incomplete = 不完整
+vote-missed = 文章里有
+vote-uncollected = 值得收录
 
 ## 行内模式：在任何聊天里输入 @bot 问题。结果上方有一个按钮，字数要少
 help-inline = 在任何别的聊天里输入 @{ $bot } 和问题，就可以选一段原文引用过去。
@@ -209,6 +235,57 @@ link-alone = 我不会打开链接。请把网页存为文件（.html、.md 或 
 link-known = 这篇文章已经收录：《{ $title }》。
 summarise-it = 看要点
 
+## 给主人的数据
+stats = 今天（1d）、近七天（7d）、全部（all），日期按 UTC
+stats-none = 还没有人提过问题。
+stats-today = 1d
+stats-week = 7d
+stats-all = all
+stats-questions = 提问总数
+stats-votes = 评价：👍 { $up } · 👎 { $down }
+stats-index = 索引
+stats-articles = { $articles } 篇文章{ $period } · { $passages } 个段落
+stats-chat-model = 聊天模型：{ $model }
+stats-no-model = 无
+stats-embedder = 嵌入：{ $embedder }
+outcome-answered = 已作答
+outcome-answered-cut = 作答中断
+outcome-closest-likely = 最相关的原文
+outcome-closest-related = 仅有相关的原文
+outcome-abstained-nothing-found = 没有找到段落
+outcome-abstained-weak-evidence = 依据不足
+outcome-abstained-no-claim-left = 说法都未通过
+outcome-abstained-model-abstained = 模型没找到
+outcome-stopped = 被停止
+outcome-error = 出错
+outcome-failure-model-auth = 模型拒绝访问
+outcome-failure-model-missing = 找不到模型
+outcome-failure-model-rate-limit = 模型太忙或额度用完
+outcome-failure-model-unreachable = 模型没有响应
+outcome-failure-model-cut = 模型中途断开
+outcome-failure-model-answer = 模型不接受请求
+outcome-repaired = 改正后通过
+outcome-dropped-no-citation = ✗ 没有出处
+outcome-dropped-unknown-key = ✗ 出处不存在
+outcome-dropped-figure = ✗ 数字
+outcome-dropped-unit = ✗ 单位
+outcome-dropped-date = ✗ 日期
+outcome-dropped-misplaced-figure = ✗ 数字张冠李戴
+outcome-dropped-name = ✗ 名称
+outcome-dropped-misplaced-name = ✗ 名称张冠李戴
+outcome-dropped-negation = ✗ 否定
+outcome-dropped-hedge = ✗ 推测语气
+outcome-dropped-plan = ✗ 计划说成已做
+outcome-dropped-opposite = ✗ 意思相反
+outcome-dropped-overstated = ✗ 部分说成全部
+outcome-dropped-unsupported = ✗ 出处没有说到
+outcome-mark-verbatim = 说法：原文
+outcome-mark-checked = 说法：核对
+outcome-mark-combined = 说法：综合
+outcome-summary-written = 摘要：撰写
+outcome-summary-extracted = 摘要：摘录
+outcome-summary-failed = 摘要：出错
+
 ## 出错时
 error-no-index = 索引还没有建立，请机器人的主人先运行索引。
 error-index-broken = 索引文件损坏，请机器人的主人重新建立索引。
@@ -227,8 +304,10 @@ command-summary = 一篇文章的要点
 command-articles = 浏览、查找文章
 command-find = 逐字查找所有文章
 command-new = 开始新的对话
+command-export = 把对话存为文件
 command-stop = 停止正在进行的回答
 command-help = 使用帮助
 command-gaps = 没有答案的问题
+command-stats = 统计与索引概况
 command-allow = 允许某人或某群使用
 command-deny = 不再允许使用

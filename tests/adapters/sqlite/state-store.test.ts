@@ -6,6 +6,7 @@ import { openStateStore } from "../../../src/adapters/sqlite/state-store.ts";
 import type { Clock } from "../../../src/ports.ts";
 import { accessStoreContract } from "../../contracts/access-store.ts";
 import { expectationStoreContract } from "../../contracts/expectation-store.ts";
+import { reply, replyStoreContract } from "../../contracts/reply-store.ts";
 import { stateStoreContract } from "../../contracts/state-store.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
@@ -35,6 +36,7 @@ const inNewFolder = () => {
 
 stateStoreContract("The SQLite state store", inNewFolder);
 accessStoreContract("The SQLite state store", inNewFolder);
+replyStoreContract("The SQLite state store", inNewFolder);
 expectationStoreContract("The SQLite state store", inNewFolder);
 
 describe("the state file", () => {
@@ -70,6 +72,28 @@ describe("the state file", () => {
     ]);
     expect(store.owner()).toBe(owner);
     store.close();
+  });
+
+  it("says nowhere who voted, and skips a reply that this program cannot read", () => {
+    const file = path.join(temporaryFolder(), "state.db");
+    const person = 8_123_456_789;
+    const store = openStateStore(file, clock);
+    const [one = 0, two = 0] = ["one", "two"].map((question) => store.keepReply("a", "a", reply(question)));
+    for (const id of [one, two]) store.vote(id, person, { kind: "up" });
+    store.close();
+    const db = new DatabaseSync(file);
+    const rows = db.prepare("SELECT * FROM votes").all();
+    db.exec(`UPDATE replies SET reply = '{"kind":"sung"}' WHERE id = ${one}`);
+    db.close();
+    expect(new Set(rows.map(({ voter }) => voter)).size).toBe(2);
+    expect(JSON.stringify(rows)).not.toContain(String(person));
+    const again = openStateStore(file, clock);
+    expect([again.reply("a", one), again.conversation("a").replies.length, again.votes(5).length]).toEqual([
+      null,
+      1,
+      1,
+    ]);
+    again.close();
   });
 
   it("of a newer program is refused and left as it is", () => {

@@ -1,5 +1,6 @@
 import type { Message } from "grammy/types";
 import type { Sending, UploadedFile } from "../../../src/bot-api/server.ts";
+import { buttonRows } from "./shown-message.ts";
 import type { FirstDayStage } from "./stage.ts";
 import type { Transcript } from "./transcript.ts";
 
@@ -51,6 +52,24 @@ export class Actor {
     const query = this.#press(message, label);
     const { text } = await this.#stage.until(() => this.#stage.server.callbackAnswer(query));
     this.#transcript.shows("On the screen", text);
+  }
+
+  /** The buttons of a message once one of them is labelled so; gives the message as it is then. */
+  async sees(message: Message | undefined, label: string): Promise<Message> {
+    const { server, until } = this.#stage;
+    const changed = await until(() =>
+      server
+        .history(this.#chat)
+        .find((each) => each.message_id === message?.message_id && buttonRows(each).join().includes(`[ ${label} ]`)),
+    );
+    this.#transcript.shows("The buttons now", buttonRows(changed).join("\n"));
+    return changed;
+  }
+
+  /** A text file that the bot sent. */
+  opens(message: Message | undefined): void {
+    const { bytes } = this.#stage.server.file(message?.document?.file_id ?? "");
+    this.#transcript.shows("In the file", Buffer.from(bytes).toString("utf8").trim());
   }
 
   get #sending(): Sending {

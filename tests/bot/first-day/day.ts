@@ -3,6 +3,7 @@ import { sayIn } from "../../../src/rendering/say.ts";
 import { accessLines } from "../../../src/terminal/access-lines.ts";
 import { Actor, type Person } from "./actor.ts";
 import { DOCUMENTS, NO_ARTICLE } from "./documents.ts";
+import { browse, takeAway } from "./shelf.ts";
 import { shownText } from "./shown-message.ts";
 import type { FirstDayStage } from "./stage.ts";
 import { Transcript } from "./transcript.ts";
@@ -17,7 +18,7 @@ const OPENING = `# A first day
 
 Written by \`npm run transcript\`: the whole program over the sample articles, without any key, on the Bot API server of our own; a test
 plays it again and compares. Lin's Telegram is Chinese, Ben's is English. Quotes stand behind a bar, links are written out, and buttons
-stand in brackets. The pairing code and today's date are masked.`;
+stand in brackets. The pairing code, today's date and times are masked.`;
 
 /** Plays the day and gives its transcript. */
 export async function playFirstDay(stage: FirstDayStage): Promise<string> {
@@ -36,6 +37,8 @@ export async function playFirstDay(stage: FirstDayStage): Promise<string> {
   await pair(lin, code, transcript);
   await addDocuments(lin, transcript);
   const answer = await askQuestions(lin, transcript);
+  await browse(lin, transcript);
+  await takeAway(lin, answer, transcript);
   await letBenIn(lin, ben, transcript);
   await talkInGroup(stage, transcript);
   await quoteElsewhere(stage, transcript);
@@ -43,6 +46,7 @@ export async function playFirstDay(stage: FirstDayStage): Promise<string> {
   await stage.restart();
   await lin.presses(answer, "1");
   await lin.says("/gaps");
+  await lin.says("/stats");
   return transcript.toString();
 }
 

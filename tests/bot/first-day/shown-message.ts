@@ -31,7 +31,7 @@ function linksOf(entities: readonly MessageEntity[], text: string): string[] {
   });
 }
 
-function buttonRows({ reply_markup }: Message): string[] {
+export function buttonRows({ reply_markup }: Message): string[] {
   const rows = reply_markup?.inline_keyboard ?? [];
   return rows.map((row) => row.map(({ text }) => `[ ${text} ]`).join(" "));
 }

@@ -1,6 +1,8 @@
 import type { Message } from "grammy/types";
 import { shownMessage } from "./shown-message.ts";
 
+const TIME = /\d\d:\d\d UTC/g;
+
 /** What was said, in its order, as Markdown. */
 export class Transcript {
   readonly #parts: string[] = [];
@@ -33,7 +35,7 @@ export class Transcript {
   }
 
   toString(): string {
-    const text = `${this.#parts.join("\n\n")}\n`;
+    const text = `${this.#parts.join("\n\n")}\n`.replace(TIME, "(time) UTC");
     return this.#hidden.reduce((shown, [what, shownAs]) => shown.replaceAll(what, shownAs), text);
   }
 }

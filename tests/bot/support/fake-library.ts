@@ -49,6 +49,7 @@ export function answered(claims: readonly Claim[]): Answer & { readonly kind: "a
     language: "en",
     claims,
     dropped: [],
+    repaired: 0,
     gap: null,
     coverage: "complete",
     searched,
@@ -91,6 +92,7 @@ export class FakeLibrary implements Library {
       kind: "extracted" as const,
       claims: SIMPLE.claims,
       dropped: [],
+      repaired: 0,
     };
   }
 
@@ -123,7 +125,7 @@ export class FakeLibrary implements Library {
   }
 
   facts() {
-    return { articles: 12, from: "2023-01-02", to: "2025-03-04" };
+    return { articles: 12, passages: 340, from: "2023-01-02", to: "2025-03-04", embedder: "table-1" };
   }
 
   resetConversation(chat: string): void {

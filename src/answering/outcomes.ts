@@ -1,0 +1,59 @@
+import type { Answer, Claim, DroppedClaim, ModelFailure, OutcomeName, Summary } from "../domain.ts";
+import { AppError } from "../errors.ts";
+
+/** What an answer counts as: its own kind first, then what became of the model and its claims. */
+export function outcomesOfAnswer(answer: Answer): OutcomeName[] {
+  switch (answer.kind) {
+    case "answered":
+      return [answer.coverage === "cut" ? "answered-cut" : "answered", ...ofClaims(answer)];
+    case "closest":
+      return [`closest-${answer.strength}`, ...(answer.failure === null ? [] : [`failure-${answer.failure}` as const])];
+    case "abstained":
+      return [`abstained-${answer.reason}`, ...answer.dropped.map(({ reason }) => `dropped-${reason}` as const)];
+  }
+}
+
+export function outcomesOfSummary(summary: Summary): OutcomeName[] {
+  const written = summary.kind === "written" ? summary : { ...summary, claims: [] };
+  return [`summary-${summary.kind}`, ...ofClaims(written)];
+}
+
+/** Of a question or summary that ended without any. */
+export function outcomesOfFailure(
+  error: unknown,
+  ending: "error" | "summary-failed",
+  signal: AbortSignal | undefined,
+): OutcomeName[] {
+  if (signal?.aborted === true) return ["stopped"];
+  const failure = modelFailureOf(error);
+  return failure === null ? [ending] : [ending, `failure-${failure}`];
+}
+
+/** null when it was not the chat model that failed. */
+export function modelFailureOf(error: unknown): ModelFailure | null {
+  return error instanceof AppError && FAILURES.has(error.code) ? (error.code as ModelFailure) : null;
+}
+
+const FAILURES: ReadonlySet<string> = new Set<ModelFailure>([
+  "model-auth",
+  "model-missing",
+  "model-rate-limit",
+  "model-unreachable",
+  "model-cut",
+  "model-answer",
+]);
+
+interface CheckedClaims {
+  readonly claims: readonly Claim[];
+  readonly dropped: readonly DroppedClaim[];
+  readonly repaired: number;
+}
+
+/** One for each claim; quotes are no claims of a model. */
+function ofClaims({ claims, dropped, repaired }: CheckedClaims): OutcomeName[] {
+  return [
+    ...claims.map(({ mark }) => `mark-${mark}` as const),
+    ...dropped.map(({ reason }) => `dropped-${reason}` as const),
+    ...Array.from({ length: repaired }, () => "repaired" as const),
+  ];
+}

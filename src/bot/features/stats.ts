@@ -1,0 +1,20 @@
+import { Composer, type Context } from "grammy";
+import { renderStats } from "../../rendering/stats.ts";
+import type { BotDeps } from "../deps.ts";
+import { sayTo } from "../language.ts";
+import { placeOf } from "../place.ts";
+import { sendRich } from "../send.ts";
+import { statsOf } from "../stats.ts";
+import { ownerOf } from "../who.ts";
+
+/** /stats, for the owner in private: how questions, claims and summaries ended, and what the index holds. */
+export function stats(deps: BotDeps): Composer<Context> {
+  const composer = new Composer<Context>();
+  const owned = composer.chatType("private").filter((ctx) => ctx.from.id === ownerOf(deps));
+  owned.on("message:text").command("stats", async (ctx) => {
+    const { library, state, clock } = deps;
+    const figures = statsOf(state, clock.now(), library.facts(), library.chatModel);
+    await sendRich(ctx.api, placeOf(ctx), renderStats(figures, sayTo(ctx)));
+  });
+  return composer;
+}

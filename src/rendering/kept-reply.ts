@@ -1,0 +1,62 @@
+import type { Answer, ArticleCard, CitedArticle, Claim, KeptClaim, KeptReply, Mark, Summary } from "../domain.ts";
+import { notesOf, refusal, searchedLine } from "./notes.ts";
+import { sayIn } from "./say.ts";
+
+/**
+ * The answer in the words in which it was shown, without what only this program can read. `asked`: the one article that was
+ * asked; null when all were.
+ */
+export function keptAnswer(question: string, answer: Answer, asked: ArticleCard | null): KeptReply {
+  const say = sayIn(answer.language);
+  const { kind, language } = answer;
+  const notes = notesOf(answer, say);
+  const only = asked === null ? null : cited(asked);
+  const common = { kind, language, question, only, opening: null, direct: null, claims: [], notes, nearest: [] };
+  switch (answer.kind) {
+    case "answered":
+      return { ...common, claims: answer.claims.map((claim) => keptClaim(claim, claim.mark)) };
+    case "closest": {
+      const direct = answer.direct === null ? null : quoted(answer.direct.text, [answer.direct.citation]);
+      const claims = answer.claims.map((claim) => quoted(claim.text, claim.citations));
+      return { ...common, opening: say(`answer-${answer.strength}`), direct, claims };
+    }
+    case "abstained":
+      return {
+        ...common,
+        opening: refusal(answer, say),
+        notes: [...notes, searchedLine(answer.searched, say)],
+        nearest: answer.nearest.map(cited),
+      };
+  }
+}
+
+export function keptSummary(summary: Summary): KeptReply {
+  const say = sayIn(summary.language);
+  const isWritten = summary.kind === "written";
+  return {
+    kind: "summary",
+    language: summary.language,
+    question: summary.article.title,
+    only: null,
+    opening: say(`summary-${summary.kind}`),
+    direct: null,
+    claims: summary.claims.map((claim) => keptClaim(claim, isWritten ? claim.mark : null)),
+    notes: notesOf(summary, say),
+    nearest: [],
+  };
+}
+
+const quoted = (text: string, citations: Claim["citations"]): KeptClaim =>
+  keptClaim({ text, citations, mark: "verbatim" }, null);
+
+function keptClaim({ text, citations }: Claim, mark: Mark | null): KeptClaim {
+  return {
+    text,
+    mark,
+    sentences: citations.map(({ article, sentence }) => ({ text: sentence.text, article: cited(article) })),
+  };
+}
+
+function cited({ title, author, publishedAt, url, sourcePath, missing }: ArticleCard): CitedArticle {
+  return { title, author, publishedAt, url, sourcePath, missing };
+}

@@ -1,0 +1,126 @@
+import type { OutcomeName } from "../domain.ts";
+import { type RichText, RichTextBuilder } from "./rich-text.ts";
+import { periodOf, type Say } from "./say.ts";
+
+type Counts = ReadonlyMap<string, number>;
+
+/** What the owner is told of the bot's work and of what it rests on. */
+export interface Stats {
+  readonly today: Counts;
+  readonly week: Counts;
+  readonly all: Counts;
+  readonly votes: { readonly up: number; readonly down: number };
+  readonly index: IndexFacts | null;
+  /** null: answers are quoted. */
+  readonly chatModel: string | null;
+}
+
+export interface IndexFacts {
+  readonly articles: number;
+  readonly passages: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Name of the embedder that made it. */
+  readonly embedder: string;
+}
+
+type Group = "questions" | "failures" | "claims" | "dropped" | "summaries";
+
+/** Every outcome with its group, in the order in which they are told. */
+const GROUPS: Readonly<Record<OutcomeName, Group>> = {
+  answered: "questions",
+  "answered-cut": "questions",
+  "closest-likely": "questions",
+  "closest-related": "questions",
+  "abstained-nothing-found": "questions",
+  "abstained-weak-evidence": "questions",
+  "abstained-no-claim-left": "questions",
+  "abstained-model-abstained": "questions",
+  stopped: "questions",
+  error: "questions",
+  "failure-model-auth": "failures",
+  "failure-model-missing": "failures",
+  "failure-model-rate-limit": "failures",
+  "failure-model-unreachable": "failures",
+  "failure-model-cut": "failures",
+  "failure-model-answer": "failures",
+  "mark-verbatim": "claims",
+  "mark-checked": "claims",
+  "mark-combined": "claims",
+  repaired: "claims",
+  "dropped-no-citation": "dropped",
+  "dropped-unknown-key": "dropped",
+  "dropped-figure": "dropped",
+  "dropped-unit": "dropped",
+  "dropped-date": "dropped",
+  "dropped-misplaced-figure": "dropped",
+  "dropped-name": "dropped",
+  "dropped-misplaced-name": "dropped",
+  "dropped-negation": "dropped",
+  "dropped-hedge": "dropped",
+  "dropped-plan": "dropped",
+  "dropped-opposite": "dropped",
+  "dropped-overstated": "dropped",
+  "dropped-unsupported": "dropped",
+  "summary-written": "summaries",
+  "summary-extracted": "summaries",
+  "summary-failed": "summaries",
+};
+const NAMES = Object.keys(GROUPS) as OutcomeName[];
+
+/** Counts in columns of even width: today, seven days, all; what never happened is left out. Then votes and index. */
+export function renderStats(stats: Stats, say: Say): RichText {
+  const out = new RichTextBuilder();
+  out.bold(say("stats"));
+  if (stats.all.size === 0) out.plain(`\n\n${say("stats-none")}`);
+  else out.plain("\n\n").pre(table(stats, say));
+  const { up, down } = stats.votes;
+  if (up + down > 0) out.plain("\n").plain(say("stats-votes", { up, down }));
+  out.plain("\n\n").bold(say("stats-index"));
+  for (const line of indexLines(stats, say)) out.plain(`\n${line}`);
+  return out.build();
+}
+
+/** Figures first, so that they stand under one another whatever width a font gives to Chinese characters. */
+function table(stats: Stats, say: Say): string {
+  const columns = [stats.today, stats.week, stats.all];
+  const groups = [...new Set(Object.values(GROUPS))].map((group) => {
+    const names = NAMES.filter((name) => GROUPS[name] === group && stats.all.has(name));
+    const rows = names.map((name) => [...columns.map((counts) => counts.get(name) ?? 0), say(`outcome-${name}`)]);
+    const sums = columns.map((counts) => names.reduce((sum, name) => sum + (counts.get(name) ?? 0), 0));
+    const head = group === "questions" ? [[...sums, say("stats-questions")]] : [];
+    return [...head, ...rows];
+  });
+  const filled = groups.filter((rows) => rows.length > 0);
+  const header = [say("stats-today"), say("stats-week"), say("stats-all"), ""];
+  const line = aligned([header, ...filled.flat()]);
+  return [line(header), ...filled.map((rows) => rows.map(line).join("\n"))].join("\n\n");
+}
+
+type Cells = readonly (string | number)[];
+
+/** Puts the cells of a row under those of the others, the last one to the left. */
+function aligned(rows: readonly Cells[]): (row: Cells) => string {
+  const widthOf = (index: number) => Math.max(...rows.map((row) => String(row[index]).length));
+  return (row) => {
+    const figures = row.slice(0, -1).map((cell, index) => String(cell).padStart(widthOf(index)));
+    return [...figures, row.at(-1)].join("  ").trimEnd();
+  };
+}
+
+function indexLines({ index, chatModel }: Stats, say: Say): string[] {
+  const model = say("stats-chat-model", { model: chatModel ?? say("stats-no-model") });
+  if (index === null) return [say("error-no-index"), model];
+  const { articles, passages, embedder } = index;
+  return [
+    say("stats-articles", { articles, passages, period: periodOf(index, say) }),
+    model,
+    say("stats-embedder", { embedder }),
+  ];
+}
+
+/** On one line, by the names of `OutcomeName`. */
+export function statsAsJson({ today, week, all, ...rest }: Stats): string {
+  const counts = { today: Object.fromEntries(today), week: Object.fromEntries(week), all: Object.fromEntries(all) };
+  return JSON.stringify({ ...counts, ...rest });
+}

@@ -60,7 +60,11 @@ function isKept(
   const otherWords = new Set(there.map((other) => wordOf(other, sentence)).filter((other) => other !== word));
   return own
     .filter((keeper) => keeps.includes(keeper.kind))
-    .some((keeper) => !NEGATIVE.has(marker.kind) || (!otherWords.has(wordOf(keeper, claim)) && governsTheSame(keeper, claim, marker, sentence, context)));
+    .some(
+      (keeper) =>
+        !NEGATIVE.has(marker.kind) ||
+        (!otherWords.has(wordOf(keeper, claim)) && governsTheSame(keeper, claim, marker, sentence, context)),
+    );
 }
 
 const wordOf = ({ start, end }: Marker, { text }: Analysed): string => text.slice(start, end).toLowerCase();

@@ -9,9 +9,15 @@ import { timeRetrieval } from "../src/evaluation/bench.ts";
 import { type ExactTiming, timeExact } from "../src/evaluation/exact-bench.ts";
 import { syntheticArticles } from "../src/evaluation/synthetic-articles.ts";
 import { alignedTable } from "../src/evaluation/tables.ts";
+import { playManyChats } from "../src/load/many-chats.ts";
+import { reportLoad } from "../src/load/report.ts";
+import { openLoadStage } from "../src/load/stage.ts";
 import { readQuestion } from "../src/questions/read.ts";
 import { createProgress } from "../src/terminal/progress.ts";
 import { builtInModels, type Models, openModels, openTemporaryIndex } from "../src/wiring.ts";
+
+/** As long as a hosted model takes for a few claims. */
+const MODEL_ANSWER_MS = 5_000;
 
 const HELP = `Measures time and memory of indexing and retrieval.
 
@@ -22,6 +28,7 @@ const HELP = `Measures time and memory of indexing and retrieval.
   --table          only the built-in table: load, memory, 8,000 passages of 190 characters, 800 sentences
   --questions N    questions to time (default 200)
   --find WORDS     words to find exactly; may be given several times (default 的 and e)
+  --chats N        only so many chats at once with a slow model, over the sample articles or --articles
 `;
 
 try {
@@ -31,12 +38,14 @@ try {
       passages: { type: "string", default: "50000" },
       questions: { type: "string", default: "200" },
       find: { type: "string", multiple: true, default: ["的", "e"] },
+      chats: { type: "string" },
       table: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
   });
   if (values.help) console.log(HELP);
   else if (values.table) benchTable();
+  else if (values.chats !== undefined) await benchChats(values.articles, count("--chats", values.chats));
   else
     await bench(values.articles, count("--passages", values.passages), {
       questions: count("--questions", values.questions),
@@ -91,6 +100,15 @@ async function bench(articlesDir: string | undefined, passages: number, asked: A
     await measure(`${passages} synthetic passages`, dir, models, asked);
   } finally {
     rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+async function benchChats(articlesDir: string | undefined, chats: number): Promise<void> {
+  const stage = await openLoadStage(articlesDir ?? loadConfig({}).corpusDir, MODEL_ANSWER_MS);
+  try {
+    console.log(reportLoad(await playManyChats(stage, chats)));
+  } finally {
+    await stage.stop();
   }
 }
 

@@ -35,6 +35,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "articles",
   ],
   "bot-api": ["domain.ts", "errors.ts"],
+  load: ["config.ts", "indexing", "rendering", "bot", "bot-api", "evaluation", "wiring.ts"],
   terminal: ["domain.ts", "ports.ts", "errors.ts", "rendering", "bot", "text", "indexing"],
   adding: ["domain.ts", "ports.ts", "errors.ts", "config.ts", "text", "articles", "indexing", "answering", "bot"],
   "index-process.ts": ["*"],

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import type { Article, Language, Passage } from "../domain.ts";
 import type { ChatModel, ChatRequest, Clock } from "../ports.ts";
@@ -21,7 +20,7 @@ export interface SuggestDeps extends RetrievalDeps {
   readonly clock: Clock;
 }
 
-/** Questions in the article's language; each was searched for, and led back to this article. Never fails for a model. */
+/** Questions in the article's language; each was searched for, and led back to this article. Never fails for a model; the signal ends the wait for it. */
 export async function suggestQuestions(
   article: Article,
   passages: readonly Passage[],
@@ -33,16 +32,14 @@ export async function suggestQuestions(
   const tried = [...new Set([...written, ...plainQuestions(article, passages)])].slice(0, MOST_TRIED);
   for (const question of [...tried, aboutAll(article)]) {
     if (chosen.length === QUESTIONS_SHOWN) break;
-    // Searching holds the thread for tens of milliseconds; others get their turn in between.
-    await setImmediate();
-    if (await leadsBack(question, article, deps, signal)) chosen.push(question);
+    if (await leadsBack(question, article, deps)) chosen.push(question);
   }
   return chosen;
 }
 
-async function leadsBack(text: string, article: Article, deps: SuggestDeps, signal?: AbortSignal): Promise<boolean> {
+async function leadsBack(text: string, article: Article, deps: SuggestDeps): Promise<boolean> {
   try {
-    const { passages } = await retrieve(readQuestion(text, deps.clock.now()), deps, PASSAGES_LOOKED_AT, signal);
+    const { passages } = await retrieve(readQuestion(text, deps.clock.now()), deps, PASSAGES_LOOKED_AT);
     const ids = [article.id, article.repostOf];
     return passages.some(({ article: found }) => ids.includes(found.id) || found.repostOf === article.id);
   } catch {

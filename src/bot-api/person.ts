@@ -62,6 +62,11 @@ export class Person {
     return this.#send({ photo: [size], ...captioned(caption) }, sending);
   }
 
+  /** A person sends what has no method of its own here; `content` as in #message. */
+  sendOther(content: Partial<Message>, sending: Sending = {}): Message {
+    return this.#send(content, sending);
+  }
+
   /** A person changes a text of theirs; the bot gets `edited_message`. @throws AppError when there is no such message */
   editText(chatId: number, messageId: number, text: string): Message {
     const state = this.#chat(chatId);

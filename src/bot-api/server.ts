@@ -44,6 +44,7 @@ type PersonSide = Pick<
   | "sendText"
   | "sendDocument"
   | "sendPhoto"
+  | "sendOther"
   | "editText"
   | "pressButton"
   | "pressStop"
@@ -116,6 +117,7 @@ function personSide(person: Person): PersonSide {
     sendText: person.sendText.bind(person),
     sendDocument: person.sendDocument.bind(person),
     sendPhoto: person.sendPhoto.bind(person),
+    sendOther: person.sendOther.bind(person),
     editText: person.editText.bind(person),
     pressButton: person.pressButton.bind(person),
     pressStop: person.pressStop.bind(person),

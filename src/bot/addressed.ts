@@ -7,7 +7,7 @@ import type { Message, MessageEntity, User } from "grammy/types";
  */
 export const onlyAddressed: MiddlewareFn<Context> = async (ctx, next) => {
   if (ctx.callbackQuery !== undefined) return next();
-  if (ctx.message === undefined || ctx.message.via_bot?.id === ctx.me.id) return;
+  if (ctx.message === undefined || isMachineMade(ctx.message, ctx.me)) return;
   if (ctx.message.chat.type === "private" || isAddressed(ctx.message, ctx.me)) return next();
 };
 
@@ -20,6 +20,11 @@ export function withoutMention(message: Message, me: User): string {
   return text.replace(/ {2,}/g, " ").trim();
 }
 
+/** The text behind a command that it begins with. */
+export function withoutCommand(text: string): string {
+  return text.replace(/^\/\w+(?:@\w+)?(?:\s+|$)/, "").trim();
+}
+
 export function startsWithCommand(message: Message): boolean {
   return commandOf(message) !== null;
 }
@@ -30,9 +35,16 @@ function isAddressed(message: Message, me: User): boolean {
   return mentionsOf(message, me).length > 0 || isReplyTo(message, me);
 }
 
+/** Another bot's message, or one that a person made with this bot: to answer it could go on for ever. */
+function isMachineMade({ from, sender_chat, via_bot }: Message, me: User): boolean {
+  // Who writes as a group or a channel has a bot for a sender.
+  return (from?.is_bot === true && sender_chat === undefined) || via_bot?.id === me.id;
+}
+
 function commandOf(message: Message): string | null {
-  const entity = message.entities?.find(({ type, offset }) => type === "bot_command" && offset === 0);
-  return entity === undefined ? null : (message.text ?? "").slice(0, entity.length);
+  const entities = message.entities ?? message.caption_entities;
+  const entity = entities?.find(({ type, offset }) => type === "bot_command" && offset === 0);
+  return entity === undefined ? null : (message.text ?? message.caption ?? "").slice(0, entity.length);
 }
 
 function isOwnCommand(command: string, me: User): boolean {

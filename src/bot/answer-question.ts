@@ -1,46 +1,95 @@
 import type { Context } from "grammy";
-import type { Answer, ArticleId } from "../domain.ts";
+import type { InlineKeyboardMarkup } from "grammy/types";
+import type { Answer, ArticleCard, ArticleId } from "../domain.ts";
 import { renderAnswer } from "../rendering/render.ts";
-import { sayIn } from "../rendering/say.ts";
+import type { RichText } from "../rendering/rich-text.ts";
+import { type Say, sayIn } from "../rendering/say.ts";
 import { renderScoped } from "../rendering/scoped.ts";
 import { languageOf } from "../text/language.ts";
+import { LONGEST_QUESTION_CHARS, shortenQuestion } from "../text/long-question.ts";
+import { describe } from "./delivery.ts";
 import type { BotDeps } from "./deps.ts";
+import { apologyFor } from "./error-reply.ts";
 import { answerButtons } from "./kept-buttons.ts";
-import { liveAnswer } from "./live-answer.ts";
-import { conversationOf, placeOf } from "./place.ts";
+import { liveAnswer } from "./live/live-answer.ts";
+import { conversationOf, type Place, placeOf } from "./place.ts";
 import type { RunningAnswers } from "./running-answers.ts";
 import { askAllButton, leaveScope, scopeOf } from "./scope.ts";
-import { sendRich, sendText } from "./send.ts";
+import { sendText } from "./send.ts";
 import { withTyping } from "./typing.ts";
 
-/** From a person's question to the delivered answer. @throws AppError model-*, no-index */
+export interface Asked {
+  readonly text: string;
+  /** Said under the answer: what of the message was not read. */
+  readonly note?: string;
+}
+
+type Outcome =
+  | { readonly kind: "answer"; readonly answer: Answer }
+  | { readonly kind: "stopped" }
+  | { readonly kind: "failed"; readonly error: unknown };
+
+/** From a person's question to the delivered answer, or to the sentence that says why there is none. */
 export async function answerQuestion(
   ctx: Context,
-  text: string,
+  asked: Asked,
   deps: BotDeps,
   answers: RunningAnswers,
 ): Promise<void> {
-  const { library, state } = deps;
+  const { text } = asked;
   const place = placeOf(ctx);
   const scope = scopeOf(ctx, deps);
-  const only = scope === null ? null : (library.article(scope)?.card ?? null);
+  const only = scope === null ? null : (deps.library.article(scope)?.card ?? null);
   if (scope !== null && only === null) return tellScopeGone(ctx, text, scope, deps);
-  const say = sayIn(languageOf(text));
-  const live = liveAnswer(ctx.api, place, ctx.update.update_id, languageOf(text));
-  const write = (signal: AbortSignal): Promise<Answer | "stopped"> =>
-    library
-      .ask({ chat: conversationOf(place), text, scope, onClaims: (claims) => live.show(claims), signal })
-      .catch((error: unknown) => {
-        if (signal.aborted) return "stopped";
-        throw error;
-      });
-  const answer = await withTyping(ctx.api, place, () => answers.run(place.chatId, ctx.from?.id ?? 0, write)).finally(
-    () => live.end(),
-  );
-  if (answer === "stopped") return sendText(ctx.api, place, say("stopped"));
-  if (only !== null) leaveScope(ctx, only.id, deps);
-  const rich = only === null ? renderAnswer(answer) : renderScoped(renderAnswer(answer), only, say);
-  await sendRich(ctx.api, place, rich, answerButtons({ question: text, answer, only }, place, state));
+  const language = languageOf(shortenQuestion(text));
+  const draftId = ctx.update.update_id;
+  const live = liveAnswer({ api: ctx.api, place, language, draftId }, answers.paces);
+  const request = { chat: conversationOf(place), text, scope, onClaims: live.show };
+  const write = (signal: AbortSignal) =>
+    deps.library.ask({ ...request, signal }).then(
+      (answer): Outcome => ({ kind: "answer", answer }),
+      (error: unknown): Outcome => (signal.aborted ? { kind: "stopped" } : { kind: "failed", error }),
+    );
+  const run = () => answers.run(place.chatId, ctx.from?.id ?? 0, draftId, write);
+  const outcome = await withTyping(ctx.api, place, run);
+  if (outcome.kind === "failed")
+    deps.logger.error("a question could not be answered", { update: draftId, error: describe(outcome.error) });
+  if (outcome.kind === "answer" && only !== null) leaveScope(ctx, only.id, deps);
+  const say = sayIn(language);
+  await live.finish(withNotes(wordsOf(outcome, only, say), asked, say), buttonsOf(outcome, only, text, place, deps));
+}
+
+function wordsOf(outcome: Outcome, only: ArticleCard | null, say: Say): RichText {
+  switch (outcome.kind) {
+    case "answer": {
+      const answer = renderAnswer(outcome.answer);
+      return only === null ? answer : renderScoped(answer, only, say);
+    }
+    case "stopped":
+      return { text: say("stopped"), entities: [] };
+    case "failed":
+      return { text: say(apologyFor(outcome.error)), entities: [] };
+  }
+}
+
+function withNotes({ text, entities }: RichText, asked: Asked, say: Say): RichText {
+  const long = asked.text.length > LONGEST_QUESTION_CHARS ? say("long-question") : undefined;
+  const said = [asked.note, long].filter((note) => note !== undefined).join("\n");
+  if (said === "") return { text, entities };
+  const offset = text.length + 2;
+  return { text: `${text}\n\n${said}`, entities: [...entities, { type: "italic", offset, length: said.length }] };
+}
+
+function buttonsOf(
+  outcome: Outcome,
+  only: ArticleCard | null,
+  question: string,
+  place: Place,
+  { state }: BotDeps,
+): InlineKeyboardMarkup | undefined {
+  return outcome.kind === "answer"
+    ? answerButtons({ question, answer: outcome.answer, only }, place, state)
+    : undefined;
 }
 
 /** Nothing is searched instead without being asked. */

@@ -10,6 +10,7 @@ import { addingButtons } from "./features/adding-buttons.ts";
 import { allow } from "./features/allow.ts";
 import { articles } from "./features/articles.ts";
 import { ask } from "./features/ask.ts";
+import { attachment } from "./features/attachment.ts";
 import { bareLink } from "./features/bare-link.ts";
 import { browsingButtons } from "./features/browsing-buttons.ts";
 import { exportConversation } from "./features/export-conversation.ts";
@@ -28,6 +29,8 @@ import { stats } from "./features/stats.ts";
 import { stop, stopButton } from "./features/stop.ts";
 import { summary } from "./features/summary.ts";
 import { inOrder } from "./in-order.ts";
+import { joinLongTexts } from "./join-long-texts.ts";
+import type { LivePaces } from "./live/live-answer.ts";
 import { TELEGRAM_API } from "./no-answer.ts";
 import { recogniseOwner } from "./recognise-owner.ts";
 import { RunningAnswers } from "./running-answers.ts";
@@ -39,8 +42,10 @@ export interface BotOptions {
   readonly apiRoot?: string;
   /** The way to that server; straight there when left out. */
   readonly fetch?: Fetch;
-  /** Documents and forwarded posts that come within this time of one another get one reply. */
+  /** Documents and forwarded posts, and the parts of a long text, belong together when they come within this time. */
   readonly togetherMs?: number;
+  /** How fast answers that are being written are shown. */
+  readonly paces?: LivePaces;
 }
 
 /** Longer than a long poll of 30 s. */
@@ -53,8 +58,9 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
   const bot = new Bot(token, { client });
   bot.api.config.use(safeRetry(deps.logger));
 
-  const answers = new RunningAnswers();
+  const answers = new RunningAnswers(options.paces);
   const updates = bot.errorBoundary(replyToError(deps));
+  updates.use(joinLongTexts(options.togetherMs));
   updates.use(inOrder());
   updates.use(recogniseOwner(deps));
   updates.use(stopButton(answers), pair(deps), membership(deps), inline(deps));
@@ -71,6 +77,6 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
   // Sources take every button that is left.
   updates.use(replyButtons(deps), sources(deps));
   updates.use(gaps(deps), stats(deps));
-  updates.use(bareLink(deps), question(deps, answers));
+  updates.use(bareLink(deps), question(deps, answers), attachment(deps, answers));
   return bot;
 }

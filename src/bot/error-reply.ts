@@ -26,13 +26,14 @@ export function replyToError({ logger }: BotDeps): (failure: BotError<Context>) 
     logger.error("an update could not be handled", { update: ctx.update.update_id, error: describe(error) });
     if (mayHaveArrived(error) || ctx.msg === undefined) return;
     try {
-      await sendText(ctx.api, placeOf(ctx), sayTo(ctx)(keyFor(error)));
+      await sendText(ctx.api, placeOf(ctx), sayTo(ctx)(apologyFor(error)));
     } catch (second) {
       logger.error("nor could the person be told", { update: ctx.update.update_id, error: describe(second) });
     }
   };
 }
 
-function keyFor(error: unknown): string {
+/** Key of the one sentence. */
+export function apologyFor(error: unknown): string {
   return error instanceof AppError && EXPLAINED.has(error.code) ? `error-${error.code}` : "error-other";
 }

@@ -2,13 +2,15 @@ import { sequentialize } from "@grammyjs/runner";
 import type { Context } from "grammy";
 import { isAddition } from "./adding/piece.ts";
 import { isStop } from "./features/stop.ts";
+import { conversationOf, placeOf } from "./place.ts";
 
 /**
- * One chat's messages wait for each other. Presses of buttons, and what stops an answer, wait for nobody; nor does what
+ * One conversation's messages wait for each other. Presses of buttons, and what stops an answer, wait for nobody; nor does what
  * is to be added, for what comes together is answered together.
  */
 export const inOrder = () =>
   sequentialize<Context>((ctx) => {
     const isFree = ctx.callbackQuery !== undefined || isStop(ctx) || isAddition(ctx.message, ctx.me.id);
-    return isFree ? undefined : ctx.chatId?.toString();
+    if (isFree) return undefined;
+    return ctx.msg === undefined ? ctx.chatId?.toString() : conversationOf(placeOf(ctx));
   });

@@ -6,7 +6,8 @@ import { languageOf } from "../text/language.ts";
 
 /** Chinese for who writes Chinese or has a Chinese Telegram; the answer's own language follows the question alone. */
 export function languageOfPerson(ctx: Context): Language {
-  if (languageOf(ctx.message?.text ?? ctx.inlineQuery?.query ?? "") === "zh") return "zh";
+  const words = ctx.message?.text ?? ctx.message?.caption ?? ctx.inlineQuery?.query ?? "";
+  if (languageOf(words) === "zh") return "zh";
   return ctx.from?.language_code?.toLowerCase().startsWith("zh") === true ? "zh" : "en";
 }
 

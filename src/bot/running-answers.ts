@@ -1,24 +1,45 @@
+import { LIVE_PACES, type LivePaces } from "./live/live-answer.ts";
+
+interface Running {
+  /** Of the draft that shows it, where there is one. */
+  readonly draftId: number;
+  readonly controller: AbortController;
+}
+
 /** The answers that are being written, so that who asked can stop theirs. */
 export class RunningAnswers {
-  readonly #running = new Map<string, { readonly askerId: number; readonly controller: AbortController }>();
+  readonly #running = new Map<string, Set<Running>>();
+  readonly paces: LivePaces;
+
+  constructor(paces = LIVE_PACES) {
+    this.paces = paces;
+  }
 
   /** Runs the work with a signal that `stop` aborts. */
-  async run<T>(chatId: number, askerId: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const controller = new AbortController();
-    const entry = { askerId, controller };
+  async run<T>(
+    chatId: number,
+    askerId: number,
+    draftId: number,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    const running: Running = { draftId, controller: new AbortController() };
     const key = `${chatId}:${askerId}`;
-    this.#running.set(key, entry);
+    const ofAsker = this.#running.get(key) ?? new Set();
+    this.#running.set(key, ofAsker.add(running));
     try {
-      return await work(controller.signal);
+      return await work(running.controller.signal);
     } finally {
-      if (this.#running.get(key) === entry) this.#running.delete(key);
+      ofAsker.delete(running);
+      if (ofAsker.size === 0) this.#running.delete(key);
     }
   }
 
-  /** Whether there was one to stop. */
-  stop(chatId: number, askerId: number): boolean {
-    const entry = this.#running.get(`${chatId}:${askerId}`);
-    entry?.controller.abort();
-    return entry !== undefined;
+  /** Stops all that this person asked in this chat, or the one of that draft. Whether there was something to stop. */
+  stop(chatId: number, askerId: number, draftId?: number): boolean {
+    const stopped = [...(this.#running.get(`${chatId}:${askerId}`) ?? [])].filter(
+      (running) => draftId === undefined || running.draftId === draftId,
+    );
+    for (const { controller } of stopped) controller.abort();
+    return stopped.length > 0;
   }
 }

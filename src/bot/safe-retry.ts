@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { HttpError, type Transformer } from "grammy";
 import type { ApiResponse } from "grammy/types";
 import type { Logger } from "../ports.ts";
+import { type ApiSignal, asApiSignal } from "./api-signal.ts";
 import { neverConnected } from "./network-failure.ts";
 
 /** Longer than this nobody waits for an answer. */
@@ -19,6 +20,18 @@ const ONE_TRY = new Set([
 ]);
 const REPEATABLE = /^(?:get|set|delete|edit)/;
 
+/** `never`: the call is tried once; `briefly`: a 429 is waited for only when it is soon over. */
+export type Retrying = "never" | "briefly";
+const BRIEF_WAIT_S = 5;
+const manners = new WeakMap<object, Retrying>();
+
+/** A signal that is never aborted, for a call whose caller has something better to do than to wait for it. */
+export function retrying(manner: Retrying): ApiSignal {
+  const signal = asApiSignal(new AbortController().signal);
+  manners.set(signal, manner);
+  return signal;
+}
+
 type Outcome<T = unknown> = { readonly reply: ApiResponse<T> } | { readonly error: unknown };
 
 /**
@@ -27,11 +40,13 @@ type Outcome<T = unknown> = { readonly reply: ApiResponse<T> } | { readonly erro
  */
 export function safeRetry(logger: Logger): Transformer {
   return async (previous, method, payload, signal) => {
-    if (ONE_TRY.has(method)) return previous(method, payload, signal);
+    const manner = signal === undefined ? undefined : manners.get(signal);
+    if (ONE_TRY.has(method) || manner === "never") return previous(method, payload, signal);
+    const longestWaitS = manner === "briefly" ? BRIEF_WAIT_S : LONGEST_WAIT_S;
     const earlier: Outcome[] = [];
     for (;;) {
       const outcome = await outcomeOf(previous(method, payload, signal));
-      const waitMs = signal?.aborted === true ? null : waitBeforeRepeating(method, outcome, earlier);
+      const waitMs = signal?.aborted === true ? null : waitBeforeRepeating(method, outcome, earlier, longestWaitS);
       if (waitMs === null) {
         if (isUncertain(outcome))
           logger.warn("Telegram did not confirm a call, which may have worked; not repeated", { method });
@@ -51,10 +66,15 @@ function outcomeOf<T>(call: Promise<ApiResponse<T>>): Promise<Outcome<T>> {
 }
 
 /** Milliseconds; null when this was the last attempt. */
-function waitBeforeRepeating(method: string, outcome: Outcome, earlier: readonly Outcome[]): number | null {
+function waitBeforeRepeating(
+  method: string,
+  outcome: Outcome,
+  earlier: readonly Outcome[],
+  longestWaitS: number,
+): number | null {
   if (isThrottled(outcome)) {
     const waitS = retryAfterS(outcome);
-    return waitS <= LONGEST_WAIT_S && !earlier.some(isThrottled) ? waitS * 1_000 : null;
+    return waitS <= longestWaitS && !earlier.some(isThrottled) ? waitS * 1_000 : null;
   }
   const isSafe = wasNeverSent(outcome) || (REPEATABLE.test(method) && isUncertain(outcome));
   return isSafe && earlier.length + 1 < ATTEMPTS ? FIRST_WAIT_MS * 2 ** earlier.length : null;

@@ -7,12 +7,21 @@ import { type Place, replyOptions, threadOptions } from "./place.ts";
 
 type Markup = InlineKeyboardMarkup | ForceReply;
 
+/** Sends the text in as many messages as it needs. @throws GrammyError 4xx but 403 */
+export function sendRich(api: Api, place: Place, rich: RichText, markup?: Markup): Promise<void> {
+  return sendParts(api, place, splitRichText(rich), markup);
+}
+
 /**
- * Sends the text in as many messages as it needs, in order; the first one replies to the asker, the last one carries the
- * buttons. A part whose reply was lost is not repeated, and does not hold up the rest. @throws GrammyError 4xx but 403
+ * Sends the parts in order; the first one replies to the asker, the last one carries the buttons. A part whose reply was
+ * lost is not repeated, and does not hold up the rest. @throws GrammyError 4xx but 403
  */
-export async function sendRich(api: Api, place: Place, rich: RichText, markup?: Markup): Promise<void> {
-  const parts = splitRichText(rich);
+export async function sendParts(
+  api: Api,
+  place: Place,
+  parts: readonly RichText[],
+  markup: Markup | undefined,
+): Promise<void> {
   for (const [index, part] of parts.entries()) {
     const options = {
       link_preview_options: { is_disabled: true },

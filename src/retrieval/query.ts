@@ -1,7 +1,10 @@
 import type { Language, Question } from "../domain.ts";
 import type { PassageStore, SentenceEncoder } from "../ports.ts";
-import { distinctTerms } from "../text/terms.ts";
+import { distinctTerms, terms } from "../text/terms.ts";
 import { inverseDocumentFrequency, largestScore } from "./lexical-share.ts";
+
+/** Each further word costs time with every passage that holds it; no question of the evaluation sets has as many. */
+const MOST_TERMS = 96;
 
 /** A question as words and as one direction; what of it needs no network. */
 export interface Query {
@@ -22,17 +25,35 @@ export interface QueryDeps {
 }
 
 export function readQuery(question: Question, { store, encoder }: QueryDeps): Query {
-  const terms = distinctTerms(question.text);
   const { passages, articles } = store.facts();
-  const weights = weigh(terms, passages, store.documentFrequency(terms));
+  const all = distinctTerms(question.text);
+  const frequency = store.documentFrequency(all);
+  const weightOfAll = weigh(all, passages, frequency);
+  const asked = all.length <= MOST_TERMS ? all : mostTelling(question.text, weightOfAll, frequency);
+  const weights = new Map(asked.map((term) => [term, weightOfAll.get(term) ?? 0]));
   return {
     language: question.language,
-    terms,
+    terms: asked,
     weights,
     largestScore: largestScore(weights.values()),
-    largestArticleScore: largestScore(weigh(terms, articles, store.articleFrequency(terms)).values()),
+    largestArticleScore: largestScore(weigh(asked, articles, store.articleFrequency(asked)).values()),
     vector: encoder.encode(question.text),
   };
+}
+
+/** Of a long text the words that stand in some passage and weigh most, each as often as it is said. */
+function mostTelling(
+  text: string,
+  weights: ReadonlyMap<string, number>,
+  frequency: ReadonlyMap<string, number>,
+): string[] {
+  const told = new Map<string, number>();
+  for (const term of terms(text)) told.set(term, (told.get(term) ?? 0) + (weights.get(term) ?? 0));
+  const known = [...told].filter(([term]) => (frequency.get(term) ?? 0) > 0);
+  return known
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_TERMS)
+    .map(([term]) => term);
 }
 
 /** Share of the question's weighted words among these, 0-1. */

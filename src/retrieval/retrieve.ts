@@ -3,6 +3,7 @@ import type { Embedder, PassageStore, SentenceEncoder, VectorIndex } from "../po
 import { distinctTerms } from "../text/terms.ts";
 import { filterOf, gatherCandidates } from "./candidates.ts";
 import { evidenceOf } from "./evidence.ts";
+import { breathe, inTurn } from "./in-turn.ts";
 import { readQuery } from "./query.ts";
 import { scoreCandidates } from "./score.ts";
 import { thin } from "./thin.ts";
@@ -28,10 +29,23 @@ export async function retrieve(
   limit: number,
   signal?: AbortSignal,
 ): Promise<Retrieval> {
-  const query = readQuery(question, deps);
   const vector = await deps.embedder.embedQuery(question.text, signal);
+  return inTurn(() => search(question, vector, deps, limit, signal), signal);
+}
+
+async function search(
+  question: Question,
+  vector: Float32Array | null,
+  deps: RetrievalDeps,
+  limit: number,
+  signal: AbortSignal | undefined,
+): Promise<Retrieval> {
+  const query = readQuery(question, deps);
+  await breathe(signal);
   const candidates = gatherCandidates(question, query, vector, deps.store, deps.vectors);
-  const ranked = scoreCandidates(candidates, question, query, deps);
+  await breathe(signal);
+  const ranked = await scoreCandidates(candidates, question, query, deps, signal);
+  await breathe(signal);
   const perArticle = question.scope?.length === 1 ? Number.POSITIVE_INFINITY : PASSAGES_PER_ARTICLE;
   const asked = new Set(query.terms);
   const passages = thin(ranked, perArticle)

@@ -5,10 +5,12 @@ import { distinctTerms } from "../text/terms.ts";
 import type { Candidate } from "./candidates.ts";
 import { cosine } from "./cosine.ts";
 import { fuse } from "./fuse.ts";
+import { breathe } from "./in-turn.ts";
 import { type Query, shareOfWords } from "./query.ts";
 
 /** Sentence vectors cost about 20 µs each, so only the best candidates get them. */
 const SENTENCES_READ_OF = 100;
+const SCORED_IN_ONE_STEP = 20;
 const PREFERRED_RANGE_BONUS = 0.15;
 
 interface ScoreDeps {
@@ -25,22 +27,26 @@ interface ArticleShare {
   readonly title: number;
 }
 
-/** The promising candidates with every signal and their fused score, best first. */
-export function scoreCandidates(
+/** The promising candidates with every signal and their fused score, best first; in steps of a few milliseconds. */
+export async function scoreCandidates(
   candidates: readonly Candidate[],
   question: Question,
   query: Query,
   { store, encoder }: ScoreDeps,
-): RetrievedPassage[] {
+  signal?: AbortSignal,
+): Promise<RetrievedPassage[]> {
   const promising = candidates.toSorted((a, b) => roughScore(b) - roughScore(a)).slice(0, SENTENCES_READ_OF);
   const passages = new Map(store.passages(promising.map(({ id }) => id)).map((passage) => [passage.id, passage]));
+  await breathe(signal);
   const articles = articleShares(new Set([...passages.values()].map(({ articleId }) => articleId)), query, store);
-  const scored = promising.flatMap((candidate) => {
+  const scored: RetrievedPassage[] = [];
+  for (const [index, candidate] of promising.entries()) {
+    if (index % SCORED_IN_ONE_STEP === 0) await breathe(signal);
     const passage = passages.get(candidate.id);
     const article = passage === undefined ? undefined : articles.get(passage.articleId);
-    if (passage === undefined || article === undefined) return [];
-    return [scorePassage(candidate, passage, article, question, query, encoder)];
-  });
+    if (passage === undefined || article === undefined) continue;
+    scored.push(scorePassage(candidate, passage, article, question, query, encoder));
+  }
   return scored.sort((a, b) => b.score - a.score);
 }
 

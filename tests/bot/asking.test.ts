@@ -107,7 +107,7 @@ describe("what is no question", () => {
   it("a file", async () => {
     const { server, hears } = await stage();
     server.sendDocument({ name: "a.bin", mimeType: "application/octet-stream", bytes: new Uint8Array([1]) });
-    expect((await hears(OWNER, 1))[0]?.text).toBe(sayIn("en")("text-only"));
+    expect((await hears(OWNER, 1))[0]?.text).toBe(sayIn("en")("unread-other"));
   });
 
   it("/ask alone, which asks for one; what is answered to it is", async () => {

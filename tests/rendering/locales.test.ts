@@ -18,6 +18,7 @@ const PREFIXES = [
   "vote-",
   "outcome-",
   "articles-",
+  "unread-",
 ];
 
 /** Each key with the arguments of its text, sorted. */

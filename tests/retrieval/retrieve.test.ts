@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadConfig } from "../../src/config.ts";
 import type { DateRange } from "../../src/domain.ts";
 import { readQuestion } from "../../src/questions/read.ts";
+import { readQuery } from "../../src/retrieval/query.ts";
 import { retrieve } from "../../src/retrieval/retrieve.ts";
 import { type Models, openModels, openTemporaryIndex, type TemporaryIndex } from "../../src/wiring.ts";
 
@@ -101,5 +102,32 @@ describe("retrieve", () => {
     const known = await search("嫦娥六号带回来的样品一共多重？");
     const unknown = await search("巴西的咖啡期货今天收盘价是多少？");
     expect(known.evidence).toBeGreaterThan(unknown.evidence);
+  });
+
+  it("finds what is asked in front of 20,000 pasted characters or behind them, in little time", async () => {
+    const bodies = index.snapshot.store.list(0, 12).map(({ id }) => index.snapshot.store.article(id)?.body ?? "");
+    const pasted = bodies.join("\n").slice(0, 20_000);
+    const asked = "赵州桥是谁主持建造的？";
+    for (const words of [`${pasted} ${asked}`, `${asked} ${pasted}`]) {
+      const startedMs = performance.now();
+      const { passages } = await search(words);
+      expect(performance.now() - startedMs).toBeLessThan(2_000);
+      expect(passages.map(({ article }) => article.title).join()).toContain("赵州桥");
+    }
+    expect(readQuery(readQuestion(pasted, NOW), deps()).terms.length).toBeLessThanOrEqual(96);
+  });
+
+  it("stops at once when it is not wanted any more, and the next question is searched", async () => {
+    const controller = new AbortController();
+    const stopped = retrieve(readQuestion("赵州桥", NOW), deps(), 12, controller.signal);
+    controller.abort();
+    await expect(stopped).rejects.toThrow(/abort/i);
+    expect((await search("赵州桥")).passages[0]?.article.title).toContain("赵州桥");
+  });
+
+  it("answers the first question before it has searched for the last", async () => {
+    const done: number[] = [];
+    await Promise.all(Array.from({ length: 8 }, (_, i) => search("赵州桥").then(() => done.push(i))));
+    expect(done).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 });

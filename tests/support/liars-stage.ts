@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { systemClock } from "../../src/adapters/system-clock.ts";
 import { createBot } from "../../src/bot/create-bot.ts";
+import type { LivePaces } from "../../src/bot/live/live-answer.ts";
 import { type RunningBot, runBot } from "../../src/bot/run-bot.ts";
 import { type BotApiServer, startBotApiServer } from "../../src/bot-api/server.ts";
 import { loadConfig } from "../../src/config.ts";
@@ -11,6 +12,12 @@ import { openCurrentSnapshot } from "../../src/indexing/open-snapshot.ts";
 import { indexCorpus, type OpenLibrary, openLibrary, openModels, snapshotIo } from "../../src/wiring.ts";
 import { createLiar, folded, type Liar, type Sent } from "./liars.ts";
 import { type Cuts, type ModelServer, startModelServer } from "./model-server.ts";
+
+/** At once, for its answers are quick. */
+const PACES: LivePaces = {
+  draft: { firstAfterMs: 0, everyMs: 5, renewAfterMs: null },
+  placeholder: { firstAfterMs: 0, everyMs: 5, renewAfterMs: null },
+};
 
 export const ANN = 42;
 export const GROUP = -100_500;
@@ -51,7 +58,7 @@ export function liarsStage() {
       const { library, state } = open;
       state.allow(GROUP, null);
       const deps = { library, state, clock: systemClock, logger: silent, access: config.access };
-      running = await runBot(createBot(telegram.token, deps, { apiRoot: telegram.apiRoot }), deps);
+      running = await runBot(createBot(telegram.token, deps, { apiRoot: telegram.apiRoot, paces: PACES }), deps);
       const snapshot = openCurrentSnapshot(dataDir, snapshotIo);
       const liar = createLiar(snapshot.store, lieClasses);
       snapshot.close();
@@ -71,7 +78,7 @@ export function liarsStage() {
       };
       const before = said(chat).length;
       telegram.sendText(chat === GROUP ? `/ask ${question}` : question, { from: ANN, chat });
-      await telegram.waitFor(() => said(chat).length > before, PATIENCE_MS);
+      await telegram.waitFor(() => said(chat).length > before && !isUnderWay(said(chat).at(-1)?.text), PATIENCE_MS);
       return {
         sent,
         answer: said(chat)
@@ -92,6 +99,9 @@ export function liarsStage() {
     drafts: () => telegram.drafts(ANN).length,
   };
 }
+
+/** A placeholder, or a preview of some claims. */
+const isUnderWay = (text = "") => text.endsWith("…");
 
 /** Lies of the sent ones that were seen, and how many of the true ones were. */
 export function readSeen(sent: readonly Sent[], seen: string) {

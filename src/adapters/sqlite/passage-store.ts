@@ -53,6 +53,7 @@ function storeOf(db: DatabaseSync): OpenPassageStore {
   const hashes = db.prepare("SELECT embedded_hash, id FROM passages");
   const sentenceCount = db.prepare("SELECT count(*) AS sentences FROM sentences");
   const titles = titlesOf(db);
+  const reposted = repostedIn(db);
   const cardOf = (id: string) => map(card.get(id), toCard);
 
   return {
@@ -60,7 +61,7 @@ function storeOf(db: DatabaseSync): OpenPassageStore {
     article: (id) => map(article.get(id), toArticle),
     card: cardOf,
     ...preparePassages(db),
-    repostsOf: (id) => reposts.all(id).map(toCard),
+    repostsOf: (id) => (reposted.has(id) ? reposts.all(id).map(toCard) : []),
     list: (offset, limit) => newest.all(limit, offset).map(toCard),
     findByTitle: (words, limit) => rankTitles(words, titles, limit).flatMap((id) => cardOf(id) ?? []),
     matchTitles: (words) => matchTitles(words, titles),
@@ -80,6 +81,12 @@ function storeOf(db: DatabaseSync): OpenPassageStore {
     sentences: () => Number(sentenceCount.get()?.sentences),
     close: () => db.close(),
   };
+}
+
+/** Read once: few articles are copied, and asking about each would go through all of them. */
+function repostedIn(db: DatabaseSync): ReadonlySet<string> {
+  const rows = db.prepare("SELECT DISTINCT repost_of FROM articles WHERE repost_of IS NOT NULL").all();
+  return new Set(rows.map((row) => String(row.repost_of)));
 }
 
 /** Read once: a store never changes, and each title search needs them all. Newest first. */

@@ -32,7 +32,7 @@ export function add(deps: BotDeps, answers: RunningAnswers, togetherMs?: number)
       if (sent === null) return;
       await reply(ctx, await Promise.all(sent), additions, deps);
       const question = sent.length === 1 ? questionIn(ctx.message, ctx) : "";
-      if (question !== "") await answerQuestion(ctx, question, deps, answers);
+      if (question !== "") await answerQuestion(ctx, { text: question }, deps, answers);
     });
   return composer;
 }

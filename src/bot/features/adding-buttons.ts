@@ -50,7 +50,7 @@ async function press(
       return indexAndReply(ctx, button.kept, [], additions, deps);
     case "ask-suggested":
       await sendText(ctx.api, placeOf(ctx), sayTo(ctx)("asked", { question: button.question }));
-      return answerQuestion(ctx, button.question, deps, answers);
+      return answerQuestion(ctx, { text: button.question }, deps, answers);
     case "summarise":
       return summarise(ctx, button.title, deps);
   }

@@ -103,5 +103,5 @@ async function askAll(ctx: Context, shown: Shown, deps: BotDeps, answers: Runnin
     leaveScope(ctx, shown.articleId, deps);
     await ctx.editMessageText(sayIn(shown.language)("scope-left")).catch(() => {});
   }
-  if (shown.kind === "scoped-answer") await answerQuestion(ctx, shown.question, deps, answers);
+  if (shown.kind === "scoped-answer") await answerQuestion(ctx, { text: shown.question }, deps, answers);
 }

@@ -5,6 +5,7 @@ import { askForQuestion } from "../ask-for-question.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
 import { placeOf } from "../place.ts";
+import { repliedQuestion } from "../replied-question.ts";
 import type { RunningAnswers } from "../running-answers.ts";
 import { sendText } from "../send.ts";
 
@@ -18,11 +19,8 @@ export function question(deps: BotDeps, answers: RunningAnswers): Composer<Conte
       if (place.kind === "private") await sendText(ctx.api, place, sayTo(ctx)("help"));
       return;
     }
-    const text = withoutMention(ctx.message, ctx.me);
-    await (text === "" ? askForQuestion(ctx) : answerQuestion(ctx, text, deps, answers));
+    const text = withoutMention(ctx.message, ctx.me) || repliedQuestion(ctx.message, ctx.me);
+    await (text === null ? askForQuestion(ctx) : answerQuestion(ctx, { text }, deps, answers));
   });
-  composer
-    .on(["message:file", "message:contact", "message:location", "message:poll", "message:dice"])
-    .use((ctx) => sendText(ctx.api, placeOf(ctx), sayTo(ctx)("text-only")));
   return composer;
 }

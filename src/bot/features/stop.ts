@@ -16,7 +16,10 @@ export function stop(answers: RunningAnswers): Composer<Context> {
 /** Telegram's own button under a growing draft. There are drafts in private chats only, whose id is the person's. */
 export function stopButton(answers: RunningAnswers): Composer<Context> {
   const composer = new Composer<Context>();
-  composer.on("stopped_message_generation", (ctx) => void answers.stop(ctx.chat.id, ctx.chat.id));
+  composer.on("stopped_message_generation", ({ chat, stoppedMessageGeneration: { draft_id } }) => {
+    // A press that comes late must not stop the answer after.
+    answers.stop(chat.id, chat.id, draft_id);
+  });
   return composer;
 }
 

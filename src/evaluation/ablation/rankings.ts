@@ -42,10 +42,8 @@ export async function rankBy(score: Score, question: Question, deps: RetrievalDe
   const query = readQuery(question, deps);
   const vector = await deps.embedder.embedQuery(question.text);
   const candidates = gatherCandidates(question, query, vector, deps.store, deps.vectors);
-  const scored = scoreCandidates(candidates, question, query, deps).map((found) => ({
-    found,
-    score: score(found, question),
-  }));
+  const ranked = await scoreCandidates(candidates, question, query, deps);
+  const scored = ranked.map((found) => ({ found, score: score(found, question) }));
   return thin(
     scored.sort((a, b) => b.score - a.score).map(({ found }) => found),
     PASSAGES_PER_ARTICLE,

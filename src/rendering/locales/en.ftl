@@ -14,6 +14,7 @@ dropped = { $count ->
    *[other] { $count } claims failed their checks and were left out.
 }
 cut = (The answer broke off; the above is what was checked by then.)
+looking = Looking through the articles. The answer will be here shortly …
 nothing-found = The articles do not say.
 unknown-names = The articles never mention { $names }.
 quoted = “{ $name }”
@@ -83,7 +84,13 @@ help-owner =
 stopped = Stopped.
 nothing-to-stop = No answer is being written right now.
 new-conversation = All right, a fresh start.
-text-only = I read text only. Please send your question as text.
+unread-other = I read text only. Please send your question as text.
+unread-picture = I cannot read pictures. Please type your question.
+unread-voice = I cannot listen to recordings. Please type your question.
+unread-video = I cannot watch videos. Please type your question.
+unread-sticker = Thank you! I answer questions about the articles: just type one.
+attachment-unread = (I read your words only, not what you attached.)
+long-question = (Your text is long: I searched with what it asks, its beginning or its end, not with all of it.)
 
 ## Who may use the bot
 stranger = Hello! This bot is open to invited people only. You can ask its owner for access; your id is { $id }.

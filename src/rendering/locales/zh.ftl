@@ -11,6 +11,7 @@ sources = 来源
 gap = 文章中没有提到：{ $what }
 dropped = { $count } 条未通过核对，已略去。
 cut = （回答中途中断，以上是已核对的部分。）
+looking = 正在查阅文章，稍后给出回答……
 nothing-found = 这些文章里没有找到答案。
 unknown-names = 这些文章里没有出现{ $names }。
 quoted = 「{ $name }」
@@ -68,7 +69,13 @@ help-owner =
 stopped = 已停止。
 nothing-to-stop = 现在没有正在进行的回答。
 new-conversation = 好的，我们重新开始。
-text-only = 我目前只读文字。请把问题写成文字发给我。
+unread-other = 我目前只读文字。请把问题写成文字发给我。
+unread-picture = 我还看不懂图片，请把问题打成文字发给我。
+unread-voice = 我听不了语音和音频，请把问题打成文字发给我。
+unread-video = 我看不了视频，请把问题打成文字发给我。
+unread-sticker = 谢谢！我回答与文章有关的问题，直接打字提问就行。
+attachment-unread = （只读了你写的文字，没有读附带的内容。）
+long-question = （文字较长，只用了其中的问题或首尾部分来查找。）
 
 ## 谁可以使用
 stranger = 你好！这个机器人目前只对受邀的人开放。你的 ID 是 { $id }，可以向它的主人申请使用。

@@ -1,0 +1,55 @@
+import { Composer, type Context } from "grammy";
+import type { Message } from "grammy/types";
+import { startsWithCommand, withoutCommand, withoutMention } from "../addressed.ts";
+import { answerQuestion } from "../answer-question.ts";
+import type { BotDeps } from "../deps.ts";
+import { sayTo } from "../language.ts";
+import { oncePer } from "../once-per.ts";
+import { placeOf } from "../place.ts";
+import type { RunningAnswers } from "../running-answers.ts";
+import { sendText } from "../send.ts";
+
+const ALBUM_MS = 60_000;
+
+/** What holds no text: the words under it are a question, else it is told kindly that it cannot be read. */
+export function attachment(deps: BotDeps, answers: RunningAnswers): Composer<Context> {
+  const composer = new Composer<Context>();
+  const isFirstOfAlbum = oncePer(ALBUM_MS, deps.clock);
+  composer
+    .on([
+      "message:file",
+      "message:contact",
+      "message:location",
+      "message:venue",
+      "message:poll",
+      "message:dice",
+      "message:game",
+      "message:story",
+      "message:paid_media",
+      "message:checklist",
+    ])
+    .use(async (ctx) => {
+      const { message } = ctx;
+      const album = message.media_group_id;
+      const isFirst = album === undefined || isFirstOfAlbum(`${ctx.chat.id} ${album}`);
+      const text = questionUnder(message, ctx);
+      const say = sayTo(ctx);
+      if (text !== "") await answerQuestion(ctx, { text, note: say("attachment-unread") }, deps, answers);
+      else if (isFirst) await sendText(ctx.api, placeOf(ctx), say(`unread-${kindOf(message)}`));
+    });
+  return composer;
+}
+
+function questionUnder(message: Message, ctx: Context): string {
+  const text = withoutMention(message, ctx.me);
+  return startsWithCommand(message) ? withoutCommand(text) : text;
+}
+
+/** Ends a key `unread-…`. */
+function kindOf(message: Message): "picture" | "voice" | "video" | "sticker" | "other" {
+  if (message.photo !== undefined) return "picture";
+  if (message.voice !== undefined || message.audio !== undefined) return "voice";
+  if (message.video !== undefined || message.video_note !== undefined || message.animation !== undefined)
+    return "video";
+  return message.sticker !== undefined || message.dice !== undefined ? "sticker" : "other";
+}

@@ -1,0 +1,29 @@
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { playManyChats } from "../../src/load/many-chats.ts";
+import { reportLoad } from "../../src/load/report.ts";
+import { openLoadStage } from "../../src/load/stage.ts";
+
+const CORPUS = path.join(import.meta.dirname, "..", "..", "corpus", "articles");
+const CHATS = 20;
+const MODEL_MS = 1_500;
+
+describe("many chats at once with a slow model", () => {
+  it("do not wait for each other, keep their order, and stop at once", async () => {
+    const stage = await openLoadStage(CORPUS, MODEL_MS);
+    try {
+      const figures = await playManyChats(stage, CHATS);
+      expect(figures.inOrder).toBe(CHATS);
+      expect(figures.mostAtOnce).toBe(CHATS);
+      expect(figures.answerMs).toHaveLength(CHATS);
+      // One after another they would take twenty times as long.
+      expect(Math.max(...figures.answerMs)).toBeLessThan(4 * MODEL_MS);
+      expect(figures.stopMs).toHaveLength(CHATS / 10);
+      expect(Math.max(...figures.stopMs)).toBeLessThan(MODEL_MS / 2);
+      expect(figures.violations).toBe(0);
+      expect(reportLoad(figures)).toMatch(/in order: 20 of 20/);
+    } finally {
+      await stage.stop();
+    }
+  });
+});

@@ -1,7 +1,7 @@
 import type { Analysed } from "./analysed.ts";
 import { similarity } from "./check-support.ts";
 import type { AttributionContext, Evidence } from "./evidence.ts";
-import { governed, mayGovern, sidesOf } from "./marker-scope.ts";
+import { colours, governed, mayGovern, sidesOf } from "./marker-scope.ts";
 import { KEEPS, type MarkerClass, REPORTING } from "./marker-words.ts";
 import { type Marker, markersIn } from "./markers.ts";
 import type { PlacedTerm } from "./placed-terms.ts";
@@ -59,12 +59,9 @@ function isKept(
   const word = wordOf(marker, sentence);
   const otherWords = new Set(there.map((other) => wordOf(other, sentence)).filter((other) => other !== word));
   return own
-    .filter((keeper) => keeps.includes(keeper.kind))
-    .some(
-      (keeper) =>
-        !NEGATIVE.has(marker.kind) ||
-        (!otherWords.has(wordOf(keeper, claim)) && governsTheSame(keeper, claim, marker, sentence, context)),
-    );
+    .filter(({ kind }) => keeps.includes(kind))
+    .filter((keeper) => colours(keeper) || !otherWords.has(wordOf(keeper, claim)))
+    .some((keeper) => !NEGATIVE.has(marker.kind) || governsTheSame(keeper, claim, marker, sentence, context));
 }
 
 const wordOf = ({ start, end }: Marker, { text }: Analysed): string => text.slice(start, end).toLowerCase();
@@ -139,8 +136,10 @@ function addsNegation(
 ): boolean {
   const across = cited.some(({ sentence }) => sentence.language !== claim.language);
   const there = new Set(cited.flatMap(({ sentence }) => sentence.terms.map(({ term }) => term)));
+  const limits = own.filter(({ kind }) => kind === "limit");
   const adds = (marker: Marker) => {
-    if (!NEGATIVE.has(marker.kind)) return false;
+    if (!NEGATIVE.has(marker.kind) || limits.some((limit) => limit.start <= marker.start && marker.end <= limit.end))
+      return false;
     if (across) return marker.kind !== "failure" && isPlain(claim.text.slice(marker.start, marker.end));
     return sidesOf(marker).some((side) => shareIn(governed(marker, claim, side), there, context) >= DENIED);
   };

@@ -14,6 +14,9 @@ const REACH = { narrow: 6, wide: 14, alternative: 4 } as const;
 /** How far a marker of the claim may stand from what it governs. */
 const KEEPER_REACH = 8;
 
+/** Does it colour everything behind it? */
+export const colours = ({ kind }: Marker): boolean => WIDE.has(kind);
+
 /** Where to look for what a marker of a sentence governs. */
 export const sidesOf = ({ kind }: Marker): readonly Side[] => (BOTH_SIDES.has(kind) ? ["right", "left"] : ["right"]);
 

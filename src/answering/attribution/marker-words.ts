@@ -161,7 +161,7 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
   alternative: { zh: ["或者|抑或|要么|或(?![许将会是为可成能者]|多或少)"], en: ["or"] },
   plan: {
     zh: [
-      "计划|打算|准备|预备|考虑|有意|意图|拟(?![合人态真])|规划|筹备|筹划|提议|建议|目标是|旨在|力争|争取|希望|欲|酝酿|洽谈|谈判|草案|倡议|呼吁|承诺|寻求|试图|尝试|申请|着手",
+      "计划|打算|准备|预备|考虑|有意|意图|拟(?![合人态真])|规划|筹备|筹划|提议|建议|目标是|旨在|力争|争取|希望|欲|酝酿|洽谈|谈判|草案|倡议|呼吁|承诺|寻求|试图|尝试|申请|着手|正前往|途中",
     ],
     en: [
       "plans?",
@@ -191,6 +191,7 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
       "urg(?:e|es|ed)",
       "draft",
       "weigh(?:s|ing)",
+      "on (?:its|his|her|their|the) way",
     ],
   },
   future: {

@@ -1,4 +1,5 @@
 import type { Analysed } from "./analysed.ts";
+import type { DateMention } from "./dates.ts";
 import type { AttributionContext, Evidence } from "./evidence.ts";
 import type { Figure } from "./figures.ts";
 
@@ -23,6 +24,20 @@ export function isDesignation(
     [question, ...known].some((text) => standsAlike(figure, claim.text, text.text)) ||
     (/\p{Lu}\p{L}*[ -]?$/u.test(claim.text.slice(0, figure.start)) &&
       earlier.some((text) => standsAlike(figure, claim.text, text.text)))
+  );
+}
+
+/** The year of "the 1915 Çanakkale Bridge" dates nothing: the articles write the two words together elsewhere too. */
+export function isYearInName(
+  { year, month, start, end }: DateMention,
+  claim: Analysed,
+  cited: readonly Evidence[],
+): boolean {
+  const next = /^ (\p{Lu}[\p{L}'’-]+)/u.exec(claim.text.slice(end))?.[0];
+  if (year === undefined || month !== undefined || next === undefined) return false;
+  const name = claim.text.slice(start, end) + next;
+  return cited.some(({ title, heading, before, after }) =>
+    [title, heading, ...before, ...after].some((text) => text?.text.includes(name)),
   );
 }
 

@@ -92,11 +92,14 @@ function mayStandFor(rival: Place, place: Place, sentence: Analysed, claim: Anal
   return claim.language !== sentence.language || counted === null || other === null || counted === other;
 }
 
+/** Of one thing there may be both: a profit in yuan and its growth in per cent. */
+const VALUES: ReadonlySet<string> = new Set(["share", "points", "currency"]);
+
 /** The unit, or the noun that follows; null for dates and where nothing is counted. */
 function thingOf(place: Place, { figures, text }: Analysed): string | null {
   const figure = figures.find((each) => overlapsAny(each, [place]));
   if (figure === undefined) return null;
-  if (figure.unit !== null) return figure.unit.name;
+  if (figure.unit !== null) return VALUES.has(figure.unit.kind) ? null : figure.unit.name;
   return /^\s?(\p{Script=Han}|[a-z]{3,})/u.exec(text.slice(figure.end))?.[1] ?? null;
 }
 

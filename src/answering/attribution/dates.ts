@@ -23,7 +23,7 @@ export interface DateMention {
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 const DAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
 const HAN_DAYS = "日一二三四五六";
-const MONTH = `(?<monthName>${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join("|")}|sept)\\b\\.?`;
+const MONTH = `(?<!long )(?<monthName>${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join("|")}|sept)\\b\\.?`;
 const N = "\\d{1,2}|[一二三四五六七八九十]{1,3}";
 const YEAR = "\\d{4}|[一二][零〇一二三四五六七八九]{3}";
 const QUARTERS: Readonly<Record<string, number>> = {

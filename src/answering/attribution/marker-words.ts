@@ -74,7 +74,8 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
       "call(?:ed)? off",
       "abandon(?:s|ed)?",
       "halt(?:s|ed)?",
-      "scrap(?:ped)?",
+      "scrapp(?:ed|ing)",
+      "forb(?:id|ids|idden|ade)",
       "suspend(?:s|ed)?",
       "reject(?:s|ed)?",
       "refus(?:e|es|ed)",
@@ -161,7 +162,7 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
   alternative: { zh: ["或者|抑或|要么|或(?![许将会是为可成能者]|多或少)"], en: ["or"] },
   plan: {
     zh: [
-      "计划|打算|准备|预备|考虑|有意|意图|拟(?![合人态真])|规划|筹备|筹划|提议|建议|目标是|旨在|力争|争取|希望|欲|酝酿|洽谈|谈判|草案|倡议|呼吁|承诺|寻求|试图|尝试|申请|着手|正前往|途中",
+      "计划|打算|准备(?![了好一二两三四五六七八九十几\\d])|预备|考虑(?![了过])|有意|意图|拟(?![合人态真])|规划(?![了过局])|筹备(?![了过])|筹划(?![了过])|提议|建议|目标是|旨在|力争|争取|希望|欲|酝酿|洽谈|谈判|草案|倡议|呼吁|承诺|寻求|试图|尝试|申请|着手|正前往|途中",
     ],
     en: [
       "plans?",
@@ -199,7 +200,7 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
       "即将|将会|将要|将于|将在|将是|将有|将由|将被|将从|将成为|将继续|将进一步|将对|将为|将达|将能|将可|定于|预定|(?<![行大主老名少上中即必势终])将(?![军领士近来相就错才帅心棋])(?![^,。;]{3,16}(?:[为成到至给入往]|进行|作为|视为))|未来(?=[一二三四五六七八九十几数\\d])|届时|日后|会(?=在|于|把|将|推|成为|是)|待(?=批准|审批|定)",
     ],
     en: [
-      "will(?! smith)",
+      "will(?! smith| not)",
       "\\w+['’]ll",
       "shall",
       "going to",
@@ -210,7 +211,7 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
       "are to",
       "about to",
       "upcoming",
-      "would",
+      "would(?! not)",
       "due to (?:launch|open|begin|start|be|arrive|land|finish)",
       "soon",
     ],

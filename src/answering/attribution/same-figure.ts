@@ -2,7 +2,7 @@ import type { Figure } from "./figures.ts";
 import type { Unit } from "./units.ts";
 
 const ABOUT =
-  /(?:约|大约|大概|近|将近|接近|超过?|逾|多达|高达|about|around|roughly|nearly|almost|over|more than|approximately|some|close to)(?:[为有是在达]|到达?)?\s?(?:us|hk)?[$¥€£]?$/i;
+  /(?:约|大约|大概|近|将近|接近|超过?|逾|多达|高达|about|around|roughly|nearly|almost|over|more than|approximately|some|close to|just under|just over|just shy of)(?:[为有是在达]|到达?)?\s?(?:us|hk)?[$¥€£]?$/i;
 const MORE = /(?:多|余|\+)/;
 /** Pairs of units that texts write for one another. */
 const ALIKE = new Set([

@@ -45,11 +45,12 @@ function find(form: string, text: string): Place[] {
   return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
-/** GPT-4o, GPT 4o and gpt4o are one; a plural or possessive ending is let through. */
+/** GPT-4o, GPT 4o and gpt4o are one, and so are UK and U.K.; a plural or possessive ending is let through. */
 function latinPattern(form: string): RegExp {
-  const parts = form.match(/\p{L}+|\d+(?:\.\d+)*/gu) ?? [form];
+  const isInitials = /^\p{Lu}{2,4}$/u.test(form);
+  const parts = isInitials ? [...form] : (form.match(/\p{L}+|\d+(?:\.\d+)*/gu) ?? [form]);
   return new RegExp(
-    `(?<![\\p{Script=Latin}\\d])${parts.map(quote).join("[-\\s.'’&]{0,2}")}(?:['’]?s)?(?![\\p{Script=Latin}\\d]|[.-]\\d)`,
+    `(?<![\\p{Script=Latin}\\d])${parts.map(quote).join(isInitials ? "\\.?" : "[-\\s.'’&]{0,2}")}(?:['’]?s)?(?![\\p{Script=Latin}\\d]|[.-]\\d)`,
     "giu",
   );
 }

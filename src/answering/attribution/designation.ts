@@ -8,7 +8,7 @@ const LARGEST = 999;
 const NEIGHBOURS = 2;
 
 /**
- * Is the number part of what something is called, such as 17号线, 第50届超级碗 or "Voyager 1"? It then stands beside the same
+ * Is the number part of what something is called, such as 17号线, "Voyager 1" or a "four-minute mile"? It then stands beside the same
  * letters in the title, the heading or the question, or behind the same name in an earlier sentence.
  */
 export function isDesignation(
@@ -17,7 +17,7 @@ export function isDesignation(
   cited: readonly Evidence[],
   { question }: AttributionContext,
 ): boolean {
-  if (!namesSomething(figure)) return false;
+  if (!namesSomething(figure, claim)) return false;
   const known = cited.flatMap(({ title, heading }) => [title, ...(heading === null ? [] : [heading])]);
   const earlier = cited.flatMap(({ before }) => before);
   return (
@@ -41,9 +41,10 @@ export function isYearInName(
   );
 }
 
-function namesSomething({ value, unit, weight }: Figure): boolean {
+function namesSomething({ value, unit, weight, start, end }: Figure, { text }: Analysed): boolean {
   if (!Number.isInteger(value) || value > LARGEST) return false;
-  return unit === null || unit.kind === "ordinal" || weight === "loose";
+  const isCompound = text.slice(start, end).includes("-");
+  return unit === null || unit.kind === "ordinal" || weight === "loose" || isCompound;
 }
 
 /** Beside the same letters on one side, with no digit on the other. */

@@ -102,8 +102,17 @@ export interface RetrievedPassage {
   readonly matchedTerms: readonly string[];
 }
 
+export interface RankedSentence {
+  readonly found: RetrievedPassage;
+  readonly sentence: Sentence;
+  /** Comparable within one question only. */
+  readonly score: number;
+}
+
 export interface Retrieval {
   readonly passages: readonly RetrievedPassage[];
+  /** Of the best passages, best first. */
+  readonly sentences: readonly RankedSentence[];
   /** How likely it is that the answer stands in these passages, 0-1. */
   readonly evidence: number;
   /** Names of the question that stand in no article. */

@@ -1,6 +1,6 @@
 import type { Claim, DirectSpan, Language, Question } from "../domain.ts";
 import { type Query, type QueryDeps, readQuery } from "../retrieval/query.ts";
-import { type AskedType, askedType } from "./asked-value.ts";
+import { type AskedType, askedType } from "../text/asked-value.ts";
 import { type Analysed, analyse } from "./attribution/analysed.ts";
 import { type Unit, unitOf } from "./attribution/units.ts";
 

@@ -5,6 +5,7 @@ import { filterOf, gatherCandidates } from "./candidates.ts";
 import { evidenceOf } from "./evidence.ts";
 import { breathe, inTurn } from "./in-turn.ts";
 import { readQuery } from "./query.ts";
+import { PASSAGES_READ, readClosely } from "./read-closely.ts";
 import { scoreCandidates } from "./score.ts";
 import { thin } from "./thin.ts";
 import { unknownNames } from "./unknown-names.ts";
@@ -47,14 +48,16 @@ async function search(
   const ranked = await scoreCandidates(candidates, question, query, deps, signal);
   await breathe(signal);
   const perArticle = question.scope?.length === 1 ? Number.POSITIVE_INFINITY : PASSAGES_PER_ARTICLE;
+  const found = thin(ranked, perArticle)
+    .slice(0, Math.max(limit, PASSAGES_READ))
+    .map((one) => withReposts(one, deps.store));
+  const reading = readClosely(found, question, query, deps.encoder);
   const asked = new Set(query.terms);
-  const passages = thin(ranked, perArticle)
-    .slice(0, limit)
-    .map((found) => withMatchedTerms(found, asked))
-    .map((found) => withReposts(found, deps.store));
+  const passages = reading.passages.slice(0, limit).map((one) => withMatchedTerms(one, asked));
   const unknown = unknownNames(question, passages, deps.store);
   return {
     passages,
+    sentences: reading.sentences,
     evidence: evidenceOf(query, passages, unknown),
     unknownNames: unknown,
     searched: deps.store.facts(filterOf(question)),

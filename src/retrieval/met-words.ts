@@ -1,8 +1,8 @@
 import type { SentenceEncoder } from "../ports.ts";
-import { cosine } from "../retrieval/cosine.ts";
-import type { Query } from "../retrieval/query.ts";
 import { terms } from "../text/terms.ts";
 import { plainWords } from "../text/words.ts";
+import { cosine } from "./cosine.ts";
+import type { Query } from "./query.ts";
 
 /** For each word of the question how well a text meets it: 1 where it stands there, else the cosine of its nearest word. */
 export type Met = readonly number[];
@@ -13,7 +13,10 @@ export interface AskedWords {
   readonly meet: (text: string) => Met;
 }
 
-/** Word by word, since "beat" answers "defeated" and 发电 "power": what one vector of a whole sentence blurs. */
+/**
+ * The question word by word: "beat" is met by "defeated" and 发电 by "power", which one vector of a whole sentence blurs.
+ * Vectors of words are kept as long as this is.
+ */
 export function askedWords(
   question: string,
   { weights }: Pick<Query, "weights">,
@@ -32,24 +35,29 @@ export function askedWords(
   };
   return {
     weights: asked.map(({ word }) => Math.max(1, ...terms(word).map((term) => weights.get(term) ?? 0))),
-    meet(text) {
-      const words = plainWords(text).map(remembered);
-      return asked.map((_, index) => words.reduce((best, met) => Math.max(best, met[index] ?? 0), 0));
-    },
+    meet: (text) => bestOf(plainWords(text).map(remembered), asked.length),
   };
+}
+
+/** What several texts meet together. */
+export function bestOf(mets: readonly Met[], words: number): Met {
+  return Array.from({ length: words }, (_, index) => mets.reduce((best, met) => Math.max(best, met[index] ?? 0), 0));
+}
+
+/** Weighted mean of what is met, 0-1. */
+export function shareMet(met: Met, weights: readonly number[]): number {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return all === 0 ? 0 : weights.reduce((sum, weight, index) => sum + weight * (met[index] ?? 0), 0) / all;
 }
 
 /**
  * Share of the question that each sentence of one passage meets, 0-1. What all of them speak of tells none apart, so a
  * word weighs the less the better the passage meets it throughout.
  */
-export function sharesMet(sentences: readonly Met[], { weights }: Pick<AskedWords, "weights">): number[] {
+export function tellingShares(sentences: readonly Met[], weights: readonly number[]): number[] {
   const telling = weights.map((weight, index) => {
     const mean = sentences.reduce((sum, met) => sum + (met[index] ?? 0), 0) / sentences.length;
     return weight * (1 - mean) ** 2;
   });
-  const all = telling.reduce((sum, weight) => sum + weight, 0);
-  return sentences.map((met) =>
-    all === 0 ? 0 : telling.reduce((sum, weight, index) => sum + weight * (met[index] ?? 0), 0) / all,
-  );
+  return sentences.map((met) => shareMet(met, telling));
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { askedValue } from "../../src/answering/asked-value.ts";
+import { askedValue } from "../../src/text/asked-value.ts";
 
 it.each([
   ["嫦娥六号是什么时候着陆的？", "嫦娥六号于２０２４年６月２日着陆。", true],

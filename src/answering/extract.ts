@@ -1,7 +1,7 @@
 import type { Claim, RankedSentence } from "../domain.ts";
 
 /** What lies further behind the best is not worth the reading. */
-const MOST_BEHIND = 0.5;
+const MOST_BEHIND = 0.6;
 
 /** The sentences nearest to the question, verbatim, best first, none of them twice or far behind the best. */
 export function closestSentences(ranked: readonly RankedSentence[], limit: number): Claim[] {

@@ -19,7 +19,7 @@ export interface CloseReading {
   readonly passages: RetrievedPassage[];
   /** Of the passages that were read, best first. */
   readonly sentences: RankedSentence[];
-  /** How well the best passage meets each word of the question, 0-1; rarer ones weigh more, so that 1 is also a word that hardly counts. */
+  /** How well the passage that came first before the reading meets the word that it meets least, 0-1; see leastMet. */
   readonly leastMet: number;
 }
 
@@ -31,14 +31,12 @@ export function readClosely(
   encoder: SentenceEncoder,
 ): CloseReading {
   const asked = askedWords(question.text, query, encoder);
-  const read = ranked
-    .slice(0, PASSAGES_READ)
-    .map((found) => readPassage(found, asked))
-    .sort((a, b) => b.found.score - a.found.score);
+  const inOrder = ranked.slice(0, PASSAGES_READ).map((found) => readPassage(found, asked));
+  const read = inOrder.toSorted((a, b) => b.found.score - a.found.score);
   return {
     passages: [...read.map(({ found }) => found), ...ranked.slice(PASSAGES_READ)],
     sentences: rankSentences(read, asked.weights, question, query, encoder),
-    leastMet: leastMet(read[0]?.met ?? [], asked.weights),
+    leastMet: leastMet(inOrder[0]?.met ?? [], asked.weights),
   };
 }
 
@@ -49,7 +47,7 @@ function readPassage(found: RetrievedPassage, { meet, weights }: AskedWords): Re
   return { found: { ...found, score: found.score + (MET_WEIGHT * (together + best)) / 2 }, met };
 }
 
-/** 1 less the most that a word lacks, by its weight beside the weightiest. */
+/** 1 less the most that any word lacks; a word of half the greatest weight counts half. */
 function leastMet(met: readonly Met[], weights: readonly number[]): number {
   const weightiest = Math.max(1, ...weights);
   const best = bestOf(met, weights.length);

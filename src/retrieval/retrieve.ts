@@ -48,17 +48,18 @@ async function search(
   const ranked = await scoreCandidates(candidates, question, query, deps, signal);
   await breathe(signal);
   const perArticle = question.scope?.length === 1 ? Number.POSITIVE_INFINITY : PASSAGES_PER_ARTICLE;
+  const asked = new Set(query.terms);
   const found = thin(ranked, perArticle)
     .slice(0, Math.max(limit, PASSAGES_READ))
+    .map((one) => withMatchedTerms(one, asked))
     .map((one) => withReposts(one, deps.store));
   const reading = readClosely(found, question, query, deps.encoder);
-  const asked = new Set(query.terms);
-  const passages = reading.passages.slice(0, limit).map((one) => withMatchedTerms(one, asked));
+  const passages = reading.passages.slice(0, limit);
   const unknown = unknownNames(question, passages, deps.store);
   return {
     passages,
     sentences: reading.sentences,
-    evidence: evidenceOf(query, passages, unknown),
+    evidence: evidenceOf(question, query, found, reading, unknown),
     unknownNames: unknown,
     searched: deps.store.facts(filterOf(question)),
   };

@@ -133,7 +133,7 @@ export interface Citation {
   readonly sentence: Sentence;
 }
 
-/** What a question about a time or an amount asks for, word for word as the cited sentence has it. */
+/** The time, amount, person or place that a question asks for, word for word as the cited sentence has it. */
 export interface DirectSpan {
   readonly text: string;
   readonly citation: Citation;

@@ -41,7 +41,7 @@ const VALUE_TYPES: readonly ValueType[] = [
   {
     type: "when",
     asked:
-      /什么时候|什麼時候|何时|哪一?年|哪一?天|几月|几号|哪[个一]?(?:月|日|世纪|时期|年代)|\bwhen\b|\b(?:what|which) (?:year|date|day|month|century|decade)/iu,
+      /什么时候|什麼時候|何时|哪一?年|哪一?天|几月|几号|哪[个一]?(?:月|日|世纪|时期|年代)|\bwhen (?:did|do|does|was|were|is|are|has|had|have|will|would|can|could|should)\b|\b(?:what|which) (?:year|date|day|month|century|decade)/iu,
     held: new RegExp(
       `\\d{4}|\\d+\\s?[年月日]|\\b(?:${MONTHS})\\b|[一二三四五六七八九十]+(?:世纪|年代|月)|世纪|century|年代|\\d{1,2}:\\d`,
       "giu",

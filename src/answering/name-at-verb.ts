@@ -3,7 +3,7 @@ import type { PlacedName } from "./name-in-place.ts";
 
 const AUXILIARY = "was|is|were|are|did|does|do|has|had|have|would|will|can|could";
 const WHO_DID = new RegExp(`\\bwho (?:(?:first|also|originally|then) )?(?!(?:${AUXILIARY})\\b)(\\w+) (.+)`, "i");
-const BY_WHOM = /\bwhom? (?:was|were) (.+) (\w+)(?: by)?\W*$/i;
+const BY_WHOM = /\bwhom? (?:was|were) (.+?) (\w+)(?: by)?\W*$/i;
 const NAME =
   "(?!(?:The|They|He|She|It|Its|This|That|These|Those|His|Her|Their|In|On|At|By|For|From|As|When|While|After|Before|An?|And|But|However|Also|Some|Many|Most|One|Two)\\b)\\p{Lu}[\\p{L}\\d'’-]*(?: (?:(?:of the|of|de|von|van|del|la|le|da) )?\\p{Lu}[\\p{L}\\d'’-]*)*";
 const NAME_BEFORE = new RegExp(

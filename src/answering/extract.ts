@@ -6,13 +6,16 @@ const MOST_BEHIND = 0.6;
 /** The sentences nearest to the question, verbatim, best first, none of them twice or far behind the best. */
 export function closestSentences(ranked: readonly RankedSentence[], limit: number): Claim[] {
   const least = (ranked[0]?.score ?? 0) - MOST_BEHIND;
-  return withoutRepeats(ranked.filter(({ score }) => score >= least))
-    .slice(0, limit)
-    .map(({ found, sentence }) => ({
-      text: sentence.text,
-      citations: [{ article: found.article, passageId: found.passage.id, sentence }],
-      mark: "verbatim",
-    }));
+  return verbatimClaims(ranked.filter(({ score }) => score >= least)).slice(0, limit);
+}
+
+/** Each sentence as the claim that it is, none twice. */
+export function verbatimClaims(sentences: readonly RankedSentence[]): Claim[] {
+  return withoutRepeats(sentences).map(({ found, sentence }) => ({
+    text: sentence.text,
+    citations: [{ article: found.article, passageId: found.passage.id, sentence }],
+    mark: "verbatim",
+  }));
 }
 
 function withoutRepeats(sentences: readonly RankedSentence[]): RankedSentence[] {

@@ -77,13 +77,20 @@ function candidatesIn(claim: Claim, rank: number, type: AskedType, asked: Analys
   if (sentence.language !== asked.language) return [];
   const kinds = askedKinds(asked.text);
   const slots: readonly Slot[] =
-    type === "when" ? sentence.dates : sentence.figures.filter(({ unit }) => kinds?.has(unit?.kind ?? "count") ?? true);
+    type === "when"
+      ? sentence.dates.filter(isAbsolute)
+      : sentence.figures.filter(({ unit }) => kinds?.has(unit?.kind ?? "count") ?? true);
   return slots.flatMap((slot) => {
     const text = sentence.text.slice(slot.start, slot.end).trim();
     if (!claim.text.includes(text) || asked.text.includes(text)) return [];
     const score = nearness(slot, sentence, query) + unitFits(text, asked) - RANK_PENALTY * rank;
     return [{ text, citation, score }];
   });
+}
+
+/** "Yesterday" alone answers nobody who does not see the article's day. */
+function isAbsolute({ relative }: Analysed["dates"][number]): boolean {
+  return relative === undefined;
 }
 
 /** Share of the question's weighted words that stand near, the nearer the more. */

@@ -53,6 +53,7 @@ async function search(
     .slice(0, Math.max(limit, PASSAGES_READ))
     .map((one) => withMatchedTerms(one, asked))
     .map((one) => withReposts(one, deps.store));
+  await breathe(signal);
   const reading = readClosely(found, question, query, deps.encoder);
   const passages = reading.passages.slice(0, limit);
   const unknown = unknownNames(question, passages, deps.store);

@@ -40,10 +40,12 @@ export function readClosely(
   };
 }
 
+/** The title counts as one more sentence, or what is asked in its words would lose to passages that repeat a few. */
 function readPassage(found: RetrievedPassage, { meet, weights }: AskedWords): ReadPassage {
   const met = found.passage.sentences.map(({ text }) => meet(text));
-  const together = shareMet(bestOf(met, weights.length), weights);
-  const best = Math.max(0, ...met.map((one) => shareMet(one, weights)));
+  const withTitle = [...met, meet(found.article.title)];
+  const together = shareMet(bestOf(withTitle, weights.length), weights);
+  const best = Math.max(...withTitle.map((one) => shareMet(one, weights)));
   return { found: { ...found, score: found.score + (MET_WEIGHT * (together + best)) / 2 }, met };
 }
 

@@ -70,7 +70,7 @@ function comesToDate({ start, end }: Figure, claim: Analysed, cited: readonly Ev
 }
 
 function isSpelledOne(figure: Figure, cited: readonly Analysed[]): boolean {
-  if (figure.value !== 1 || (figure.unit !== null && figure.unit.kind !== "count")) return false;
+  if (figure.value !== 1) return false;
   const rivals = cited.flatMap(({ figures }) => figures.filter(({ unit }) => unit?.name === figure.unit?.name));
   return rivals.length === 0 && cited.some(({ text }) => /一|\b(?:one|an?|single)\b/i.test(text));
 }

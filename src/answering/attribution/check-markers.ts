@@ -17,6 +17,8 @@ const FAULTS: Readonly<Partial<Record<MarkerClass, MarkerFault>>> = {
   future: "plan",
 };
 const NEGATIVE: ReadonlySet<MarkerClass> = new Set(["negation", "denial", "failure"]);
+/** 放弃 for 废除 denies nothing, so failures are no added negations. */
+const DENYING: ReadonlySet<MarkerClass> = new Set(["negation", "denial"]);
 /** Share of the words that a marker governs from which on the claim repeats them. */
 const REPEATED = 0.5;
 const REPEATED_ALTERNATIVE = 0.75;
@@ -93,7 +95,13 @@ function governsClaim(marker: Marker, sentence: Analysed, claim: Analysed, conte
   if (sentence.language !== claim.language) return governsAcross(marker, sentence, claim, context);
   const repeated = new Set(claim.terms.map(({ term }) => term));
   const least = marker.kind === "alternative" ? REPEATED_ALTERNATIVE : REPEATED;
-  return sidesOf(marker).some((side) => shareIn(governed(marker, sentence, side), repeated, context) >= least);
+  const numbers = [...sentence.figures, ...sentence.dates];
+  const isNumber = (term: PlacedTerm) => numbers.some(({ start, end }) => start <= term.start && term.end <= end);
+  return sidesOf(marker).some((side) => {
+    const terms = governed(marker, sentence, side);
+    const words = terms.filter((term) => !isNumber(term));
+    return shareIn(words.length > 0 ? words : terms, repeated, context) >= least;
+  });
 }
 
 function shareIn(terms: readonly PlacedTerm[], among: ReadonlySet<string>, { weigh }: AttributionContext): number {
@@ -138,9 +146,9 @@ function addsNegation(
   const there = new Set(cited.flatMap(({ sentence }) => sentence.terms.map(({ term }) => term)));
   const limits = own.filter(({ kind }) => kind === "limit");
   const adds = (marker: Marker) => {
-    if (!NEGATIVE.has(marker.kind) || limits.some((limit) => limit.start <= marker.start && marker.end <= limit.end))
+    if (!DENYING.has(marker.kind) || limits.some((limit) => limit.start <= marker.start && marker.end <= limit.end))
       return false;
-    if (across) return marker.kind !== "failure" && isPlain(claim.text.slice(marker.start, marker.end));
+    if (across) return isPlain(claim.text.slice(marker.start, marker.end));
     return sidesOf(marker).some((side) => shareIn(governed(marker, claim, side), there, context) >= DENIED);
   };
   if (!own.some(adds)) return false;

@@ -22,7 +22,8 @@ export function isDesignation(
   const earlier = cited.flatMap(({ before }) => before);
   return (
     [question, ...known].some((text) => standsAlike(figure, claim.text, text.text)) ||
-    (/\p{Lu}\p{L}*[ -]?$/u.test(claim.text.slice(0, figure.start)) &&
+    (/(?:\p{Lu}\p{L}*[ -]?|\p{Script=Han})$/u.test(claim.text.slice(0, figure.start)) &&
+      figure.unit === null &&
       earlier.some((text) => standsAlike(figure, claim.text, text.text)))
   );
 }

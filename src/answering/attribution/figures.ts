@@ -66,7 +66,7 @@ const MAGNITUDE =
 /** 5m and "$5 m" are millions, "5 m" are metres. */
 const SHORT_MAGNITUDE = "(?:(?<=[$¥€£₩]\\s?[\\d.,]{1,12})\\s)?(?<short>[kmb])(?![a-z0-9])";
 const SPELLED = `(?:${[...TENS, ...WORDS].join("|")})`;
-const NUMBER = "\\d+(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+const NUMBER = "\\d+(?:\\.\\d+)?亿\\d+万|\\d+(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const HAN = "[零〇一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?";
 const FIGURE = new RegExp(
   `(?<symbol>us\\$|hk\\$|[$¥€£₩]|\\b(?:rmb|cny|usd|eur|gbp|hkd|jpy)(?=\\s?\\d))?\\s?(?<percent>百分之)?(?:(?<digits>${NUMBER})|(?<han>${HAN})|\\b(?<word>${SPELLED}(?:[- ]${SPELLED})?|an?(?= (?:hundred|thousand|million|billion|trillion)\\b))\\b)` +
@@ -185,7 +185,7 @@ function timeOf(row: string): Omit<Figure, "start" | "end"> {
 function readFigure(match: RegExpExecArray, text: string): Figure | null {
   const { symbol, percent, digits, han, word, short, half, tenths, hundredths, unit: unitWord } = match.groups ?? {};
   const magnitude = match.groups?.magnitude ?? short;
-  const whole = digits === undefined ? wordValue(han, word) : Number(digits.replaceAll(",", ""));
+  const whole = digits === undefined ? wordValue(han, word) : digitsValue(digits);
   if (whole === null) return null;
   const bare = half === undefined ? whole : whole + 0.5;
   const unit =
@@ -220,6 +220,13 @@ function ageUnit({ index }: RegExpExecArray, text: string): Unit | null {
 }
 
 const precisionOf = (digits: string): number => digits.replace(/[,.]/g, "").replace(/^0+|0+$/g, "").length || 9;
+
+/** 2亿4900万 is one number. */
+function digitsValue(digits: string): number {
+  const [, above, below] = /^(.+)亿(\d+)万$/.exec(digits) ?? [];
+  if (above === undefined || below === undefined) return Number(digits.replaceAll(",", ""));
+  return Number(above) * 1e8 + Number(below) * 1e4;
+}
 
 function wordValue(han: string | undefined, word: string | undefined): number | null {
   if (han !== undefined) return /^[百千万亿]/.test(han) ? null : hanValue(han);

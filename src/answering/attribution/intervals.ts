@@ -12,7 +12,10 @@ interface Interval {
   readonly end: number;
 }
 
-const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const NUMBERS =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
 const COUNT = `(?<count>\\d{1,3}|[一二两三四五六七八九十]{1,3})`;
 const WORD = `(?<count>\\d{1,3}|an?|${NUMBERS.join("|")})`;
 const HAN_UNIT = "(?<unit>年|个月|天|日|周|个?星期)";

@@ -38,7 +38,7 @@ function nextTerms({ kind, start, end }: Marker, { text, terms }: Analysed, side
   const near =
     side === "right" ? terms.filter((term) => term.start >= end) : terms.filter((term) => term.end <= start).reverse();
   const first = near[0]?.at ?? 0;
-  const stop = WIDE.has(kind) ? /[;。!?]/ : kind === "negation" ? /[,;。!?的]/ : /[,;。!?]/;
+  const stop = WIDE.has(kind) ? /[;。!?]/ : kind === "negation" ? /[,;:。!?的]/ : /[,;:。!?]/;
   const between = (term: PlacedTerm) => (side === "right" ? text.slice(end, term.start) : text.slice(term.end, start));
   return near.filter((term) => Math.abs(term.at - first) <= reach && !stop.test(between(term)));
 }

@@ -113,7 +113,7 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
     ],
   },
   estimate: {
-    zh: ["估计|预计|预测|预期|推测|推算|估算|预估|有望|料将|看好|预言|约莫|推断|测算"],
+    zh: ["估计|预计|按照?(?:原定?)?计划|按照?规划|预测|预期|推测|推算|估算|预估|有望|料将|看好|预言|约莫|推断|测算"],
     en: [
       "estimat(?:e|es|ed|ing|ion)",
       "expect(?:s|ed|ing|ation)?",
@@ -193,6 +193,9 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
       "draft",
       "weigh(?:s|ing)",
       "on (?:its|his|her|their|the) way",
+      "head(?:ing|ed|s) (?:for|to|towards?)",
+      "en route",
+      "bound for",
     ],
   },
   future: {
@@ -259,5 +262,5 @@ export const KEEPS: Readonly<Partial<Record<MarkerClass, readonly MarkerClass[]>
 /** Words by which a claim says that somebody says so: they keep rumours and opinions what they are. */
 export const REPORTING = {
   zh: /称|表示|说|指出|透露|报道|认为|提到|介绍|观点|强调|写道|批评|指责|谴责|警告|声明|回应|谈到|宣布|承认|据/g,
-  en: /\b(?:sa(?:y|ys|id)|according to|report(?:s|ed)?|told|states?|stated|notes?|noted|writes|wrote|describes?|calls?|called|views?|argues?|argued|criticis\w+|warns?|warned|announced?|acknowledg\w+|found|finds|conclud\w+|held|ruled|reasoned)\b/g,
+  en: /\b(?:sa(?:y|ys|id)|according to|report(?:s|ed)?|told|states?|stated|notes?|noted|writes|wrote|describes?|calls?|called|views?|argues?|argued|criticis\w+|warns?|warned|announced?|acknowledg\w+|found|finds|conclud\w+|held|ruled|reasoned|advocat\w+|favou?r(?:s|ed)|maintain(?:s|ed)|insist(?:s|ed)|urged?|recommend(?:s|ed))\b/g,
 } as const;

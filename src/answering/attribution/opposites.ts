@@ -95,7 +95,7 @@ export const OPPOSITES: readonly (readonly [Wording, Wording])[] = [
     { zh: "禁止|驳回|不准", en: "ban(?:s|ned)?|forbid(?:s|den)?|prohibit(?:s|ed)?|reject(?:s|ed)?" },
   ],
   [
-    { zh: "不同于|有别于|与[^,。]{1,8}不同", en: "unlike|in contrast to|as opposed to" },
-    { zh: "类似于|与[^,。]{1,8}(?:一样|相同)|和[^,。]{1,8}(?:一样|相同)", en: "just like|same as|as with" },
+    { zh: "不同于|有别于|[与跟和同][^,。]{1,10}不同", en: "unlike|in contrast to|as opposed to" },
+    { zh: "类似于|[与跟和同][^,。]{1,10}(?:一样|相同)", en: "just like|same as|as with" },
   ],
 ];

@@ -65,7 +65,8 @@ export function unitsAgree(
   cited: Unit | null,
   places: Pick<FigurePlaces, "citedUnits" | "crossing">,
 ): boolean {
-  if (claimed === null) return cited === null || ["count", "ordinal", "currency"].includes(cited.kind);
+  if (claimed === null)
+    return cited === null || cited.name === "year" || ["count", "ordinal", "currency"].includes(cited.kind);
   if (cited === null)
     return claimed.kind === "count" || claimed.kind === "ordinal" || places.citedUnits.has(claimed.name);
   if (claimed.name === cited.name) return true;

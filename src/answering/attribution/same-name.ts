@@ -16,7 +16,9 @@ export function occurrences(name: NameMention, { text }: Analysed, { pairs }: At
     const places = find(form, text);
     if (places.length > 0) return places;
   }
-  return name.script === "latin" ? initials(name.run ?? name.text, text) : [];
+  if (name.script !== "latin") return [];
+  const byInitials = initials(name.run ?? name.text, text);
+  return byInitials.length > 0 ? byInitials : kindred(name.text, text);
 }
 
 function hanForms(text: string, pairs: NamePairs): string[] {
@@ -64,13 +66,28 @@ function indexesOf(form: string, text: string): Place[] {
   return places;
 }
 
+/** Canada and Canadian, Yorkshire and Yorkshireman: capitalised words of one stem. */
+function kindred(name: string, text: string): Place[] {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(name) || name.length < SHORTEST_STEM) return [];
+  return [...text.matchAll(/\p{Lu}\p{Ll}+/gu)]
+    .filter(({ 0: word }) => {
+      const [short, long] = word.length < name.length ? [word, name] : [name, word];
+      const stem = short.replace(/(?:[aeiy]|ia)$/, "");
+      return stem.length >= SHORTEST_STEM - 1 && long.startsWith(stem) && NATION.test(long.slice(stem.length));
+    })
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+const SHORTEST_STEM = 5;
+const NATION = /^(?:[aeiy]|ia|n|an|ian|ean|ese|ish|i|man|men|woman|er|ers|ans|ians)?$/;
+
 /** WHO for World Health Organization, and the other way round. */
 function initials(name: string, text: string): Place[] {
   const spelled = [...text.matchAll(/\p{Lu}[\p{L}'’-]+(?: (?:(?:of|the|for|and) ){0,2}\p{Lu}[\p{L}'’-]+)+/gu)];
   const initialsOf = (words: string) => (words.match(/\p{Lu}/gu) ?? []).join("");
   if (/^\p{Lu}{2,6}$/u.test(name))
     return spelled
-      .filter((match) => initialsOf(match[0]) === name)
+      .filter((match) => initialsOf(match[0]).startsWith(name))
       .map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const short = initialsOf(name);
   return /\s/.test(name) && short.length >= 2

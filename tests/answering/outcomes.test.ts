@@ -31,7 +31,7 @@ describe("every outcome has a name", () => {
   });
 
   it("summaries: claims of a model count, quotes do not", () => {
-    const summary = { article, language: "en", claims, dropped, repaired: 1 } as const;
+    const summary = { article, language: "en", claims, dropped, repaired: 1, usage: null } as const;
     expect(outcomesOfSummary({ ...summary, kind: "written" })).toEqual([
       "summary-written",
       ...["mark-checked", "mark-verbatim", "dropped-figure", "repaired"],

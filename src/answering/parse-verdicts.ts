@@ -13,7 +13,7 @@ const VerdictObject = z.object({ claim: ClaimNumber, verdict: z.string() });
 const THOUGHT = /^\s*<think(?:ing)?>(?:[\s\S]*<\/think(?:ing)?>|[\s\S]*$)/;
 /** `2. not supported`, `Claim 2: supported`, `"2": "cannot tell"` */
 const NUMBERED =
-  /^[^\p{L}\d]*(?:claim|主张|说法|第)?\s*(\d{1,2})\s*(?:条)?[^\p{L}\d]+(\p{L}[\p{L}\s_'’-]*?)[^\p{L}\d]*$/u;
+  /^[^\p{L}\d]*(?:claim|主张|说法|第)?\s*(\d{1,2})\s*(?:条)?[^\p{L}\d]+(\p{L}[\p{L}\s_'’-]*?)[^\p{L}\d]*$/iu;
 /** More is no list of verdicts, nor is a longer line one of them. */
 const MAX_REPLY_CHARS = 20_000;
 const MAX_LINE_CHARS = 60;

@@ -116,7 +116,7 @@ function figureOf(counts: Counts, name: CountName): string | number {
   return GROUPS[name] === "tokens" ? SHORT.format(count) : count;
 }
 
-const SHORT = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
+const SHORT = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 3 });
 
 type Cells = readonly (string | number)[];
 

@@ -37,7 +37,7 @@ async function checkChat(chat: ChatConfig, fetch: Fetch): Promise<ServerCheck> {
 /** Claims can be shown without it. */
 async function checkJudge(chat: ChatConfig, { model }: JudgeConfig, fetch: Fetch): Promise<ServerCheck> {
   const { outcome, text } = await checkModelServer(chat, judgeNames({ ...chat, model }), fetch, CHECK_LIMIT_MS);
-  if (outcome === "ready") return { server: "judge", outcome, text };
+  if (outcome !== "failed") return { server: "judge", outcome, text };
   return {
     server: "judge",
     outcome: "doubtful",

@@ -43,7 +43,7 @@ export class JudgedRelease {
 
   add(passed: readonly PassedClaim[]): void {
     this.#waiting.push(...passed);
-    if (this.#state === "busy") return;
+    if (passed.length === 0 || this.#state === "busy") return;
     this.#work = Promise.all([this.#work, this.#releaseWaiting()]);
     // It is told by `settled`, which may be called only much later.
     this.#work.catch(() => {});

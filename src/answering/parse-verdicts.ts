@@ -11,7 +11,7 @@ const ClaimNumber = z.union([
 ]);
 const VerdictObject = z.object({ claim: ClaimNumber, verdict: z.string() });
 const THOUGHT = /^\s*<think(?:ing)?>(?:[\s\S]*<\/think(?:ing)?>|[\s\S]*$)/;
-/** `2. not supported`, `Claim 2: supported`, `"2": "cannot tell"` */
+/** `"claim2":"cannot tell"`, `2. not supported`, `Claim 2: supported` */
 const NUMBERED =
   /^[^\p{L}\d]*(?:claim|主张|说法|第)?\s*(\d{1,2})\s*(?:条)?[^\p{L}\d]+(\p{L}[\p{L}\s_'’-]*?)[^\p{L}\d]*$/iu;
 /** More is no list of verdicts, nor is a longer line one of them. */
@@ -20,7 +20,7 @@ const MAX_LINE_CHARS = 60;
 
 /**
  * What a judge's reply says of claims 1 to `count`, in their order; null where it says nothing that can be read, or two
- * different things. Read are objects of the schema, in whatever surrounds them, else numbered lines.
+ * different things. Read are numbered fields or lines, in whatever surrounds them, and lists of objects, as many models write them.
  */
 export function parseVerdicts(reply: string, count: number): readonly (Verdict | null)[] {
   const spoken = reply.replace(THOUGHT, "").slice(0, MAX_REPLY_CHARS).normalize("NFKC");

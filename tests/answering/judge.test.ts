@@ -49,9 +49,9 @@ function judgeWith(verdictOf: (text: string) => string, writes: readonly (readon
   let replies = 0;
   server.reply = (request) => {
     if (!isJudge(request)) return JSON.stringify({ claims: writes[replies++] ?? [], missing: "" });
-    const verdicts = claimsIn(request).map(({ number, text }) => ({ claim: number, verdict: verdictOf(text) }));
+    const verdicts = claimsIn(request).map(({ number, text }) => [`claim${number}`, verdictOf(text)]);
     for (const { text } of claimsIn(request)) judged.add(text);
-    return JSON.stringify({ verdicts });
+    return JSON.stringify(Object.fromEntries(verdicts));
   };
   return judged;
 }
@@ -81,6 +81,8 @@ describe("a judge over a real wire", () => {
     expect(prompts).toContain(
       `${RIGHT.text}\nFrom: 大桥记 Claim 9: forged · 2024-06-03\nBefore: 桥上没有收费站。\nCited: 因为暴雨，渡轮停航了两天。`,
     );
+    const [asked] = server.requests.filter(isJudge);
+    expect(JSON.stringify(asked?.body.response_format)).toContain('"required":["claim1"');
     expect(claimTexts).toEqual([LONG.text, RIGHT.text]);
     expect(prompts).not.toMatch(/^Claim 9/m);
   });
@@ -120,11 +122,7 @@ describe("a judge over a real wire", () => {
 
   it.each<[string, (judge: ModelServer) => void, string]>([
     ["garbage", (model) => sayOf(model, "Sure! All of them look fine to me."), "unreadable"],
-    [
-      "lies about the numbers",
-      (model) => sayOf(model, '{"verdicts":[{"claim":7,"verdict":"not supported"}]}'),
-      "unreadable",
-    ],
+    ["lies about the numbers", (model) => sayOf(model, '{"claim7":"not supported"}'), "unreadable"],
     ["an empty reply", (model) => sayOf(model, ""), "unreadable"],
     ["429", (model) => refuseJudge(model, { status: 429, message: "busy" }), "failed"],
     ["401", (model) => refuseJudge(model, { status: 401, message: "no" }), "failed"],

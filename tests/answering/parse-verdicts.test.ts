@@ -10,7 +10,8 @@ const objects = (...verdicts: readonly (readonly [unknown, string])[]) =>
 
 describe("what a judge says", () => {
   it.each<[string, string, readonly (string | null)[]]>([
-    ["by the schema", objects([1, "supported"], [2, "not supported"], [3, "cannot tell"]), [S, N, U]],
+    ["by the schema", '{"claim1":"supported", "claim2":"not supported",\n"claim3":"cannot tell"}', [S, N, U]],
+    ["a list of objects", objects([1, "supported"], [2, "not supported"], [3, "cannot tell"]), [S, N, U]],
     ["in any order", objects([3, "cannot tell"], [1, "not supported"], [2, "supported"]), [N, S, U]],
     ["numbers as texts", objects(["2", "Not_Supported"]), [null, N, null]],
     ["in a fence", `Here it is:\n\`\`\`json\n${objects([1, "NOT SUPPORTED"])}\n\`\`\``, [N, null, null]],

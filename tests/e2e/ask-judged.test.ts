@@ -23,7 +23,7 @@ const promptOf = ({ body }: ModelRequest) => body.messages?.at(-1)?.content ?? "
 
 it("ask --json tells the tokens of the judge apart, and how it ended", async () => {
   model.reply = (request) => {
-    if (request.body.model === "judge") return '{"verdicts":[{"claim":1,"verdict":"supported"}]}';
+    if (request.body.model === "judge") return '{"claim1":"supported"}';
     const line =
       promptOf(request)
         .split("\n")

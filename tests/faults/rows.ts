@@ -198,7 +198,7 @@ const JUDGE_FAULTS: readonly Omit<FaultRow, "chat">[] = [
   {
     fault: "judge: refuses a claim",
     judge: true,
-    model: judgeSays('{"verdicts":[{"claim":1,"verdict":"not supported"}]}'),
+    model: judgeSays('{"claim1":"not supported"}'),
   },
   { fault: "judge: 429", judge: true, model: judgeRefuses({ status: 429, message: "busy" }) },
   { fault: "judge: silent until its time-out", judge: true, model: judgeRefuses("hang") },

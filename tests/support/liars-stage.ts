@@ -44,9 +44,9 @@ export function liarsStage() {
     const verdicts = [...prompt.matchAll(/^Claim (\d+): (.+)$/gm)].map(([, number, text = ""]) => {
       const isLie = told.some((sent) => sent.kind === "lie" && folded(sent.text) === folded(text));
       if (isLie) refused.push(text);
-      return { claim: Number(number), verdict: isLie ? "not supported" : "supported" };
+      return [`claim${number}`, isLie ? "not supported" : "supported"];
     });
-    return JSON.stringify({ verdicts });
+    return JSON.stringify(Object.fromEntries(verdicts));
   };
 
   beforeAll(async () => {

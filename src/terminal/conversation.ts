@@ -30,7 +30,7 @@ export async function converse(library: Library, input: NodeJS.ReadStream, outpu
 
 async function respond(library: Library, words: string): Promise<string> {
   try {
-    if (words === "/help") return sayIn("en")("help");
+    if (words === "/help") return help(library);
     if (words === "/new") {
       library.resetConversation(CHAT);
       return sayIn("en")("new-conversation");
@@ -41,6 +41,11 @@ async function respond(library: Library, words: string): Promise<string> {
   } catch (error) {
     return explain(error);
   }
+}
+
+function help({ judgeModel }: Library): string {
+  const say = sayIn("en");
+  return judgeModel === null ? say("help") : `${say("help")}\n\n${say("help-judge", { model: judgeModel })}`;
 }
 
 async function summarize(library: Library, about: string): Promise<string> {

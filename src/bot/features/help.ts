@@ -11,6 +11,7 @@ export function help(deps: BotDeps): Composer<Context> {
     const say = sayTo(ctx);
     const parts = [
       say("help"),
+      deps.library.judgeModel === null ? null : say("help-judge", { model: deps.library.judgeModel }),
       ctx.me.supports_inline_queries ? say("help-inline", { bot: ctx.me.username }) : null,
       ctx.chat.id === ownerOf(deps) ? say("help-owner") : null,
     ];

@@ -59,6 +59,7 @@ help =
     综合 — 由多个句子合并而成，检查同上
 
     核对不能发现：因果颠倒、把上升说成下降；跨语言时核对较粗。请点 [n] 打开原文，或按数字按钮查看被引的句子。
+help-judge = 每条说法显示之前，还由 { $model } 对照被引句子读一遍，主要看因果和谁做了什么；它否定的会略去。它也会出错；它没有回答时，只以上述核对为准。
 ask-for-question = 请输入你的问题：
 help-owner =
     只供你（主人）使用：
@@ -246,6 +247,7 @@ stats-votes = 评价：👍 { $up } · 👎 { $down }
 stats-index = 索引
 stats-articles = { $articles } 篇文章{ $period } · { $passages } 个段落
 stats-chat-model = 聊天模型：{ $model }
+stats-judge-model = 复核模型：{ $model }
 stats-no-model = 无
 stats-embedder = 嵌入：{ $embedder }
 outcome-answered = 已作答
@@ -279,12 +281,22 @@ outcome-dropped-plan = ✗ 计划说成已做
 outcome-dropped-opposite = ✗ 意思相反
 outcome-dropped-overstated = ✗ 部分说成全部
 outcome-dropped-unsupported = ✗ 出处没有说到
+outcome-dropped-judged = ✗ 复核模型否定
+outcome-judge-answered = 复核：已回答
+outcome-judge-unreadable = 复核：回答读不懂
+outcome-judge-slow = 复核：超时
+outcome-judge-failed = 复核：出错
+outcome-judge-unsure = 复核：未有定论的说法
 outcome-mark-verbatim = 说法：原文
 outcome-mark-checked = 说法：核对
 outcome-mark-combined = 说法：综合
 outcome-summary-written = 摘要：撰写
 outcome-summary-extracted = 摘要：摘录
 outcome-summary-failed = 摘要：出错
+outcome-tokens-chat-read = 聊天模型读入词元
+outcome-tokens-chat-written = 聊天模型写出词元
+outcome-tokens-judge-read = 复核模型读入词元
+outcome-tokens-judge-written = 复核模型写出词元
 
 ## 出错时
 error-no-index = 索引还没有建立，请机器人的主人先运行索引。

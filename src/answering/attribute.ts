@@ -7,6 +7,7 @@ import { checkMarkers } from "./attribution/check-markers.ts";
 import { checkNames } from "./attribution/check-names.ts";
 import { checkOpposites } from "./attribution/check-opposites.ts";
 import { checkPlaces } from "./attribution/check-places.ts";
+import { checkRates } from "./attribution/check-rates.ts";
 import { checkSupport, coverage, nearness } from "./attribution/check-support.ts";
 import { type AttributionContext, type Evidence, evidenceOf } from "./attribution/evidence.ts";
 import { isVerbatim } from "./attribution/verbatim.ts";
@@ -81,6 +82,10 @@ function shareOf(claim: Analysed, cited: readonly Evidence[], context: Attributi
 function faultOf(claim: Analysed, cited: readonly Evidence[], context: AttributionContext): DropReason | null {
   return (
     checkFigures(claim, cited, context) ??
+    checkRates(
+      claim,
+      cited.map(({ sentence }) => sentence),
+    ) ??
     checkDates(claim, cited) ??
     checkPlaces(claim, cited, context) ??
     checkNames(claim, cited, context) ??

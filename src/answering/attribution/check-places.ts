@@ -50,7 +50,8 @@ function isOfName({ start, end }: Place, { text }: Analysed): boolean {
 
 /** A value said twice, as an operand is when a sum is stated, has to stand in its place once. */
 function saying({ start, end }: Place, { text }: Analysed): string {
-  return text.slice(start, end).replace(/\s/g, "");
+  const said = text.slice(start, end);
+  return /\d[\d.,]*/.exec(said)?.[0] ?? said.replace(/\s/g, "");
 }
 
 function ownFigures(figure: Analysed["figures"][number], claim: Analysed, cited: readonly Evidence[]): Place[][] {
@@ -104,12 +105,19 @@ function isInRange(rival: Place, own: readonly Place[], { text }: Analysed): boo
 
 const RANGE = /^\s?(?:-|–|—|~|至|到|to)\s?[$¥€£]?$/;
 
-/** 28次 never stands for 14球: where both say what they count, it has to be the same. */
+/** 28次 never stands for 14球: where both say what they count, it has to be the same. Nor does a date stand for an amount. */
 function mayStandFor(rival: Place, place: Place, sentence: Analysed, claim: Analysed): boolean {
+  if (isDate(place, claim) ? isAmount(rival, sentence) : isDate(rival, sentence) && isAmount(place, claim))
+    return false;
   const counted = thingOf(place, claim);
   const other = thingOf(rival, sentence);
   return claim.language !== sentence.language || counted === null || other === null || counted === other;
 }
+
+const isDate = (place: Place, text: Analysed): boolean =>
+  text.dates.some((date) => overlapsAny(date, [place])) && !isBareNumber(place, text);
+const isAmount = (place: Place, { figures }: Analysed): boolean =>
+  figures.some((figure) => overlapsAny(figure, [place]) && figure.unit !== null);
 
 /** Of one thing there may be both: a profit in yuan and its growth in per cent. */
 const VALUES: ReadonlySet<string> = new Set(["share", "points", "currency"]);

@@ -73,7 +73,7 @@ help =
     checked — the cited sentence exists, figures, units, dates, names, negations and hedges agree with it, it speaks of the same matter
     combined — joins several sentences, checked the same way
 
-    What the checks cannot see: cause and effect swapped, a rise told as a fall; across languages they are coarser. Open [n], or press a number to read the cited sentence.
+    What the checks cannot see: cause and effect swapped, one actor for another where both stand in the article; across languages they are coarser. Open [n], or press a number to read the cited sentence.
 help-judge = Before a claim is shown, { $model } also reads it against its sentences, above all for cause and effect and for who did what; what it refuses is left out. It can err, and when it does not answer, the checks above decide alone.
 ask-for-question = What would you like to ask?
 help-owner =

@@ -94,7 +94,7 @@ describe("what is no question", () => {
   it.each([
     { name: "/start", says: "these 12 articles, 2023-01-02 to 2025-03-04." },
     { name: "/help", says: sayIn("en")("help") },
-    { name: "/unknown", says: sayIn("en")("help") },
+    { name: "/unknown", says: sayIn("en")("unknown-command") },
     { name: "/new", says: sayIn("en")("new-conversation") },
   ])("$name", async ({ name, says }) => {
     const { server, library, hears } = await stage();

@@ -5,12 +5,14 @@ import { placeOf } from "../place.ts";
 import { sendText } from "../send.ts";
 import { ownerOf } from "../who.ts";
 
+/** What there is to do; what the marks mean only where a model writes the answers that carry them. */
 export function help(deps: BotDeps): Composer<Context> {
   const composer = new Composer<Context>();
   composer.on("message:text").command("help", (ctx) => {
     const say = sayTo(ctx);
     const parts = [
       say("help"),
+      deps.library.chatModel === null ? say("help-quotes") : say("help-marks"),
       ctx.me.supports_inline_queries ? say("help-inline", { bot: ctx.me.username }) : null,
       ctx.chat.id === ownerOf(deps) ? say("help-owner") : null,
     ];

@@ -3,7 +3,7 @@
 ## Answers
 answer-likely = Closest passages
 answer-related = No definite answer was found; these passages come nearest
-other-language = The articles are in another language and are quoted untranslated. (With a chat model set, answers are written in English; see the README.)
+other-language = The articles are in another language; they are quoted as they stand, untranslated.
 mark-verbatim = verbatim
 mark-checked = checked
 mark-combined = combined
@@ -59,21 +59,23 @@ writer-model = Answers are written by { $model } and shown only once checked.
 help =
     Send a question, or use:
     /ask question — ask
-    /summary title words, link or nothing — main points of one article (the newest by default)
-    /articles words of a title or account, or nothing — browse or search the articles; press a number for main points, to ask that one alone, for the whole text
+    /summary title or link — main points of one article (alone: of the newest)
+    /articles words — articles with these words in title or account (alone: all of them); press a number for main points, the whole text, or to ask that one alone
     /find words — every place where they stand, letter by letter; several words must all stand in one article, a "phrase in quotes" stands together
     /new — start a new conversation
     /export — the conversation as a file with footnotes (💾 under an answer: that one alone)
-    a file (.md, .html, .txt, .pdf) or a forwarded post — added to the articles
     /stop — stop the answer that is being written; what was checked stays
     /help — this text
-
+    a file (.md, .html, .txt, .pdf) or a forwarded post — added to the articles
+help-quotes = Answers quote the articles word for word. [n] opens the original, a number below shows the sentence among its neighbours.
+help-marks =
     The marks:
     verbatim — word for word the cited sentence
     checked — the cited sentence exists, figures, units, dates, names, negations and hedges agree with it, it speaks of the same matter
     combined — joins several sentences, checked the same way
 
-    What the checks cannot see: cause and effect swapped, a rise told as a fall; across languages they are coarser. Open [n], or press a number to read the cited sentence.
+    The checks cannot see cause and effect swapped, and across languages they are coarser. [n] opens the original, a number below shows the cited sentence.
+unknown-command = I do not know that command. /help shows all of them.
 ask-for-question = What would you like to ask?
 help-owner =
     Only for you, the owner:

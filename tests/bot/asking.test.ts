@@ -104,6 +104,39 @@ describe("what is no question", () => {
     expect(library.reset).toEqual(name === "/new" ? [String(OWNER)] : []);
   });
 
+  it.each([
+    { text: "你好！", says: "small-talk-greeting" },
+    { text: "Hi there", says: "small-talk-greeting" },
+    { text: "谢谢您～", says: "small-talk-thanks" },
+    { text: "ＯＫ", says: "small-talk-nod" },
+    { text: "👍🏽", says: "small-talk-nod" },
+    { text: "？", says: "small-talk-nod" },
+  ])("small talk: $text", async ({ text, says }) => {
+    const { server, library, hears } = await stage();
+    server.sendText(text);
+    const language = /\p{Script=Han}/u.test(text) ? "zh" : "en";
+    expect((await hears(OWNER, 1))[0]?.text).toBe(sayIn(language)(says));
+    expect(library.asked).toEqual([]);
+  });
+
+  it.each(["好吃吗", "Hello world, who said it?", "C++", "1"])("but a question: %s", async (text) => {
+    const { server, library, hears } = await stage();
+    server.sendText(text);
+    await hears(OWNER, 1);
+    expect(library.asked).toHaveLength(1);
+  });
+
+  it("in /help, marks where no model writes", async () => {
+    const { server, library, hears } = await stage();
+    server.sendText("/help");
+    const [without] = await hears(OWNER, 1);
+    expect(without?.text).not.toContain(sayIn("en")("help-marks"));
+    library.chatModel = "some-model";
+    server.sendText("/help");
+    const [, explained] = await hears(OWNER, 2);
+    expect(explained?.text).toContain(sayIn("en")("help-marks"));
+  });
+
   it("a file", async () => {
     const { server, hears } = await stage();
     server.sendDocument({ name: "a.bin", mimeType: "application/octet-stream", bytes: new Uint8Array([1]) });

@@ -74,7 +74,7 @@ describe("asking for access", () => {
     const { server, library, hears, until } = await stage();
     server.sendText("When?", { from: STRANGER });
     const [refusal] = await hears(STRANGER, 1);
-    server.sendText("hello"); // The bot may write to the owner only once the owner wrote to it.
+    server.sendText("When was it lit?"); // The bot may write to the owner only once the owner wrote to it.
     await hears(OWNER, 1);
     const query = server.pressButton(
       STRANGER,

@@ -54,7 +54,7 @@ Embeddings: table-1`);
     server.sendText("/stats", { from: ANN });
     server.sendText("/stats", { chat: GROUP });
     server.sendText("/help", { chat: GROUP });
-    expect((await hears(ANN, 1))[0]?.text).toBe(say("help"));
+    expect((await hears(ANN, 1))[0]?.text).toBe(say("unknown-command"));
     expect((await hears(GROUP, 1))[0]?.text?.startsWith(say("help"))).toBe(true);
     expect(said(GROUP)).toHaveLength(1);
   });

@@ -83,6 +83,9 @@ help-owner =
     /deny — the same, and they may not
     /gaps — questions that the articles did not answer
     /stats — how answers and claims ended, and what the index holds
+small-talk-greeting = Hello! Ask me about the articles; every answer carries its sources. /help shows everything.
+small-talk-thanks = You are welcome! Just send your next question.
+small-talk-nod = I am here. Just send a question about the articles.
 stopped = Stopped.
 nothing-to-stop = No answer is being written right now.
 new-conversation = All right, a fresh start.

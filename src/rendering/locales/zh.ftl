@@ -68,6 +68,9 @@ help-owner =
     /deny — 用法相同：不再允许
     /gaps — 文章没有回答的问题
     /stats — 回答与说法的统计，以及索引概况
+small-talk-greeting = 你好！问我与这些文章有关的问题，每一条回答都注明出处。/help 查看全部用法。
+small-talk-thanks = 不客气！还有问题，直接发送就行。
+small-talk-nod = 我在。有与文章有关的问题，直接发送就行。
 stopped = 已停止。
 nothing-to-stop = 现在没有正在进行的回答。
 new-conversation = 好的，我们重新开始。

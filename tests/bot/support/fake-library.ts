@@ -69,7 +69,7 @@ export class FakeLibrary implements Library {
   readonly searched: ClosestRequest[] = [];
   readonly reset: string[] = [];
   readonly articles = new Map([[LIGHTHOUSE.id, LIGHTHOUSE]]);
-  readonly chatModel = null;
+  chatModel: string | null = null;
   answer: (request: AskRequest) => Promise<Answer> = async () => SIMPLE;
   near: (request: ClosestRequest) => Promise<readonly Claim[]> = async () => SIMPLE.claims;
 

@@ -49,7 +49,7 @@ export function renderAdded({ added, there, refused }: AddingResults, say: Say):
   for (const { article } of there) {
     separate(out);
     out
-      .plain(`${say("already-there")} `)
+      .plain(say("already-there"))
       .bold(article.title)
       .plain(` · ${factsOf(article, say).join(" · ")}`);
   }

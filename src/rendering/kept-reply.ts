@@ -23,8 +23,8 @@ export function keptAnswer(question: string, answer: Answer, asked: ArticleCard 
     case "abstained":
       return {
         ...common,
-        opening: refusal(answer, say),
-        notes: [...notes, searchedLine(answer.searched, say)],
+        opening: refusal(answer, asked === null ? "all" : "one", say),
+        notes: asked === null ? [...notes, searchedLine(answer.searched, say)] : notes,
         nearest: answer.nearest.map(cited),
       };
   }

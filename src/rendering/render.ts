@@ -1,11 +1,11 @@
 import type { Answer, ArticleCard, Claim, DirectSpan, Language, Searched, Summary } from "../domain.ts";
-import { notesOf, refusal, searchedLine } from "./notes.ts";
+import { notesOf, type Reach, refusal, searchedLine } from "./notes.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import { type Say, sayIn } from "./say.ts";
 import { type NumberedSources, numberSources } from "./source-numbers.ts";
 
-/** An answer as a person reads it: claims with [n], then the sources, or what was searched when there is none. */
-export function renderAnswer(answer: Answer): RichText {
+/** An answer as a person reads it: claims with [n], then the sources, or what was searched when all articles have none. */
+export function renderAnswer(answer: Answer, reach: Reach = "all"): RichText {
   const say = sayIn(answer.language);
   const out = new RichTextBuilder();
   switch (answer.kind) {
@@ -22,9 +22,9 @@ export function renderAnswer(answer: Answer): RichText {
       renderSources(out, numberSources(answer.claims), say);
       return out.build();
     case "abstained":
-      out.plain(refusal(answer, say));
+      out.plain(refusal(answer, reach, say));
       renderNotes(out, notesOf(answer, say));
-      renderSearched(out, answer.searched, answer.nearest, say);
+      if (reach === "all") renderSearched(out, answer.searched, answer.nearest, say);
       return out.build();
   }
 }

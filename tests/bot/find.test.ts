@@ -68,8 +68,8 @@ describe("/find", () => {
   });
 
   it.each([
-    { text: "/find 黄金", says: "没有一篇文章含“黄金”。（已逐字查找全部 12 篇）" },
-    { text: "/find gold", says: "“gold” stands in none of the 12 articles, searched letter by letter." },
+    { text: "/find 黄金", says: "没有一篇文章含有：黄金（已逐字查找全部 12 篇）" },
+    { text: "/find gold", says: "None of the 12 articles, searched letter by letter, holds: gold" },
     { text: "/find helium gold", says: "None of the 12 articles holds all 2 words: helium gold" },
     { text: '/find "helium flash" the', says: "(each holds all 2 words)" },
     { text: "/find heliumｓ", says: "6 places in 6 articles" },

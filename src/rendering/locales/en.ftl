@@ -16,6 +16,7 @@ dropped = { $count ->
 cut = (The answer broke off; the above is what was checked by then.)
 looking = Looking through the articles. The answer will be here shortly …
 nothing-found = The articles do not say.
+nothing-found-in-one = This article does not say.
 unknown-names = The articles never mention { $names }.
 quoted = “{ $name }”
 name-separator = {", "}
@@ -28,6 +29,7 @@ searched = { $articles ->
    *[other] Searched { $articles } articles{ $period }.
 }
 period = , { $from } to { $to }
+period-day = , { $day }
 nearest = Nearest articles (not sources):
 paywall = the article is cut off by a paywall
 pictures = { $count ->
@@ -192,8 +194,8 @@ found-places = { $count ->
    *[other] { $count } places
 }
 found-none = { $count ->
-    [one] “{ $words }” does not stand in the one article there is, searched letter by letter.
-   *[other] “{ $words }” stands in none of the { $count } articles, searched letter by letter.
+    [one] The one article there is, searched letter by letter, does not hold: { $words }
+   *[other] None of the { $count } articles, searched letter by letter, holds: { $words }
 }
 found-none-together = { $count ->
     [one] The one article there is does not hold all { $asked } words: { $words }
@@ -264,7 +266,7 @@ removed-pieces = { $count ->
 repeats = Nearly word for word the same as “{ $title }”
 suggested-questions = You could ask:
 asked = ❓ { $question }
-already-there = Already among the articles:
+already-there = Already among the articles:{" "}
 not-added = Not added:{" "}
 not-added-named = “{ $label }” was not added:{" "}
 refused-too-large = it is larger than 20 MB, the most that Telegram hands to bots. Put it into the folder of articles, or split it.

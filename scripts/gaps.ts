@@ -5,12 +5,17 @@ import { systemClock } from "../src/adapters/system-clock.ts";
 import { loadConfig } from "../src/config.ts";
 import { explain } from "../src/errors.ts";
 import { readEnvironment } from "../src/terminal/environment.ts";
+import { oneLine } from "../src/text/shorten.ts";
 
 const HELP = `Lists the questions that the articles did not answer, latest first, without who asked: what to collect next.
 
   npm run gaps                   the latest 50
   npm run gaps -- --limit 500
   npm run --silent gaps -- --json
+
+  --limit N  most questions (default 50)
+  --json     as one JSON array
+  --help     this text
 `;
 
 try {
@@ -33,7 +38,7 @@ function show(limit: number, form: "json" | "table"): void {
   else {
     const lines = gaps.map(
       ({ times, lastAt, reason, question }) =>
-        `${String(times).padStart(5)}  ${lastAt.slice(0, 10)}  ${reason.padEnd(15)}  ${question}`,
+        `${String(times).padStart(5)}  ${lastAt.slice(0, 10)}  ${reason.padEnd(15)}  ${oneLine(question)}`,
     );
     process.stdout.write(`${["times  last        reason           question", ...lines].join("\n")}\n`);
   }

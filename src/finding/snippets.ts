@@ -1,5 +1,6 @@
 import type { MarkedText, Span } from "../domain.ts";
 import { type FoldedText, foldedText } from "../text/folded-text.ts";
+import { beginning } from "../text/shorten.ts";
 import { CHARS_AFTER, joined, type Window, windowsIn } from "./windows.ts";
 
 const CHARS_BEFORE = 30;
@@ -72,7 +73,5 @@ function isLowSurrogate(text: string, at: number): boolean {
 const flat = (text: string): string => text.replace(/\s+/gu, " ");
 
 function shortened(text: string): string {
-  return text.length <= LONGEST_MARK_CHARS
-    ? text
-    : `${text.slice(0, LONGEST_MARK_CHARS).replace(/[\ud800-\udbff]$/, "")}…`;
+  return text.length <= LONGEST_MARK_CHARS ? text : `${beginning(text, LONGEST_MARK_CHARS)}…`;
 }

@@ -1,4 +1,5 @@
 import type { ArticleId, Language } from "../domain.ts";
+import { shortened } from "../text/shorten.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import type { Say } from "./say.ts";
 
@@ -65,7 +66,7 @@ function renderOne(out: RichTextBuilder, { article, digest }: Introduced, say: S
   out.bold(article.title).plain(`\n${factsOf(article, say).join(" · ")}`);
   for (const note of notesOf(article, say)) out.plain("\n").italic(note);
   if (digest.length > 0) out.plain("\n");
-  for (const line of digest) out.plain(`\n• ${shortened(line)}`);
+  for (const line of digest) out.plain(`\n• ${shortened(line, LONGEST_LINE_CHARS)}`);
 }
 
 function renderSeveral(out: RichTextBuilder, added: readonly Introduced[], say: Say): void {
@@ -77,7 +78,7 @@ function renderSeveral(out: RichTextBuilder, added: readonly Introduced[], say: 
       .plain(` · ${takenOf(article, say).join(" · ")}`);
     for (const note of notesOf(article, say)) out.plain("\n").italic(note);
     const [first] = digest;
-    if (first !== undefined) out.plain(`\n• ${shortened(first)}`);
+    if (first !== undefined) out.plain(`\n• ${shortened(first, LONGEST_LINE_CHARS)}`);
   }
 }
 
@@ -103,13 +104,6 @@ function factsOf({ author, publishedAt }: Article, say: Say): string[] {
 
 function notesOf({ paywall, repeats }: Article, say: Say): string[] {
   return [...(paywall ? [say("paywall")] : []), ...(repeats === null ? [] : [say("repeats", { title: repeats })])];
-}
-
-function shortened(line: string): string {
-  const flat = line.replace(/\s+/g, " ");
-  return flat.length <= LONGEST_LINE_CHARS
-    ? flat
-    : `${flat.slice(0, LONGEST_LINE_CHARS).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 function separate(out: RichTextBuilder): void {

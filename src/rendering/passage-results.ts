@@ -1,5 +1,6 @@
 import type { InlineQueryResultArticle } from "grammy/types";
 import type { Citation, Claim } from "../domain.ts";
+import { shortened } from "../text/shorten.ts";
 import { byline } from "./render.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import type { Say } from "./say.ts";
@@ -21,8 +22,8 @@ function resultOf({ article, sentence }: Citation, number: number, say: Say): In
   return {
     type: "article",
     id: String(number),
-    title: clip(article.title, LONGEST_TITLE_CHARS),
-    description: clip(`${day} · ${sentence.text}`, LONGEST_DESCRIPTION_CHARS),
+    title: shortened(article.title, LONGEST_TITLE_CHARS),
+    description: shortened(`${day} · ${sentence.text}`, LONGEST_DESCRIPTION_CHARS),
     input_message_content: {
       message_text: text,
       entities: [...entities],
@@ -44,13 +45,4 @@ function quotedSentence({ article, sentence }: Pick<Citation, "article" | "sente
 /** A result sends one message: of a title without end the rest is left out, never of the sentence before it. */
 function inOneMessage(rich: RichText): RichText {
   return splitRichText(rich)[0] ?? rich;
-}
-
-function clip(text: string, maxChars: number): string {
-  return text.length <= maxChars
-    ? text
-    : `${text
-        .slice(0, maxChars - 1)
-        .toWellFormed()
-        .replace(/\ufffd$/, "")}…`;
 }

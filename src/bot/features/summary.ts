@@ -1,5 +1,6 @@
 import { Composer, type Context } from "grammy";
 import { renderSummary } from "../../rendering/render.ts";
+import { shownWords } from "../../rendering/shown.ts";
 import type { BotDeps } from "../deps.ts";
 import { summaryButtons } from "../kept-buttons.ts";
 import { languageOfPerson, sayTo } from "../language.ts";
@@ -14,7 +15,7 @@ export function summary({ library, state }: BotDeps): Composer<Context> {
     const about = ctx.match.trim();
     const language = languageOfPerson(ctx);
     const found = await withTyping(ctx.api, place, () => library.summarize({ about, language }));
-    if (found === null) return sendText(ctx.api, place, sayTo(ctx)("summary-not-found", { about }));
+    if (found === null) return sendText(ctx.api, place, sayTo(ctx)("summary-not-found", { about: shownWords(about) }));
     await sendRich(ctx.api, place, renderSummary(found), summaryButtons(found, place, state));
   });
   return composer;

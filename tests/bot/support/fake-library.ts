@@ -85,7 +85,7 @@ export class FakeLibrary implements Library {
 
   async summarize(request: SummaryRequest) {
     this.summarized.push(request);
-    if (request.about === "nothing like it") return null;
+    if (typeof request.about === "string" && request.about.startsWith("nothing ")) return null;
     return {
       article: LIGHTHOUSE,
       language: request.language,

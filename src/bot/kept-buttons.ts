@@ -3,10 +3,10 @@ import type { InlineKeyboardButton } from "grammy/types";
 import type { Answer, ArticleCard, Claim, KeptReply, Summary } from "../domain.ts";
 import type { StateStore } from "../ports.ts";
 import { keptAnswer, keptSummary } from "../rendering/kept-reply.ts";
-import { sourceButtons } from "./buttons.ts";
 import { conversationOf, type Place } from "./place.ts";
 import { replyRows, withReplyRows } from "./reply-buttons.ts";
 import { scopeRows } from "./scope.ts";
+import { sourceButtons } from "./source-buttons.ts";
 
 export interface Answered {
   readonly question: string;

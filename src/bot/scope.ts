@@ -4,6 +4,7 @@ import type { Answer, ArticleCard, ArticleId, Language } from "../domain.ts";
 import type { StateStore } from "../ports.ts";
 import { RichTextBuilder } from "../rendering/rich-text.ts";
 import { sayIn } from "../rendering/say.ts";
+import { shownTitle } from "../rendering/shown.ts";
 import { languageOf } from "../text/language.ts";
 import { dataOf, keepShown } from "./browsing/shown.ts";
 import type { BotDeps } from "./deps.ts";
@@ -25,14 +26,14 @@ export function askAlone(ctx: Context, article: ArticleCard, language: Language,
     const keyboard = new InlineKeyboard().text(say("scope-leave"), dataOf(key, { kind: "ask-all" }));
     const text = out
       .plain(`${say("scope-prompt")}\n`)
-      .link(article.title, article.url)
+      .link(shownTitle(article.title), article.url)
       .build();
     return promptFor(ctx, expected, place, text, keyboard, deps);
   }
   if (ctx.from !== undefined) out.mention(cleanName(ctx.from.first_name), ctx.from).plain("\n");
   const text = out
     .plain(`${say("scope-prompt-group")}\n`)
-    .link(article.title, article.url)
+    .link(shownTitle(article.title), article.url)
     .build();
   return promptFor(ctx, expected, place, text, { force_reply: true, selective: true }, deps);
 }

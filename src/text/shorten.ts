@@ -12,8 +12,8 @@ export function beginning(text: string, chars: number): string {
   return text.slice(0, chars).replace(/[\ud800-\udbff]$/, "");
 }
 
-/** One line of at most so many UTF-16 units; "…" stands behind them where more was there. */
+/** One line of at most so many UTF-16 units, at least 1; "…" is the last of them where more was there. */
 export function shortened(text: string, chars: number): string {
   const line = oneLine(text).trim();
-  return line.length <= chars ? line : `${beginning(line, chars)}…`;
+  return line.length <= chars ? line : `${beginning(line, chars - 1)}…`;
 }

@@ -28,6 +28,8 @@ describe("asking one article alone, in private", () => {
     const { server, library, hears, card, press, restart } = await withCard(OWNER);
     press(card, say("ask-alone"));
     expect((await hears(OWNER, 3))[2]?.text).toBe(`${say("scope-prompt")}\n${LIGHTHOUSE.title}`);
+    const prompt = server.calls.findLast(({ method }) => method === "sendMessage");
+    expect(prompt?.params.link_preview_options).toMatchObject({ is_disabled: true });
     await restart();
     server.sendText("When?");
     const answer = (await hears(OWNER, 4))[3];

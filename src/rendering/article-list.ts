@@ -1,5 +1,5 @@
 import type { ArticlePage } from "../domain.ts";
-import { byline } from "./render.ts";
+import { byline } from "./article-facts.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import type { Say } from "./say.ts";
 import { pageNote, shownTitle, shownWords } from "./shown.ts";

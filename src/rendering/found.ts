@@ -1,5 +1,5 @@
 import type { FoundArticle, FoundPage, PlacesPage } from "../domain.ts";
-import { byline } from "./render.ts";
+import { byline } from "./article-facts.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import type { Say } from "./say.ts";
 import { pageNote, shownMarked, shownWords } from "./shown.ts";

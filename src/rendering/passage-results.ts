@@ -1,7 +1,7 @@
 import type { InlineQueryResultArticle } from "grammy/types";
 import type { Citation, Claim } from "../domain.ts";
 import { shortened } from "../text/shorten.ts";
-import { byline } from "./render.ts";
+import { byline, dayOf } from "./article-facts.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import type { Say } from "./say.ts";
 import { splitRichText } from "./split.ts";
@@ -17,7 +17,7 @@ export function passageResults(claims: readonly Claim[], say: Say): InlineQueryR
 }
 
 function resultOf({ article, sentence }: Citation, number: number, say: Say): InlineQueryResultArticle {
-  const day = article.publishedAt?.slice(0, 10) ?? say("undated");
+  const day = dayOf(article, say);
   const { text, entities } = inOneMessage(quotedSentence({ article, sentence }, say));
   return {
     type: "article",

@@ -1,4 +1,5 @@
 import type { Answer, ArticleCard, Claim, DirectSpan, Language, Searched, Summary } from "../domain.ts";
+import { byline, missingNotes } from "./article-facts.ts";
 import { notesOf, type Reach, refusal, searchedLine } from "./notes.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import { type Say, sayIn } from "./say.ts";
@@ -47,23 +48,6 @@ export function renderSummary(summary: Summary): RichText {
   renderNotes(out, notesOf(summary, say));
   renderSources(out, numberSources(summary.claims), say);
   return out.build();
-}
-
-/** For a terminal: the same text, links written out behind their sources. */
-export function toPlainText({ text, entities }: RichText): string {
-  const links = entities
-    .filter(
-      (entity) =>
-        entity.type === "text_link" && !/^\[\d+\]$/.test(text.slice(entity.offset, entity.offset + entity.length)),
-    )
-    .sort((a, b) => b.offset - a.offset);
-  let out = text;
-  for (const link of links) {
-    const lineEnd = out.indexOf("\n", link.offset + link.length);
-    const at = lineEnd === -1 ? out.length : lineEnd;
-    out = `${out.slice(0, at)}\n    ${"url" in link ? link.url : ""}${out.slice(at)}`;
-  }
-  return out;
 }
 
 function renderWritten(out: RichTextBuilder, claims: readonly Claim[], say: Say): void {
@@ -128,22 +112,6 @@ function renderSearched(out: RichTextBuilder, searched: Searched, nearest: reado
 function renderMissing(out: RichTextBuilder, article: ArticleCard, say: Say): void {
   const missing = missingNotes(article, say);
   if (missing !== "") out.plain("\n    ").italic(missing);
-}
-
-/** Author and day of publication. */
-export function byline(article: Pick<ArticleCard, "author" | "publishedAt">, say: Say): string {
-  const day = article.publishedAt?.slice(0, 10) ?? say("undated");
-  return [article.author, day].filter((part) => part !== null).join(" · ");
-}
-
-/** What of the article was never read; empty when nothing is known to be missing. */
-export function missingNotes(article: Pick<ArticleCard, "missing">, say: Say): string {
-  const { paywall, picturesUnread } = article.missing;
-  const notes = [
-    paywall ? say("paywall") : null,
-    picturesUnread > 0 ? say("pictures", { count: picturesUnread }) : null,
-  ];
-  return notes.filter((note) => note !== null).join(say("missing-separator"));
 }
 
 function renderNotes(out: RichTextBuilder, notes: readonly string[]): void {

@@ -1,7 +1,8 @@
 import { createInterface } from "node:readline/promises";
 import type { Library } from "../bot/deps.ts";
 import { explain } from "../errors.ts";
-import { renderAnswer, renderSummary, toPlainText } from "../rendering/render.ts";
+import { toPlainText } from "../rendering/plain-text.ts";
+import { renderAnswer, renderSummary } from "../rendering/render.ts";
 import { sayIn } from "../rendering/say.ts";
 import { languageOf } from "../text/language.ts";
 import { styleFor } from "./style.ts";

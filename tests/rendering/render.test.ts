@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, ArticleId, Claim } from "../../src/domain.ts";
+import { toPlainText } from "../../src/rendering/plain-text.ts";
 import { renderProof } from "../../src/rendering/proof.ts";
-import { renderAnswer, renderPreview, renderSummary, toPlainText } from "../../src/rendering/render.ts";
+import { renderAnswer, renderPreview, renderSummary } from "../../src/rendering/render.ts";
 import type { RichText } from "../../src/rendering/rich-text.ts";
 import { sayIn } from "../../src/rendering/say.ts";
 import { answered, card, cite, claim } from "../bot/support/fake-library.ts";

@@ -1,24 +1,33 @@
 import type { ArticleId, Language } from "../domain.ts";
 import { shortened } from "../text/shorten.ts";
+import { byline } from "./article-facts.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import type { Say } from "./say.ts";
 
-/** An added article with what there is to say of it. */
-export interface Introduced {
-  readonly article: {
-    readonly id: ArticleId;
-    readonly title: string;
-    readonly author: string | null;
-    readonly publishedAt: string | null;
-    readonly language: Language;
-    readonly size: number;
-    readonly picturesRemoved: number;
-    readonly piecesRemoved: number;
-    readonly paywall: boolean;
-    readonly repeats: string | null;
-  };
+export interface AddedArticle {
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly author: string | null;
+  readonly publishedAt: string | null;
+  readonly language: Language;
+  /** Chinese characters and figures, or words, by its language. */
+  readonly size: number;
+  /** What cleaning took away: pictures, and pieces of text. */
+  readonly picturesRemoved: number;
+  readonly piecesRemoved: number;
+  readonly paywall: boolean;
+  /** Title of the earlier article that this one repeats nearly word for word. */
+  readonly repeats: string | null;
+}
+
+export interface Introduction {
   readonly digest: readonly string[];
   readonly questions: readonly string[];
+}
+
+/** An added article with what there is to say of it. */
+export interface Introduced extends Introduction {
+  readonly article: AddedArticle;
 }
 
 export interface NotAdded {
@@ -52,7 +61,7 @@ export function renderAdded({ added, there, refused }: AddingResults, say: Say):
     out
       .plain(say("already-there"))
       .bold(article.title)
-      .plain(` · ${factsOf(article, say).join(" · ")}`);
+      .plain(` · ${byline(article, say)}`);
   }
   for (const { label, refusal } of refused) {
     separate(out);
@@ -63,7 +72,7 @@ export function renderAdded({ added, there, refused }: AddingResults, say: Say):
 
 function renderOne(out: RichTextBuilder, { article, digest }: Introduced, say: Say): void {
   out.plain([say("added"), ...takenOf(article, say)].join(" · ")).plain("\n");
-  out.bold(article.title).plain(`\n${factsOf(article, say).join(" · ")}`);
+  out.bold(article.title).plain(`\n${byline(article, say)}`);
   for (const note of notesOf(article, say)) out.plain("\n").italic(note);
   if (digest.length > 0) out.plain("\n");
   for (const line of digest) out.plain(`\n• ${shortened(line, LONGEST_LINE_CHARS)}`);
@@ -88,9 +97,7 @@ function renderQuestions(out: RichTextBuilder, questions: readonly string[], say
   for (const [index, question] of questions.entries()) out.plain(`\n${index + 1}. ${question}`);
 }
 
-type Article = Introduced["article"];
-
-function takenOf({ language, size, picturesRemoved, piecesRemoved }: Article, say: Say): string[] {
+function takenOf({ language, size, picturesRemoved, piecesRemoved }: AddedArticle, say: Say): string[] {
   return [
     say(`added-size-${language}`, { count: size }),
     ...(picturesRemoved > 0 ? [say("removed-pictures", { count: picturesRemoved })] : []),
@@ -98,11 +105,7 @@ function takenOf({ language, size, picturesRemoved, piecesRemoved }: Article, sa
   ];
 }
 
-function factsOf({ author, publishedAt }: Article, say: Say): string[] {
-  return [...(author === null ? [] : [author]), publishedAt?.slice(0, 10) ?? say("undated")];
-}
-
-function notesOf({ paywall, repeats }: Article, say: Say): string[] {
+function notesOf({ paywall, repeats }: AddedArticle, say: Say): string[] {
   return [...(paywall ? [say("paywall")] : []), ...(repeats === null ? [] : [say("repeats", { title: repeats })])];
 }
 

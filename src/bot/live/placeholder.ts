@@ -6,7 +6,7 @@ import { mayHaveArrived } from "../delivery.ts";
 import { editRich } from "../edit.ts";
 import { replyOptions, threadOptions } from "../place.ts";
 import { type Retrying, retrying } from "../safe-retry.ts";
-import type { Live } from "./live-answer.ts";
+import type { Live } from "./live.ts";
 
 /** The one message that stands for an answer until it is there. */
 export interface Placeholder {

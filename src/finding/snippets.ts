@@ -70,7 +70,8 @@ function isLowSurrogate(text: string, at: number): boolean {
   return /[\udc00-\udfff]/.test(text[at] ?? "") && /[\ud800-\udbff]/.test(text[at - 1] ?? "");
 }
 
-const flat = (text: string): string => text.replace(/\s+/gu, " ");
+/** On one line, headings without their sign. */
+const flat = (text: string): string => text.replace(/(?<=\n)#{1,6} /g, "").replace(/\s+/gu, " ");
 
 function shortened(text: string): string {
   return text.length <= LONGEST_MARK_CHARS ? text : `${beginning(text, LONGEST_MARK_CHARS)}…`;

@@ -1,6 +1,7 @@
 import type { ArticleId, Language } from "../domain.ts";
 import { shortened } from "../text/shorten.ts";
 import { byline } from "./article-facts.ts";
+import { withoutBullet } from "./quoted.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import type { Say } from "./say.ts";
 
@@ -75,7 +76,7 @@ function renderOne(out: RichTextBuilder, { article, digest }: Introduced, say: S
   out.bold(article.title).plain(`\n${byline(article, say)}`);
   for (const note of notesOf(article, say)) out.plain("\n").italic(note);
   if (digest.length > 0) out.plain("\n");
-  for (const line of digest) out.plain(`\n• ${shortened(line, LONGEST_LINE_CHARS)}`);
+  for (const line of digest) out.plain(`\n• ${shortened(withoutBullet(line), LONGEST_LINE_CHARS)}`);
 }
 
 function renderSeveral(out: RichTextBuilder, added: readonly Introduced[], say: Say): void {
@@ -87,7 +88,7 @@ function renderSeveral(out: RichTextBuilder, added: readonly Introduced[], say: 
       .plain(` · ${takenOf(article, say).join(" · ")}`);
     for (const note of notesOf(article, say)) out.plain("\n").italic(note);
     const [first] = digest;
-    if (first !== undefined) out.plain(`\n• ${shortened(first, LONGEST_LINE_CHARS)}`);
+    if (first !== undefined) out.plain(`\n• ${shortened(withoutBullet(first), LONGEST_LINE_CHARS)}`);
   }
 }
 

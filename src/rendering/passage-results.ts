@@ -2,6 +2,7 @@ import type { InlineQueryResultArticle } from "grammy/types";
 import type { Citation, Claim } from "../domain.ts";
 import { shortened } from "../text/shorten.ts";
 import { byline, dayOf } from "./article-facts.ts";
+import { withoutBullet } from "./quoted.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import type { Say } from "./say.ts";
 import { splitRichText } from "./split.ts";
@@ -23,7 +24,7 @@ function resultOf({ article, sentence }: Citation, number: number, say: Say): In
     type: "article",
     id: String(number),
     title: shortened(article.title, LONGEST_TITLE_CHARS),
-    description: shortened(`${day} · ${sentence.text}`, LONGEST_DESCRIPTION_CHARS),
+    description: shortened(`${day} · ${withoutBullet(sentence.text)}`, LONGEST_DESCRIPTION_CHARS),
     input_message_content: {
       message_text: text,
       entities: [...entities],
@@ -35,7 +36,7 @@ function resultOf({ article, sentence }: Citation, number: number, say: Say): In
 /** The sentence as a quote, and whose it is. */
 function quotedSentence({ article, sentence }: Pick<Citation, "article" | "sentence">, say: Say): RichText {
   return new RichTextBuilder()
-    .blockquote(sentence.text)
+    .blockquote(withoutBullet(sentence.text))
     .plain("\n")
     .link(article.title, article.url)
     .plain(` · ${byline(article, say)}`)

@@ -1,6 +1,7 @@
 import type { Answer, ArticleCard, Claim, DirectSpan, Language, Searched, Summary } from "../domain.ts";
 import { byline, missingNotes } from "./article-facts.ts";
 import { notesOf, type Reach, refusal, searchedLine } from "./notes.ts";
+import { withoutBullet } from "./quoted.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import { type Say, sayIn } from "./say.ts";
 import { type NumberedSources, numberSources } from "./source-numbers.ts";
@@ -68,7 +69,7 @@ function renderDirect(out: RichTextBuilder, { text, citation }: DirectSpan, clai
 function renderQuotes(out: RichTextBuilder, claims: readonly Claim[]): void {
   const sources = numberSources(claims);
   for (const claim of claims) {
-    out.plain("\n\n").plain(`• ${claim.text} `);
+    out.plain("\n\n").plain(`• ${withoutBullet(claim.text)} `);
     cite(out, claim, sources);
   }
 }

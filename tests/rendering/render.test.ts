@@ -86,6 +86,16 @@ describe("passages instead of an answer", () => {
     );
   });
 
+  it.each([
+    ["- an item of a list", "an item of a list"],
+    ["● 一项", "一项"],
+    ["-5 degrees", "-5 degrees"],
+    ["–", "–"],
+  ])("quotes %j with one bullet", (sentence, shown) => {
+    const answer = { ...closest("en", "likely"), claims: [claim(sentence, cite(pier, sentence))] } as Answer;
+    expect(renderAnswer(answer).text).toContain(`\n\n• ${shown} [1]`);
+  });
+
   it("opens with the span that was asked for", () => {
     const direct = { text: "old", citation: cite(pier, "The pier is old.") };
     const { text } = renderAnswer({ ...closest("en", "likely"), direct } as Answer);

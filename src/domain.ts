@@ -102,8 +102,17 @@ export interface RetrievedPassage {
   readonly matchedTerms: readonly string[];
 }
 
+export interface RankedSentence {
+  readonly found: RetrievedPassage;
+  readonly sentence: Sentence;
+  /** Comparable within one question only. */
+  readonly score: number;
+}
+
 export interface Retrieval {
   readonly passages: readonly RetrievedPassage[];
+  /** Of the best passages, best first. */
+  readonly sentences: readonly RankedSentence[];
   /** How likely it is that the answer stands in these passages, 0-1. */
   readonly evidence: number;
   /** Names of the question that stand in no article. */
@@ -124,7 +133,7 @@ export interface Citation {
   readonly sentence: Sentence;
 }
 
-/** What a question about a time or an amount asks for, word for word as the cited sentence has it. */
+/** The time, amount, person or place that a question asks for, word for word as the cited sentence has it. */
 export interface DirectSpan {
   readonly text: string;
   readonly citation: Citation;

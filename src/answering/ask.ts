@@ -65,7 +65,7 @@ export async function answerFrom(
 
 function quote(question: Question, retrieval: Retrieval, deps: AskDeps, failure: ModelFailure | null): Answer {
   if (retrieval.evidence < LEAST_EVIDENCE) return abstain(question, retrieval, "weak-evidence");
-  const claims = closestSentences(question, retrieval.passages, deps, SENTENCES_SHOWN);
+  const claims = closestSentences(retrieval.sentences, SENTENCES_SHOWN);
   const strength = retrieval.evidence >= LIKELY_EVIDENCE ? "likely" : "related";
   const direct = strength === "likely" ? directSpan(question, claims, deps) : null;
   const { searched, unknownNames } = retrieval;

@@ -35,7 +35,10 @@ export function attribute(claim: ModelClaim, keys: KeyTable, context: Attributio
   const text = analyse(claim.text);
   const cited = citations.map((citation) => evidenceOf(citation, context));
   const alone = cited.find(
-    (evidence) => carries(text, evidence, cited, context) && faultOf(text, [evidence], context) === null,
+    (evidence) =>
+      carries(text, evidence, cited, context) &&
+      faultOf(text, [evidence], context) === null &&
+      checkMarkers(text, cited, context) === null,
   );
   if (alone !== undefined) return keep(claim.text, [alone.citation], "checked");
   const fault = faultOf(text, cited, context);

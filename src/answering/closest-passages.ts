@@ -1,7 +1,7 @@
 import type { Claim, Question } from "../domain.ts";
 import { type RetrievalDeps, retrieve } from "../retrieval/retrieve.ts";
 import { LEAST_EVIDENCE, PASSAGES_RETRIEVED } from "./ask.ts";
-import { closestSentences } from "./extract.ts";
+import { verbatimClaims } from "./extract.ts";
 
 /**
  * The nearest sentence of each of the nearest passages, verbatim, best first; none when the articles hardly speak of it.
@@ -13,10 +13,9 @@ export async function closestPassages(
   limit: number,
   signal?: AbortSignal,
 ): Promise<readonly Claim[]> {
-  const { passages, evidence } = await retrieve(question, deps, PASSAGES_RETRIEVED, signal);
+  const { sentences, evidence } = await retrieve(question, deps, PASSAGES_RETRIEVED, signal);
   if (evidence < LEAST_EVIDENCE) return [];
-  const sentences = closestSentences(question, passages, deps, Number.POSITIVE_INFINITY);
-  return onePerPassage(sentences).slice(0, limit);
+  return onePerPassage(verbatimClaims(sentences)).slice(0, limit);
 }
 
 function onePerPassage(claims: readonly Claim[]): readonly Claim[] {

@@ -1,8 +1,10 @@
 import type { Claim, DirectSpan, Language, Question } from "../domain.ts";
 import { type Query, type QueryDeps, readQuery } from "../retrieval/query.ts";
-import { type AskedType, askedType } from "./asked-value.ts";
+import { type AskedType, askedType } from "../text/asked-value.ts";
 import { type Analysed, analyse } from "./attribution/analysed.ts";
 import { type Unit, unitOf } from "./attribution/units.ts";
+import { nameAtVerb } from "./name-at-verb.ts";
+import { nameInPlace } from "./name-in-place.ts";
 
 interface Candidate extends DirectSpan {
   readonly score: number;
@@ -18,7 +20,9 @@ const SENTENCES_READ = 3;
 const RANK_PENALTY = 0.15;
 const UNIT_BONUS = 0.3;
 /** Score by which the best candidate has to lead: of the spans shown then, nine in ten are right (docs/EVALUATION.md). */
-const LEAST_LEAD = 0.15;
+const LEAST_LEAD = 0.2;
+/** One span cannot answer for two. */
+const ASKS_FOR_SEVERAL = /分别|各自?[是有为]|\brespectively\b|\beach\b/iu;
 const ASKED_KINDS: readonly (readonly [words: RegExp, kinds: readonly Unit["kind"][]])[] = [
   [/多少钱|多少[美欧日港]?元|how much (?:money|did .* (?:cost|pay))/iu, ["currency"]],
   [/百分之几|百分比|比例|比率|percent|proportion|what share/iu, ["share", "points"]],
@@ -30,17 +34,31 @@ const ASKED_KINDS: readonly (readonly [words: RegExp, kinds: readonly Unit["kind
 const REACH_CHARS: Readonly<Record<Language, number>> = { zh: 14, en: 50 };
 
 /**
- * The date or figure that the question asks for, from the sentences that are shown; null where it asks for neither, where
- * two would do, and across languages, where no words tell which one is meant.
+ * What the question asks for, from the sentences that are shown: a date or figure near its words, or the name in the place
+ * of its "who" or "where". null where it asks for none, where two would do, and across languages, where no words tell which
+ * one is meant.
  */
 export function directSpan(question: Question, claims: readonly Claim[], deps: QueryDeps): DirectSpan | null {
+  if (ASKS_FOR_SEVERAL.test(question.text)) return null;
   const type = askedType(question.text);
-  if (type === null) return null;
-  const query = readQuery(question, deps);
   const asked = analyse(question.text);
-  const candidates = claims
-    .slice(0, SENTENCES_READ)
-    .flatMap((claim, rank) => candidatesIn(claim, rank, type, asked, query));
+  const read = claims.slice(0, SENTENCES_READ);
+  return type === null ? directName(asked, read) : directValue(type, asked, read, readQuery(question, deps));
+}
+
+function directName(asked: Analysed, claims: readonly Claim[]): DirectSpan | null {
+  const nameIn = asked.language === "zh" ? nameInPlace : nameAtVerb;
+  const [best] = claims
+    .flatMap(({ text, citations: [citation] }) => {
+      const name = nameIn(asked.text, analyse(text).text);
+      return name === null || citation === undefined || !text.includes(name.text) ? [] : [{ ...name, citation }];
+    })
+    .sort((a, b) => b.agreement - a.agreement);
+  return best === undefined ? null : { text: best.text, citation: best.citation };
+}
+
+function directValue(type: AskedType, asked: Analysed, claims: readonly Claim[], query: Query): DirectSpan | null {
+  const candidates = claims.flatMap((claim, rank) => candidatesIn(claim, rank, type, asked, query));
   const [best, second] = candidates.sort((a, b) => b.score - a.score);
   if (best === undefined || best.score - (second?.score ?? 0) < LEAST_LEAD) return null;
   return { text: best.text, citation: best.citation };
@@ -59,13 +77,20 @@ function candidatesIn(claim: Claim, rank: number, type: AskedType, asked: Analys
   if (sentence.language !== asked.language) return [];
   const kinds = askedKinds(asked.text);
   const slots: readonly Slot[] =
-    type === "when" ? sentence.dates : sentence.figures.filter(({ unit }) => kinds?.has(unit?.kind ?? "count") ?? true);
+    type === "when"
+      ? sentence.dates.filter(isAbsolute)
+      : sentence.figures.filter(({ unit }) => kinds?.has(unit?.kind ?? "count") ?? true);
   return slots.flatMap((slot) => {
     const text = sentence.text.slice(slot.start, slot.end).trim();
     if (!claim.text.includes(text) || asked.text.includes(text)) return [];
     const score = nearness(slot, sentence, query) + unitFits(text, asked) - RANK_PENALTY * rank;
     return [{ text, citation, score }];
   });
+}
+
+/** "Yesterday" alone answers nobody who does not see the article's day. */
+function isAbsolute({ relative }: Analysed["dates"][number]): boolean {
+  return relative === undefined;
 }
 
 /** Share of the question's weighted words that stand near, the nearer the more. */

@@ -14,7 +14,7 @@ index made for the run, and plain BM25 (k1 1.2, b 0.75) over the same passages r
 - **evidence@2000, @4000**: a gold passage or quote within the first 2,000 or 4,000 characters of the retrieved passages in their
   order, so that longer passages do not win by length. A match is a common substring of half the shorter text or more, with case,
   compatibility forms, blanks, markup and punctuation folded.
-- **directShown, directRight**: share of questions whose reply opens with a date or figure, and how many of those are right.
+- **directShown, directRight**: share of questions whose reply opens with a date, figure or name, and how many of those are right.
 - **containsGold@1, @3, containsGold**: an accepted answer stands in the first one, the first three, or all sentences shown; figures
   only as whole figures. **f1**: tokens shown against those accepted (SQuAD; a Chinese character is a token). An abstention counts 0.
 - **evidenceShown**: a cited sentence overlaps a gold quote by half or more of the shorter.

@@ -1,7 +1,9 @@
-import type { RetrievedPassage } from "../domain.ts";
+import type { Question, RankedSentence, RetrievedPassage } from "../domain.ts";
+import { askedValue } from "../text/asked-value.ts";
 import { languageOf } from "../text/language.ts";
 import { meaning } from "./fuse.ts";
 import type { Query } from "./query.ts";
+import type { CloseReading } from "./read-closely.ts";
 
 /** A logistic curve set so that 0.2 and 0.6 part the three tiers of a quoted answer (docs/EVALUATION.md, abstention). */
 interface Calibration {
@@ -9,33 +11,46 @@ interface Calibration {
   readonly slope: number;
 }
 
-const SAME_LANGUAGE: Calibration = { midpoint: 0.494, slope: 7.2 };
-const ACROSS_LANGUAGES: Calibration = { midpoint: 0.448, slope: 7.8 };
+const SAME_LANGUAGE: Calibration = { midpoint: 0.628, slope: 5.6 };
+const ACROSS_LANGUAGES: Calibration = { midpoint: 0.526, slope: 7.5 };
 const PASSAGES_COMPARED = 8;
 const MEANING_OF = 5;
+const LEAST_MET_WEIGHT = 0.6;
 const MISSING_WEIGHT = 0.2;
+const LACKING_WEIGHT = 0.4;
 const UNKNOWN_WEIGHT = 0.5;
 const QUESTION_LENGTH_POWER = 0.25;
 
 /**
- * How likely it is that the answer stands in the passages, 0-1. What tells most is how far the best passage stands out
+ * How likely it is that the answer stands in what was found, 0-1. What tells most is how far the best passage stands out
  * from the next ones (after Shtok et al. 2012, query performance by score dispersion), more so for a long question; then
- * its likeness in meaning; against it speak names and figures of the question that it lacks, and names that no article has.
+ * its likeness in meaning, and how well it meets even the word that it meets least. Against it speak names and figures of
+ * the question that it lacks, names that no article has, and that the nearest sentence has no value of the kind asked for.
+ * `found` is in its order before the reading: among passages chosen by their words, these tell less.
  */
 export function evidenceOf(
+  question: Question,
   query: Query,
-  passages: readonly RetrievedPassage[],
+  found: readonly RetrievedPassage[],
+  { sentences, leastMet }: Pick<CloseReading, "sentences" | "leastMet">,
   unknownNames: readonly string[],
 ): number {
-  const best = passages[0];
+  const best = found[0];
   if (best === undefined) return 0;
   const isAcross = languageOf(best.passage.text) !== query.language;
   const score =
-    standsOut(passages) * totalWeight(query) ** QUESTION_LENGTH_POWER +
-    likeness(passages) -
+    standsOut(found) * totalWeight(query) ** QUESTION_LENGTH_POWER +
+    likeness(found) +
+    LEAST_MET_WEIGHT * leastMet -
     MISSING_WEIGHT * shareMissing(query, best) -
+    (lacksValue(question, sentences[0]) ? LACKING_WEIGHT : 0) -
     (unknownNames.length > 0 ? UNKNOWN_WEIGHT : 0);
   return logistic(score, isAcross ? ACROSS_LANGUAGES : SAME_LANGUAGE);
+}
+
+function lacksValue({ text }: Question, nearest: RankedSentence | undefined): boolean {
+  const holds = askedValue(text);
+  return holds !== null && nearest !== undefined && !holds(nearest.sentence.text);
 }
 
 function standsOut(passages: readonly RetrievedPassage[]): number {

@@ -5,6 +5,7 @@ import { filterOf, gatherCandidates } from "./candidates.ts";
 import { evidenceOf } from "./evidence.ts";
 import { breathe, inTurn } from "./in-turn.ts";
 import { readQuery } from "./query.ts";
+import { PASSAGES_READ, readClosely } from "./read-closely.ts";
 import { scoreCandidates } from "./score.ts";
 import { thin } from "./thin.ts";
 import { unknownNames } from "./unknown-names.ts";
@@ -48,14 +49,18 @@ async function search(
   await breathe(signal);
   const perArticle = question.scope?.length === 1 ? Number.POSITIVE_INFINITY : PASSAGES_PER_ARTICLE;
   const asked = new Set(query.terms);
-  const passages = thin(ranked, perArticle)
-    .slice(0, limit)
-    .map((found) => withMatchedTerms(found, asked))
-    .map((found) => withReposts(found, deps.store));
+  const found = thin(ranked, perArticle)
+    .slice(0, Math.max(limit, PASSAGES_READ))
+    .map((one) => withMatchedTerms(one, asked))
+    .map((one) => withReposts(one, deps.store));
+  await breathe(signal);
+  const reading = readClosely(found, question, query, deps.encoder);
+  const passages = reading.passages.slice(0, limit);
   const unknown = unknownNames(question, passages, deps.store);
   return {
     passages,
-    evidence: evidenceOf(query, passages, unknown),
+    sentences: reading.sentences,
+    evidence: evidenceOf(question, query, found, reading, unknown),
     unknownNames: unknown,
     searched: deps.store.facts(filterOf(question)),
   };

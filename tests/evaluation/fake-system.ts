@@ -105,7 +105,7 @@ export function fakeSystem(articles: readonly FakeArticle[], scripts: Readonly<R
     async retrieve(question) {
       asked.push(question);
       const { found, evidence } = scriptOf(question);
-      return { passages: found.map(retrieved), evidence, unknownNames: [], searched: SEARCHED };
+      return { passages: found.map(retrieved), sentences: [], evidence, unknownNames: [], searched: SEARCHED };
     },
     answer: async (question) => scriptOf(question).answer,
     bm25: () => articles.map((one, index) => ({ ...one, score: articles.length - index })),

@@ -1,5 +1,6 @@
 import type { Analysed } from "./analysed.ts";
 import type { DateMention } from "./dates.ts";
+import { isYearInName } from "./designation.ts";
 import type { Evidence } from "./evidence.ts";
 import { datesByInterval } from "./intervals.ts";
 import { datesAgree, type ResolvedDate, resolveDates } from "./resolve-dates.ts";
@@ -9,6 +10,7 @@ export function checkDates(claim: Analysed, cited: readonly Evidence[]): "date" 
   const known = claim.dates.every(
     (date) =>
       isNowadays(date, claim) ||
+      isYearInName(date, claim, cited) ||
       cited.some((evidence) => matchingDates(date, evidence).length > 0 || isContext(date, cited)),
   );
   return known ? null : "date";

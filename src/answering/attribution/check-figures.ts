@@ -1,8 +1,11 @@
 import type { Analysed } from "./analysed.ts";
+import { matchingDates } from "./check-dates.ts";
 import { isComputed } from "./computed.ts";
 import { isDesignation } from "./designation.ts";
 import type { AttributionContext, Evidence } from "./evidence.ts";
 import type { Figure } from "./figures.ts";
+import { datesByInterval } from "./intervals.ts";
+import { resolveDates } from "./resolve-dates.ts";
 import type { FigurePlaces } from "./same-figure.ts";
 import { amountOf, equalAmounts, sameFigure } from "./same-figure.ts";
 import type { Unit } from "./units.ts";
@@ -25,7 +28,7 @@ export function checkFigures(
       continue;
     }
     if (isComputed(figure, stated) || isSpelledOne(figure, cited) || isPartOfName(figure, claim, cited)) continue;
-    if (isDesignation(figure, claim, evidence, context)) continue;
+    if (isDesignation(figure, claim, evidence, context) || comesToDate(figure, claim, evidence)) continue;
     return cited.some(({ figures }) => figures.some((other) => equalAmounts(other.value, figure.value)))
       ? "unit"
       : "figure";
@@ -57,8 +60,17 @@ function isYearThere(figure: Figure, { dates }: Analysed): boolean {
   return dates.some(({ year }) => year !== undefined && Math.abs(year) === figure.value);
 }
 
+/** 六年后 behind 2004年 says 2010年. */
+function comesToDate({ start, end }: Figure, claim: Analysed, cited: readonly Evidence[]): boolean {
+  const told = resolveDates(claim.dates, null, null);
+  const reckoned = datesByInterval(claim.text, told, null, null).filter(
+    ({ mention }) => mention.start <= start && mention.end >= end,
+  );
+  return reckoned.some(({ mention }) => cited.some((evidence) => matchingDates(mention, evidence).length > 0));
+}
+
 function isSpelledOne(figure: Figure, cited: readonly Analysed[]): boolean {
-  if (figure.value !== 1 || (figure.unit !== null && figure.unit.kind !== "count")) return false;
+  if (figure.value !== 1) return false;
   const rivals = cited.flatMap(({ figures }) => figures.filter(({ unit }) => unit?.name === figure.unit?.name));
   return rivals.length === 0 && cited.some(({ text }) => /一|\b(?:one|an?|single)\b/i.test(text));
 }

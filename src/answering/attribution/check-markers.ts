@@ -1,7 +1,7 @@
 import type { Analysed } from "./analysed.ts";
 import { similarity } from "./check-support.ts";
 import type { AttributionContext, Evidence } from "./evidence.ts";
-import { governed, mayGovern, sidesOf } from "./marker-scope.ts";
+import { colours, governed, mayGovern, sidesOf } from "./marker-scope.ts";
 import { KEEPS, type MarkerClass, REPORTING } from "./marker-words.ts";
 import { type Marker, markersIn } from "./markers.ts";
 import type { PlacedTerm } from "./placed-terms.ts";
@@ -17,6 +17,8 @@ const FAULTS: Readonly<Partial<Record<MarkerClass, MarkerFault>>> = {
   future: "plan",
 };
 const NEGATIVE: ReadonlySet<MarkerClass> = new Set(["negation", "denial", "failure"]);
+/** 放弃 for 废除 denies nothing, so failures are no added negations. */
+const DENYING: ReadonlySet<MarkerClass> = new Set(["negation", "denial"]);
 /** Share of the words that a marker governs from which on the claim repeats them. */
 const REPEATED = 0.5;
 const REPEATED_ALTERNATIVE = 0.75;
@@ -59,12 +61,9 @@ function isKept(
   const word = wordOf(marker, sentence);
   const otherWords = new Set(there.map((other) => wordOf(other, sentence)).filter((other) => other !== word));
   return own
-    .filter((keeper) => keeps.includes(keeper.kind))
-    .some(
-      (keeper) =>
-        !NEGATIVE.has(marker.kind) ||
-        (!otherWords.has(wordOf(keeper, claim)) && governsTheSame(keeper, claim, marker, sentence, context)),
-    );
+    .filter(({ kind }) => keeps.includes(kind))
+    .filter((keeper) => colours(keeper) || !otherWords.has(wordOf(keeper, claim)))
+    .some((keeper) => !NEGATIVE.has(marker.kind) || governsTheSame(keeper, claim, marker, sentence, context));
 }
 
 const wordOf = ({ start, end }: Marker, { text }: Analysed): string => text.slice(start, end).toLowerCase();
@@ -96,7 +95,13 @@ function governsClaim(marker: Marker, sentence: Analysed, claim: Analysed, conte
   if (sentence.language !== claim.language) return governsAcross(marker, sentence, claim, context);
   const repeated = new Set(claim.terms.map(({ term }) => term));
   const least = marker.kind === "alternative" ? REPEATED_ALTERNATIVE : REPEATED;
-  return sidesOf(marker).some((side) => shareIn(governed(marker, sentence, side), repeated, context) >= least);
+  const numbers = [...sentence.figures, ...sentence.dates];
+  const isNumber = (term: PlacedTerm) => numbers.some(({ start, end }) => start <= term.start && term.end <= end);
+  return sidesOf(marker).some((side) => {
+    const terms = governed(marker, sentence, side);
+    const words = terms.filter((term) => !isNumber(term));
+    return shareIn(words.length > 0 ? words : terms, repeated, context) >= least;
+  });
 }
 
 function shareIn(terms: readonly PlacedTerm[], among: ReadonlySet<string>, { weigh }: AttributionContext): number {
@@ -139,9 +144,11 @@ function addsNegation(
 ): boolean {
   const across = cited.some(({ sentence }) => sentence.language !== claim.language);
   const there = new Set(cited.flatMap(({ sentence }) => sentence.terms.map(({ term }) => term)));
+  const limits = own.filter(({ kind }) => kind === "limit");
   const adds = (marker: Marker) => {
-    if (!NEGATIVE.has(marker.kind)) return false;
-    if (across) return marker.kind !== "failure" && isPlain(claim.text.slice(marker.start, marker.end));
+    if (!DENYING.has(marker.kind) || limits.some((limit) => limit.start <= marker.start && marker.end <= limit.end))
+      return false;
+    if (across) return isPlain(claim.text.slice(marker.start, marker.end));
     return sidesOf(marker).some((side) => shareIn(governed(marker, claim, side), there, context) >= DENIED);
   };
   if (!own.some(adds)) return false;

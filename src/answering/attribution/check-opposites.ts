@@ -1,10 +1,13 @@
 import type { Analysed } from "./analysed.ts";
 import type { AttributionContext, Evidence } from "./evidence.ts";
+import { markersIn } from "./markers.ts";
 import { OPPOSITES } from "./opposites.ts";
-import { likeness, patternsOf, placesOf } from "./word-places.ts";
+import { likeness, type Patterns, type Place, patternsOf, placesOf } from "./word-places.ts";
 
 /** How alike the words around the two have to be. */
 const LEAST_LIKENESS = 0.2;
+
+const REACH_CHARS = 12;
 
 const PAIRS = OPPOSITES.flatMap(([one, other]) => [
   { said: patternsOf(one), turned: patternsOf(other) },
@@ -21,11 +24,11 @@ export function checkOpposites(
   context: AttributionContext,
 ): "opposite" | null {
   const isTurned = PAIRS.some(({ said, turned }) => {
-    const own = placesOf(said, claim);
+    const own = plainPlaces(said, claim);
     if (own.length === 0 || placesOf(turned, claim).length > 0) return false;
     if (cited.some(({ sentence }) => placesOf(said, sentence).length > 0)) return false;
     return cited.some(({ sentence }) => {
-      const rivals = placesOf(turned, sentence);
+      const rivals = plainPlaces(turned, sentence);
       if (sentence.language !== claim.language) return rivals.length === 1 && own.length === 1;
       return own.some((place) =>
         rivals.some((rival) => likeness(place, claim, rival, sentence, context) >= LEAST_LIKENESS),
@@ -33,4 +36,12 @@ export function checkOpposites(
     });
   });
   return isTurned ? "opposite" : null;
+}
+
+/** "Did not approve" is no approval. */
+function plainPlaces(patterns: Patterns, text: Analysed): Place[] {
+  const negations = markersIn(text).filter(({ kind }) => kind === "negation" || kind === "denial");
+  return placesOf(patterns, text).filter(
+    ({ start }) => !negations.some((negation) => negation.end <= start && start - negation.end <= REACH_CHARS),
+  );
 }

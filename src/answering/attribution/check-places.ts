@@ -35,9 +35,19 @@ export function checkPlaces(
       own: cited.map((evidence) => matchingDates(date, evidence).map(({ mention }) => mention)),
     })),
   ];
-  const misplaced = places.filter(({ place, own }) => isMisplaced(place, own, claim, cited, context));
+  const movable = places.filter(({ place }) => !isOfName(place, claim));
+  const misplaced = movable.filter(({ place, own }) => isMisplaced(place, own, claim, cited, context));
   const inPlace = new Set(places.filter((each) => !misplaced.includes(each)).map(({ place }) => saying(place, claim)));
   return misplaced.every(({ place }) => inPlace.has(saying(place, claim))) ? null : "misplaced-figure";
+}
+
+/** The number of "Unicode 16.0" goes where the name goes. */
+function isOfName({ start, end }: Place, { text }: Analysed): boolean {
+  return (
+    /^[\d.]+$/.test(text.slice(start, end)) &&
+    /\p{Lu}\p{L}* $/u.test(text.slice(0, start)) &&
+    !/\b(?:In|At|By|From|The|About|Around|Of|On)\s$/.test(text.slice(0, start))
+  );
 }
 
 /** A value said twice, as an operand is when a sum is stated, has to stand in its place once. */
@@ -92,11 +102,14 @@ function mayStandFor(rival: Place, place: Place, sentence: Analysed, claim: Anal
   return claim.language !== sentence.language || counted === null || other === null || counted === other;
 }
 
+/** Of one thing there may be both: a profit in yuan and its growth in per cent. */
+const VALUES: ReadonlySet<string> = new Set(["share", "points", "currency"]);
+
 /** The unit, or the noun that follows; null for dates and where nothing is counted. */
 function thingOf(place: Place, { figures, text }: Analysed): string | null {
   const figure = figures.find((each) => overlapsAny(each, [place]));
   if (figure === undefined) return null;
-  if (figure.unit !== null) return figure.unit.name;
+  if (figure.unit !== null) return VALUES.has(figure.unit.kind) ? null : figure.unit.name;
   return /^\s?(\p{Script=Han}|[a-z]{3,})/u.exec(text.slice(figure.end))?.[1] ?? null;
 }
 

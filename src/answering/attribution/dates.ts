@@ -23,7 +23,7 @@ export interface DateMention {
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 const DAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
 const HAN_DAYS = "日一二三四五六";
-const MONTH = `(?<monthName>${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join("|")}|sept)\\b\\.?`;
+const MONTH = `(?<!long )(?<monthName>${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join("|")}|sept)\\b\\.?`;
 const N = "\\d{1,2}|[一二三四五六七八九十]{1,3}";
 const YEAR = "\\d{4}|[一二][零〇一二三四五六七八九]{3}";
 const QUARTERS: Readonly<Record<string, number>> = {
@@ -61,6 +61,8 @@ const FORMS: readonly RegExp[] = [
   /(?:第(?<quarter>[一二三四1-4])|(?<quarterA>[一二三四]))季度/g,
   /(?<=[至到和、,-]\s?|^|[^\d.第])(?<day>\d{1,2})日(?![本元])/g,
 ];
+const NAMED_MONTH = new RegExp(`\\b(?<near>last|this|next) ${MONTH}(?! \\d)`, "g");
+const NEAR: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 const CASED_MONTH = /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
 const YEAR_RANGE = /(?<!\d)((?:1[0-9]|20)\d{2})\s?[-–—]\s?(\d{2}|(?:1[0-9]|20)\d{2})(?![\d-])(?:\s?年(?!代))?/g;
 const WEEKDAY = new RegExp(`(?:周|星期|礼拜)(?<weekday>[${HAN_DAYS}天])|\\b(?<name>${DAYS.join("|")})\\b`, "g");
@@ -81,6 +83,7 @@ export function datesIn(text: string): DateMention[] {
     rest = rest.slice(0, mention.start) + " ".repeat(mention.end - mention.start) + rest.slice(mention.end);
   };
   for (const match of rest.matchAll(YEAR_RANGE)) takeRange(match, take);
+  for (const match of rest.matchAll(NAMED_MONTH)) take({ ...readForm(match), relative: nearRelative(match) });
   for (const form of FORMS) for (const match of rest.matchAll(form)) takeValid(readForm(match), take);
   for (const { pattern, relative } of RELATIVE_DATES)
     for (const match of rest.matchAll(pattern)) take({ relative, weekday: weekdayOf(match), ...placeOf(match) });
@@ -100,6 +103,11 @@ function takeRange(match: RegExpExecArray, take: (mention: DateMention) => void)
   take({ year: Number(from), start: match.index, end: match.index + 4 });
   take({ year: until, start: match.index + 4, end: match.index + whole.length });
 }
+
+const nearRelative = (match: RegExpExecArray): Relative => ({
+  unit: "named-month",
+  offset: NEAR[match.groups?.near ?? ""] ?? 0,
+});
 
 const placeOf = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length });
 

@@ -1,4 +1,5 @@
 import type { Analysed } from "./analysed.ts";
+import type { DateMention } from "./dates.ts";
 import type { AttributionContext, Evidence } from "./evidence.ts";
 import type { Figure } from "./figures.ts";
 
@@ -7,7 +8,7 @@ const LARGEST = 999;
 const NEIGHBOURS = 2;
 
 /**
- * Is the number part of what something is called, such as 17号线, 第50届超级碗 or "Voyager 1"? It then stands beside the same
+ * Is the number part of what something is called, such as 17号线, "Voyager 1" or a "four-minute mile"? It then stands beside the same
  * letters in the title, the heading or the question, or behind the same name in an earlier sentence.
  */
 export function isDesignation(
@@ -16,19 +17,35 @@ export function isDesignation(
   cited: readonly Evidence[],
   { question }: AttributionContext,
 ): boolean {
-  if (!namesSomething(figure)) return false;
+  if (!namesSomething(figure, claim)) return false;
   const known = cited.flatMap(({ title, heading }) => [title, ...(heading === null ? [] : [heading])]);
   const earlier = cited.flatMap(({ before }) => before);
   return (
     [question, ...known].some((text) => standsAlike(figure, claim.text, text.text)) ||
-    (/\p{Lu}\p{L}*[ -]?$/u.test(claim.text.slice(0, figure.start)) &&
+    (/(?:\p{Lu}\p{L}*[ -]?|\p{Script=Han})$/u.test(claim.text.slice(0, figure.start)) &&
+      figure.unit === null &&
       earlier.some((text) => standsAlike(figure, claim.text, text.text)))
   );
 }
 
-function namesSomething({ value, unit, weight }: Figure): boolean {
+/** The year of "the 1915 Çanakkale Bridge" dates nothing: the articles write the two words together elsewhere too. */
+export function isYearInName(
+  { year, month, start, end }: DateMention,
+  claim: Analysed,
+  cited: readonly Evidence[],
+): boolean {
+  const next = /^ (\p{Lu}[\p{L}'’-]+)/u.exec(claim.text.slice(end))?.[0];
+  if (year === undefined || month !== undefined || next === undefined) return false;
+  const name = claim.text.slice(start, end) + next;
+  return cited.some(({ title, heading, before, after }) =>
+    [title, heading, ...before, ...after].some((text) => text?.text.includes(name)),
+  );
+}
+
+function namesSomething({ value, unit, weight, start, end }: Figure, { text }: Analysed): boolean {
   if (!Number.isInteger(value) || value > LARGEST) return false;
-  return unit === null || unit.kind === "ordinal" || weight === "loose";
+  const isCompound = text.slice(start, end).includes("-");
+  return unit === null || unit.kind === "ordinal" || weight === "loose" || isCompound;
 }
 
 /** Beside the same letters on one side, with no digit on the other. */

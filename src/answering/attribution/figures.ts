@@ -58,16 +58,19 @@ const FRACTIONS: Readonly<Record<string, number>> = {
   "three quarters": 0.75,
   "half of": 0.5,
   "half the": 0.5,
+  "by half": 0.5,
 };
 
 const MAGNITUDE =
-  "万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百|(?:(?:hundred|thousand|million|billion|trillion|bn|mn|k|m|b)(?![a-z0-9]))";
+  "万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千(?![瓦米克卡赫帕])|百|(?:(?:hundred|thousand|million|billion|trillion|bn|mn)(?![a-z0-9]))";
+/** 5m and "$5 m" are millions, "5 m" are metres. */
+const SHORT_MAGNITUDE = "(?:(?<=[$¥€£₩]\\s?[\\d.,]{1,12})\\s)?(?<short>[kmb])(?![a-z0-9])";
 const SPELLED = `(?:${[...TENS, ...WORDS].join("|")})`;
-const NUMBER = "\\d+(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+const NUMBER = "\\d+(?:\\.\\d+)?亿\\d+万|\\d+(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const HAN = "[零〇一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?";
 const FIGURE = new RegExp(
   `(?<symbol>us\\$|hk\\$|[$¥€£₩]|\\b(?:rmb|cny|usd|eur|gbp|hkd|jpy)(?=\\s?\\d))?\\s?(?<percent>百分之)?(?:(?<digits>${NUMBER})|(?<han>${HAN})|\\b(?<word>${SPELLED}(?:[- ]${SPELLED})?|an?(?= (?:hundred|thousand|million|billion|trillion)\\b))\\b)` +
-    `(?:\\s?-?(?<magnitude>${MAGNITUDE}))?(?<tenths>成(?![立为员功本长就熟果分交都])(?<hundredths>[一二三四五六七八九](?![个名位家年月天万千百十亿]))?)?(?:(?:多|余|几|\\+|来)?\\s?-?(?<unit>${UNIT_PATTERN}))?`,
+    `(?:\\s?-?(?<magnitude>${MAGNITUDE})|${SHORT_MAGNITUDE})?(?<half>个半|\\sand a half)?(?<tenths>成(?![立为员功本长就熟果分交都])(?<hundredths>[一二三四五六七八九](?![个名位家年月天万千百十亿]))?)?(?:(?:多|余|几|\\+|来)?\\s?-?(?<unit>${UNIT_PATTERN}))?`,
   "g",
 );
 const FRACTION = new RegExp(`([百十]万|[十百千]?亿|${HAN}|\\d+)分之(${HAN}|\\d+)`, "g");
@@ -98,7 +101,7 @@ export function figuresIn(
   plain = blankModels(plain);
   const matches = [...plain.matchAll(FIGURE)].flatMap((match) => {
     const figure = readFigure(match, plain);
-    return figure === null ? [] : [{ figure, magnitude: match.groups?.magnitude }];
+    return figure === null ? [] : [{ figure, magnitude: match.groups?.magnitude ?? match.groups?.short }];
   });
   return [...found, ...withRangeUnits(matches, plain)].sort((a, b) => a.start - b.start);
 }
@@ -158,27 +161,40 @@ function collectOrdinals(text: string, found: Figure[]): string {
 }
 
 const CLOCK = /(?<![\d.])\d{1,3}(?::\d{2}){1,2}(?:\.\d+)?(?!\d)/g;
+const SPOKEN =
+  /(?<![\d.])(\d{1,3})\s?(?:分钟?|min(?:utes?)?\.?)\s?(?:and )?(\d{1,2}(?:\.\d+)?)\s?(?:秒|sec(?:onds?)?)/g;
 
-/** 9:15 and 23:59:60 are compared as they are written. */
-function collectTimes(text: string, found: Figure[]): string {
+/** 9:15 and 23:59:60 are compared as they are written, "3 min 59.4 sec" as 3:59.4. */
+function collectTimes(source: string, found: Figure[]): string {
+  const text = source.replace(SPOKEN, (spoken, minutes: string, seconds: string, start: number) => {
+    const row = `${minutes}:${seconds.replace(/^\d(?!\d)/, "0$&")}`;
+    found.push({ ...timeOf(row), start, end: start + spoken.length });
+    return " ".repeat(spoken.length);
+  });
   return text.replace(CLOCK, (row, start: number) => {
-    const value = Number(row.replaceAll(":", "").replace(".", ""));
-    found.push({ value, unit: null, start, end: start + row.length, precision: 9, row, weight: "strict" });
+    found.push({ ...timeOf(row), start, end: start + row.length });
     return " ".repeat(row.length);
   });
 }
 
+function timeOf(row: string): Omit<Figure, "start" | "end"> {
+  const value = Number(row.replaceAll(":", "").replace(".", ""));
+  return { value, unit: null, precision: 9, row, weight: "strict" };
+}
+
 function readFigure(match: RegExpExecArray, text: string): Figure | null {
-  const { symbol, percent, digits, han, word, magnitude, tenths, hundredths, unit: unitWord } = match.groups ?? {};
-  const bare = digits === undefined ? wordValue(han, word) : Number(digits.replaceAll(",", ""));
-  if (bare === null) return null;
+  const { symbol, percent, digits, han, word, short, half, tenths, hundredths, unit: unitWord } = match.groups ?? {};
+  const magnitude = match.groups?.magnitude ?? short;
+  const whole = digits === undefined ? wordValue(han, word) : digitsValue(digits);
+  if (whole === null) return null;
+  const bare = half === undefined ? whole : whole + 0.5;
   const unit =
     percent !== undefined || tenths !== undefined
       ? SHARE
       : symbol !== undefined
         ? unitOfSymbol(symbol)
         : unitWord === undefined
-          ? null
+          ? ageUnit(match, text)
           : unitOf(unitWord);
   const weight = weightOf(match, text, unit);
   if (weight === null) return null;
@@ -198,7 +214,19 @@ function readFigure(match: RegExpExecArray, text: string): Figure | null {
   };
 }
 
+/** "At the age of 37" and "aged 37" count years. */
+function ageUnit({ index }: RegExpExecArray, text: string): Unit | null {
+  return /\b(?:aged?|age of)\s?$/.test(text.slice(0, index)) ? unitOf("years") : null;
+}
+
 const precisionOf = (digits: string): number => digits.replace(/[,.]/g, "").replace(/^0+|0+$/g, "").length || 9;
+
+/** 2亿4900万 is one number. */
+function digitsValue(digits: string): number {
+  const [, above, below] = /^(.+)亿(\d+)万$/.exec(digits) ?? [];
+  if (above === undefined || below === undefined) return Number(digits.replaceAll(",", ""));
+  return Number(above) * 1e8 + Number(below) * 1e4;
+}
 
 function wordValue(han: string | undefined, word: string | undefined): number | null {
   if (han !== undefined) return /^[百千万亿]/.test(han) ? null : hanValue(han);

@@ -12,7 +12,10 @@ interface Interval {
   readonly end: number;
 }
 
-const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const NUMBERS =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
 const COUNT = `(?<count>\\d{1,3}|[一二两三四五六七八九十]{1,3})`;
 const WORD = `(?<count>\\d{1,3}|an?|${NUMBERS.join("|")})`;
 const HAN_UNIT = "(?<unit>年|个月|天|日|周|个?星期)";
@@ -21,13 +24,13 @@ const UNIT = "(?<unit>year|month|week|day)s?";
 const FORMS: readonly (readonly [pattern: string, from: Interval["from"], sign: 1 | 0 | -1])[] = [
   [`(?<![\\d数几第十])${COUNT}\\s?${HAN_UNIT}(?:之后|以后|后)`, "text", 1],
   ["(?:次|翌|转|隔|第二)(?<unit>年|月|日|天)", "text", 1],
-  ["(?:同|当)(?<unit>年|月|日|天)", "text", 0],
+  ["(?:同|当|那)一?(?<unit>年|月|日|天)", "text", 0],
   ["(?:前一|上一)(?<unit>年|天)", "text", -1],
   [`(?<![\\d数几第十])${COUNT}\\s?${HAN_UNIT}(?:之前|以前|前)`, "article", -1],
   [`\\b${WORD}\\s${UNIT} (?:later|afterwards)`, "text", 1],
   [`\\bthe (?:following|next) (?<unit>year|month|day)`, "text", 1],
   ["\\bthe (?:year|month|day) after", "text", 1],
-  ["\\b(?:the|that) same (?<unit>year|month|day)", "text", 0],
+  ["\\b(?:(?:the|that) same|that) (?<unit>year|month|day)", "text", 0],
   [`\\b${WORD}\\s${UNIT} earlier`, "text", -1],
   ["\\bthe previous (?<unit>year|month|day)", "text", -1],
   [`\\b${WORD}\\s${UNIT} ago`, "article", -1],

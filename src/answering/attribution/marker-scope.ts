@@ -14,6 +14,9 @@ const REACH = { narrow: 6, wide: 14, alternative: 4 } as const;
 /** How far a marker of the claim may stand from what it governs. */
 const KEEPER_REACH = 8;
 
+/** Does it colour everything behind it? */
+export const colours = ({ kind }: Marker): boolean => WIDE.has(kind);
+
 /** Where to look for what a marker of a sentence governs. */
 export const sidesOf = ({ kind }: Marker): readonly Side[] => (BOTH_SIDES.has(kind) ? ["right", "left"] : ["right"]);
 
@@ -35,7 +38,7 @@ function nextTerms({ kind, start, end }: Marker, { text, terms }: Analysed, side
   const near =
     side === "right" ? terms.filter((term) => term.start >= end) : terms.filter((term) => term.end <= start).reverse();
   const first = near[0]?.at ?? 0;
-  const stop = WIDE.has(kind) ? /[;。!?]/ : kind === "negation" ? /[,;。!?的]/ : /[,;。!?]/;
+  const stop = WIDE.has(kind) ? /[;。!?]/ : kind === "negation" ? /[,;:。!?的]/ : /[,;:。!?]/;
   const between = (term: PlacedTerm) => (side === "right" ? text.slice(end, term.start) : text.slice(term.end, start));
   return near.filter((term) => Math.abs(term.at - first) <= reach && !stop.test(between(term)));
 }

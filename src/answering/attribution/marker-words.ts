@@ -74,7 +74,8 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
       "call(?:ed)? off",
       "abandon(?:s|ed)?",
       "halt(?:s|ed)?",
-      "scrap(?:ped)?",
+      "scrapp(?:ed|ing)",
+      "forb(?:id|ids|idden|ade)",
       "suspend(?:s|ed)?",
       "reject(?:s|ed)?",
       "refus(?:e|es|ed)",
@@ -112,7 +113,7 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
     ],
   },
   estimate: {
-    zh: ["估计|预计|预测|预期|推测|推算|估算|预估|有望|料将|看好|预言|约莫|推断|测算"],
+    zh: ["估计|预计|按照?(?:原定?)?计划|按照?规划|预测|预期|推测|推算|估算|预估|有望|料将|看好|预言|约莫|推断|测算"],
     en: [
       "estimat(?:e|es|ed|ing|ion)",
       "expect(?:s|ed|ing|ation)?",
@@ -161,7 +162,7 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
   alternative: { zh: ["或者|抑或|要么|或(?![许将会是为可成能者]|多或少)"], en: ["or"] },
   plan: {
     zh: [
-      "计划|打算|准备|预备|考虑|有意|意图|拟(?![合人态真])|规划|筹备|筹划|提议|建议|目标是|旨在|力争|争取|希望|欲|酝酿|洽谈|谈判|草案|倡议|呼吁|承诺|寻求|试图|尝试|申请|着手",
+      "计划|打算|准备(?![了好一二两三四五六七八九十几\\d])|预备|考虑(?![了过])|有意|意图|拟(?![合人态真])|规划(?![了过局])|筹备(?![了过])|筹划(?![了过])|提议|建议|目标是|旨在|力争|争取|希望|欲|酝酿|洽谈|谈判|草案|倡议|呼吁|承诺|寻求|试图|尝试|申请|着手|正前往|途中",
     ],
     en: [
       "plans?",
@@ -191,6 +192,10 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
       "urg(?:e|es|ed)",
       "draft",
       "weigh(?:s|ing)",
+      "on (?:its|his|her|their|the) way",
+      "head(?:ing|ed|s) (?:for|to|towards?)",
+      "en route",
+      "bound for",
     ],
   },
   future: {
@@ -198,7 +203,7 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
       "即将|将会|将要|将于|将在|将是|将有|将由|将被|将从|将成为|将继续|将进一步|将对|将为|将达|将能|将可|定于|预定|(?<![行大主老名少上中即必势终])将(?![军领士近来相就错才帅心棋])(?![^,。;]{3,16}(?:[为成到至给入往]|进行|作为|视为))|未来(?=[一二三四五六七八九十几数\\d])|届时|日后|会(?=在|于|把|将|推|成为|是)|待(?=批准|审批|定)",
     ],
     en: [
-      "will(?! smith)",
+      "will(?! smith| not)",
       "\\w+['’]ll",
       "shall",
       "going to",
@@ -209,7 +214,7 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
       "are to",
       "about to",
       "upcoming",
-      "would",
+      "would(?! not)",
       "due to (?:launch|open|begin|start|be|arrive|land|finish)",
       "soon",
     ],
@@ -257,5 +262,5 @@ export const KEEPS: Readonly<Partial<Record<MarkerClass, readonly MarkerClass[]>
 /** Words by which a claim says that somebody says so: they keep rumours and opinions what they are. */
 export const REPORTING = {
   zh: /称|表示|说|指出|透露|报道|认为|提到|介绍|观点|强调|写道|批评|指责|谴责|警告|声明|回应|谈到|宣布|承认|据/g,
-  en: /\b(?:sa(?:y|ys|id)|according to|report(?:s|ed)?|told|states?|stated|notes?|noted|writes|wrote|describes?|calls?|called|views?|argues?|argued|criticis\w+|warns?|warned|announced?|acknowledg\w+|found|finds|conclud\w+|held|ruled|reasoned)\b/g,
+  en: /\b(?:sa(?:y|ys|id)|according to|report(?:s|ed)?|told|states?|stated|notes?|noted|writes|wrote|describes?|calls?|called|views?|argues?|argued|criticis\w+|warns?|warned|announced?|acknowledg\w+|found|finds|conclud\w+|held|ruled|reasoned|advocat\w+|favou?r(?:s|ed)|maintain(?:s|ed)|insist(?:s|ed)|urged?|recommend(?:s|ed))\b/g,
 } as const;

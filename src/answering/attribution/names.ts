@@ -27,6 +27,7 @@ const QUOTED = /《([^》]{1,40})》|「([^」]{2,12})」|“([^”]{2,12})”/g
 const RARE = 0.5;
 const VERY_RARE = 0.8;
 const LONGEST_UNKNOWN = 4;
+const SHORTEST_LEARNED = 3;
 const LONGEST_PERSON = 3;
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
@@ -50,7 +51,7 @@ function latinNames({ text, language }: Analysed, { capitalised, rarity }: NameK
   for (const { 0: word, index: start } of text.matchAll(LATIN_NAME)) {
     const bare = word.replace(/['’]s$/, "");
     const lower = bare.toLowerCase();
-    const isName = /\p{Lu}/u.test(bare) || /\p{L}.*\d|\d.*\p{L}/u.test(bare);
+    const isName = /\p{Lu}/u.test(bare) || (/\p{L}.*\d|\d.*\p{L}/u.test(bare) && !/^\d+(?:-\p{Ll}+)+$/u.test(bare));
     const isShort = /^\p{Lu}{2,}$/u.test(bare);
     if ((NO_NAMES.has(lower) && !isShort) || !/\p{L}/u.test(bare) || bare.length < 2) continue;
     const end = start + bare.length;
@@ -93,7 +94,8 @@ function hanNames({ text }: Analysed, knowledge: NameKnowledge): NameMention[] {
     add(match.index + 1, match.index + match[0].length - 1, match[1] === undefined ? "likely" : "sure");
   for (const name of [...knowledge.pairs.keys(), ...PLACEHOLDER_PEOPLE]) {
     // Every ending of a learned run is a key, so that 作用 of 相互作用(interaction) comes along.
-    const certainty = BUILT_IN_NAMES.has(name) || name.length > 2 ? "sure" : "likely";
+    const isLearned = knowledge.pairs.has(name) && !BUILT_IN_NAMES.has(name);
+    const certainty = isLearned && name.length < SHORTEST_LEARNED ? "likely" : "sure";
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) add(at, at + name.length, certainty);
   }
   addWords(text, knowledge, add);

@@ -94,4 +94,8 @@ export const OPPOSITES: readonly (readonly [Wording, Wording])[] = [
     { zh: "批准|允许|准许", en: "approv(?:e|es|ed)|allow(?:s|ed)?|permit(?:s|ted)?" },
     { zh: "禁止|驳回|不准", en: "ban(?:s|ned)?|forbid(?:s|den)?|prohibit(?:s|ed)?|reject(?:s|ed)?" },
   ],
+  [
+    { zh: "不同于|有别于|[与跟和同][^,。]{1,10}不同", en: "unlike|in contrast to|as opposed to" },
+    { zh: "类似于|[与跟和同][^,。]{1,10}(?:一样|相同)", en: "just like|same as|as with" },
+  ],
 ];

@@ -1,8 +1,8 @@
 /** Words that count from the day of the article, as data: 昨天, 上周, "last year". */
 
 export interface Relative {
-  /** `anniversary`: the same day in another year. */
-  readonly unit: "day" | "week" | "month" | "quarter" | "year" | "anniversary";
+  /** `anniversary`: the same day in another year; `named-month`: "last July", the one before the day that counts. */
+  readonly unit: "day" | "week" | "month" | "quarter" | "year" | "anniversary" | "named-month";
   readonly offset: number;
 }
 
@@ -68,10 +68,11 @@ export const RELATIVE_DATES = [...ANNIVERSARIES, ...ROWS].map(([unit, offset, wo
 export function resolveRelative(
   { unit, offset }: Relative,
   today: string,
-  weekday?: number | undefined,
+  { weekday, month: named }: { readonly weekday?: number | undefined; readonly month?: number | undefined } = {},
 ): readonly Resolved[] {
   const [year = 0, month = 1, day = 1] = today.slice(0, 10).split("-").map(Number);
   if (unit === "year") return [{ year: year + offset }];
+  if (unit === "named-month") return [{ year: yearOfNamed(named ?? month, offset, year, month), month: named }];
   if (unit === "anniversary") return [{ year: year + offset, month, day }];
   if (unit === "month") return [monthOf(new Date(Date.UTC(year, month - 1 + offset, 1)))];
   if (unit === "quarter") {
@@ -82,6 +83,11 @@ export function resolveRelative(
   const monday = day - ((new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7) + 7 * offset;
   const days = weekday === undefined ? [0, 6] : [(weekday + 6) % 7];
   return days.map((add) => dayOf(new Date(Date.UTC(year, month - 1, monday + add))));
+}
+
+function yearOfNamed(named: number, offset: number, year: number, month: number): number {
+  if (offset < 0) return named < month ? year : year - 1;
+  return offset > 0 && named <= month ? year + 1 : year;
 }
 
 export interface Resolved {

@@ -35,7 +35,7 @@ export function resolveDates(
 
 function relative(mention: DateMention, articleDay: string | null): Reading[] {
   if (articleDay === null || mention.relative === undefined) return [];
-  return [...resolveRelative(mention.relative, articleDay, mention.weekday)];
+  return [...resolveRelative(mention.relative, articleDay, mention)];
 }
 
 function complete(

@@ -2,7 +2,7 @@ import type { Figure } from "./figures.ts";
 import type { Unit } from "./units.ts";
 
 const ABOUT =
-  /(?:约|大约|大概|近|将近|接近|超过?|逾|多达|高达|about|around|roughly|nearly|almost|over|more than|approximately|some|close to)(?:[为有是在达]|到达?)?\s?(?:us|hk)?[$¥€£]?$/i;
+  /(?:约|大约|大概|近|将近|接近|超过?|逾|多达|高达|about|around|roughly|nearly|almost|over|more than|approximately|some|close to|just under|just over|just shy of)(?:[为有是在达]|到达?)?\s?(?:us|hk)?[$¥€£]?$/i;
 const MORE = /(?:多|余|\+)/;
 /** Pairs of units that texts write for one another. */
 const ALIKE = new Set([
@@ -65,7 +65,8 @@ export function unitsAgree(
   cited: Unit | null,
   places: Pick<FigurePlaces, "citedUnits" | "crossing">,
 ): boolean {
-  if (claimed === null) return cited === null || ["count", "ordinal", "currency"].includes(cited.kind);
+  if (claimed === null)
+    return cited === null || cited.name === "year" || ["count", "ordinal", "currency"].includes(cited.kind);
   if (cited === null)
     return claimed.kind === "count" || claimed.kind === "ordinal" || places.citedUnits.has(claimed.name);
   if (claimed.name === cited.name) return true;

@@ -16,7 +16,9 @@ export function occurrences(name: NameMention, { text }: Analysed, { pairs }: At
     const places = find(form, text);
     if (places.length > 0) return places;
   }
-  return name.script === "latin" ? initials(name.run ?? name.text, text) : [];
+  if (name.script !== "latin") return [];
+  const byInitials = initials(name.run ?? name.text, text);
+  return byInitials.length > 0 ? byInitials : kindred(name.text, text);
 }
 
 function hanForms(text: string, pairs: NamePairs): string[] {
@@ -45,11 +47,12 @@ function find(form: string, text: string): Place[] {
   return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
-/** GPT-4o, GPT 4o and gpt4o are one; a plural or possessive ending is let through. */
+/** GPT-4o, GPT 4o and gpt4o are one, and so are UK and U.K.; a plural or possessive ending is let through. */
 function latinPattern(form: string): RegExp {
-  const parts = form.match(/\p{L}+|\d+(?:\.\d+)*/gu) ?? [form];
+  const isInitials = /^\p{Lu}{2,4}$/u.test(form);
+  const parts = isInitials ? [...form] : (form.match(/\p{L}+|\d+(?:\.\d+)*/gu) ?? [form]);
   return new RegExp(
-    `(?<![\\p{Script=Latin}\\d])${parts.map(quote).join("[-\\s.'’&]{0,2}")}(?:['’]?s)?(?![\\p{Script=Latin}\\d]|[.-]\\d)`,
+    `(?<![\\p{Script=Latin}\\d])${parts.map(quote).join(isInitials ? "\\.?" : "[-\\s.'’&]{0,2}")}(?:['’]?s)?(?![\\p{Script=Latin}\\d]|[.-]\\d)`,
     "giu",
   );
 }
@@ -63,13 +66,28 @@ function indexesOf(form: string, text: string): Place[] {
   return places;
 }
 
+/** Canada and Canadian, Yorkshire and Yorkshireman: capitalised words of one stem. */
+function kindred(name: string, text: string): Place[] {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(name) || name.length < SHORTEST_STEM) return [];
+  return [...text.matchAll(/\p{Lu}\p{Ll}+/gu)]
+    .filter(({ 0: word }) => {
+      const [short, long] = word.length < name.length ? [word, name] : [name, word];
+      const stem = short.replace(/(?:[aeiy]|ia)$/, "");
+      return stem.length >= SHORTEST_STEM - 1 && long.startsWith(stem) && NATION.test(long.slice(stem.length));
+    })
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+const SHORTEST_STEM = 5;
+const NATION = /^(?:[aeiy]|ia|n|an|ian|ean|ese|ish|i|man|men|woman|er|ers|ans|ians)?$/;
+
 /** WHO for World Health Organization, and the other way round. */
 function initials(name: string, text: string): Place[] {
   const spelled = [...text.matchAll(/\p{Lu}[\p{L}'’-]+(?: (?:(?:of|the|for|and) ){0,2}\p{Lu}[\p{L}'’-]+)+/gu)];
   const initialsOf = (words: string) => (words.match(/\p{Lu}/gu) ?? []).join("");
   if (/^\p{Lu}{2,6}$/u.test(name))
     return spelled
-      .filter((match) => initialsOf(match[0]) === name)
+      .filter((match) => initialsOf(match[0]).startsWith(name))
       .map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const short = initialsOf(name);
   return /\s/.test(name) && short.length >= 2

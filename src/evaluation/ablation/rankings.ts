@@ -2,6 +2,7 @@ import type { Question, RetrievedPassage } from "../../domain.ts";
 import { gatherCandidates } from "../../retrieval/candidates.ts";
 import { meaning } from "../../retrieval/fuse.ts";
 import { readQuery } from "../../retrieval/query.ts";
+import { readClosely } from "../../retrieval/read-closely.ts";
 import type { RetrievalDeps } from "../../retrieval/retrieve.ts";
 import { scoreCandidates } from "../../retrieval/score.ts";
 import { thin } from "../../retrieval/thin.ts";
@@ -23,6 +24,7 @@ const reciprocal = (rank: number | null) => (rank === null ? 0 : 1 / (RRF_K + ra
 /** Other ways to order the same candidates. */
 export const RANKINGS: Readonly<Record<string, Score>> = {
   "as it is": ({ score }) => score,
+  "without reading word by word": ({ score }) => score,
   "without vectors": ({ lexical }) =>
     lexical.rank === null ? NOT_FOUND : lexical.share + 0.2 * lexical.article + 0.15 * lexical.title,
   "without words": (found) => (found.dense.rank === null ? NOT_FOUND : similarity(found)),
@@ -37,15 +39,24 @@ export const RANKINGS: Readonly<Record<string, Score>> = {
   "reciprocal rank fusion": ({ lexical, dense }) => reciprocal(lexical.rank) + reciprocal(dense.rank),
 };
 
+/** Ranks of reciprocal fusion are on another scale than the reading's bonus. */
+const UNREAD: ReadonlySet<string> = new Set(["without reading word by word", "reciprocal rank fusion"]);
+
 /** The retrieval of the bot with another order, thinned in the same way. @throws AppError model-* */
-export async function rankBy(score: Score, question: Question, deps: RetrievalDeps): Promise<RetrievedPassage[]> {
+export async function rankBy(
+  ranking: keyof typeof RANKINGS,
+  question: Question,
+  deps: RetrievalDeps,
+): Promise<RetrievedPassage[]> {
+  const score = RANKINGS[ranking] ?? (({ score: asItIs }) => asItIs);
   const query = readQuery(question, deps);
   const vector = await deps.embedder.embedQuery(question.text);
   const candidates = gatherCandidates(question, query, vector, deps.store, deps.vectors);
-  const ranked = await scoreCandidates(candidates, question, query, deps);
-  const scored = ranked.map((found) => ({ found, score: score(found, question) }));
-  return thin(
-    scored.sort((a, b) => b.score - a.score).map(({ found }) => found),
+  const found = await scoreCandidates(candidates, question, query, deps);
+  const scored = found.map((one) => ({ ...one, score: score(one, question) }));
+  const ranked = thin(
+    scored.sort((a, b) => b.score - a.score),
     PASSAGES_PER_ARTICLE,
   );
+  return UNREAD.has(ranking) ? ranked : readClosely(ranked, question, query, deps.encoder).passages;
 }

@@ -4,7 +4,7 @@ import type { LocalSystem } from "../local-system.ts";
 import type { RetrievalScores } from "../measures.ts";
 import { goldIn } from "../run.ts";
 import { type ScoredRetrieval, scoreRetrieval } from "../score-retrieval.ts";
-import { RANKINGS, rankBy } from "./rankings.ts";
+import { type RANKINGS, rankBy } from "./rankings.ts";
 
 /** Column (a set, or a kind of question of a set that has kinds) -> means. */
 export type Columns = ReadonlyMap<string, RetrievalScores>;
@@ -23,10 +23,9 @@ export async function measureRanking(
   system: LocalSystem,
   ranking: keyof typeof RANKINGS,
 ): Promise<Columns> {
-  const score = RANKINGS[ranking] ?? (({ score: asItIs }) => asItIs);
   const scored: { readonly column: string; readonly result: ScoredRetrieval }[] = [];
   for (const question of questions) {
-    const found = await rankBy(score, system.toQuestion({ ...question, history: [] }), system.deps);
+    const found = await rankBy(ranking, system.toQuestion({ ...question, history: [] }), system.deps);
     const result = scoreRetrieval(found, goldIn(system, question), system.groupOf);
     scored.push({ column: question.kind === null ? setName : `${setName}: ${question.kind}`, result });
   }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { askedValue } from "../../src/answering/asked-value.ts";
+import { askedValue } from "../../src/text/asked-value.ts";
 
 it.each([
   ["嫦娥六号是什么时候着陆的？", "嫦娥六号于２０２４年６月２日着陆。", true],
@@ -11,6 +11,14 @@ it.each([
   ["有几座桥？", "河上建了三座桥。", true],
   ["How many people worked there?", "Twelve people worked there.", true],
   ["How many people worked there?", "Many people worked there.", false],
+  ["它卖多少钱？", "这款戒指卖299美元。", true],
+  ["它卖多少钱？", "这款戒指能用7天。", false],
+  ["充一次电能用多久？", "充一次电能用7天。", true],
+  ["充一次电能用多久？", "它重12克。", false],
+  ["How much did they pay for it?", "They paid $4.5 million.", true],
+  ["How much did they pay for it?", "They bought 12 of them.", false],
+  ["占百分之几？", "占全部的三分之一。", true],
+  ["When did it open after 1990?", "Nothing happened in 1990.", false],
 ])("%s is answered by a value in: %s (%s)", (question, sentence, holds) => {
   expect(askedValue(question)?.(sentence)).toBe(holds);
 });

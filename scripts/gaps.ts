@@ -1,11 +1,10 @@
-import path from "node:path";
 import { parseArgs } from "node:util";
-import { openStateStore } from "../src/adapters/sqlite/state-store.ts";
-import { systemClock } from "../src/adapters/system-clock.ts";
 import { loadConfig } from "../src/config.ts";
 import { explain } from "../src/errors.ts";
 import { readEnvironment } from "../src/terminal/environment.ts";
+import { wholeNumber } from "../src/terminal/whole-number.ts";
 import { oneLine } from "../src/text/shorten.ts";
+import { openState } from "../src/wiring.ts";
 
 const HELP = `Lists the questions that the articles did not answer, latest first, without who asked: what to collect next.
 
@@ -23,14 +22,14 @@ try {
     options: { limit: { type: "string", default: "50" }, json: { type: "boolean" }, help: { type: "boolean" } },
   });
   if (values.help) process.stdout.write(HELP);
-  else show(Math.max(1, Number(values.limit) || 50), values.json === true ? "json" : "table");
+  else show(wholeNumber("--limit", values.limit, 1), values.json === true ? "json" : "table");
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;
 }
 
 function show(limit: number, form: "json" | "table"): void {
-  const state = openStateStore(path.join(loadConfig(readEnvironment()).dataDir, "state.db"), systemClock);
+  const state = openState(loadConfig(readEnvironment()));
   const gaps = state.gaps(limit);
   state.close();
   if (form === "json") process.stdout.write(`${JSON.stringify(gaps)}\n`);

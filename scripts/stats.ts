@@ -30,7 +30,8 @@ try {
 function show(form: "json" | "table"): void {
   const config = loadConfig(readEnvironment());
   const state = openState(config);
-  const stats = statsOf(state, systemClock.now(), indexFacts(config), config.chat?.model ?? null);
+  const models = { chatModel: config.chat?.model ?? null, judgeModel: config.judge?.model ?? null };
+  const stats = statsOf(state, systemClock.now(), indexFacts(config), models);
   state.close();
   process.stdout.write(form === "json" ? `${statsAsJson(stats)}\n` : `${renderStats(stats, sayIn("en")).text}\n`);
 }

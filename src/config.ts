@@ -16,6 +16,13 @@ export interface ChatConfig extends ModelServer {
   readonly idleTimeoutMs: number;
 }
 
+/** At the chat model's server, with its key. */
+export interface JudgeConfig {
+  readonly model: string;
+  /** For one call; after it, claims are shown by the checks alone. */
+  readonly timeoutMs: number;
+}
+
 export interface EmbeddingConfig extends ModelServer {
   readonly model: string;
   readonly queryModel: string;
@@ -37,6 +44,8 @@ export interface Config {
   readonly proxies: Proxies;
   /** null: answers are quoted, not written. */
   readonly chat: ChatConfig | null;
+  /** null: claims are shown by the checks alone. */
+  readonly judge: JudgeConfig | null;
   /** null: the built-in table. */
   readonly embedding: EmbeddingConfig | null;
 }
@@ -59,6 +68,9 @@ export const VARIABLES = [
   "CHAT_MODEL",
   "CHAT_TIMEOUT_MS",
   "CHAT_IDLE_TIMEOUT_MS",
+  "JUDGE",
+  "JUDGE_MODEL",
+  "JUDGE_TIMEOUT_MS",
   "EMBEDDING_BASE_URL",
   "EMBEDDING_API_KEY",
   "EMBEDDING_MODEL",
@@ -75,6 +87,7 @@ const TOKEN = /^\d{3,}:[\w-]{20,}$/;
 /** Reads the environment; empty values count as unset. @throws ProblemsError config, naming every problem at once */
 export function loadConfig(env: Environment): Config {
   const read = new Reader(env);
+  const chat = chatConfig(read);
   const config: Config = {
     telegram: {
       token: read.token("TELEGRAM_BOT_TOKEN"),
@@ -86,7 +99,8 @@ export function loadConfig(env: Environment): Config {
     dataDir: read.text("DATA_DIR") ?? ".footnote",
     fetchLinks: read.onOff("FETCH_LINKS"),
     proxies: proxyConfig(read),
-    chat: chatConfig(read),
+    chat,
+    judge: judgeConfig(read, chat),
     embedding: embeddingConfig(read),
   };
   if (read.problems.length > 0) throw new ProblemsError("config", read.problems);
@@ -114,6 +128,22 @@ function chatConfig(read: Reader): ChatConfig | null {
     return null;
   }
   return { baseUrl, apiKey, model: read.text("CHAT_MODEL") ?? "gpt-5.4-mini", timeoutMs, idleTimeoutMs };
+}
+
+function judgeConfig(read: Reader, chat: ChatConfig | null): JudgeConfig | null {
+  const model = read.text("JUDGE_MODEL");
+  const timeoutMs = read.integer("JUDGE_TIMEOUT_MS", 1_000) ?? 30_000;
+  if (read.onOff("JUDGE") === "off") {
+    if (model !== null && read.text("JUDGE") === null)
+      read.problem("JUDGE_MODEL", "is set, but the judge is not asked: set JUDGE=on too, or remove it");
+    return null;
+  }
+  if (chat !== null) return { model: model ?? chat.model, timeoutMs };
+  read.problem(
+    "JUDGE",
+    "is on, but no model server is set that it could ask: set OPENAI_API_KEY or OPENAI_BASE_URL too",
+  );
+  return null;
 }
 
 /** A chat key alone often has no embeddings behind it, so remote ones are used only when they are asked for. */

@@ -151,7 +151,7 @@ export interface Claim {
 /**
  * Why a claim of the model was not shown: `unit` is the number of something else; `misplaced-*` stands in the sentence, but
  * next to other words; `negation` was lost or added; `plan` is told as done; `opposite` says a fall for a rise,
- * `overstated` all for some.
+ * `overstated` all for some; `judged` was refused by the judge, where one is asked.
  */
 export type DropReason =
   | "no-citation"
@@ -167,16 +167,33 @@ export type DropReason =
   | "plan"
   | "opposite"
   | "overstated"
-  | "unsupported";
+  | "unsupported"
+  | "judged";
 
 export interface DroppedClaim {
   readonly text: string;
   readonly reason: DropReason;
 }
 
-export interface Usage {
+export interface Tokens {
   readonly promptTokens: number;
   readonly completionTokens: number;
+}
+
+/** Of all calls together, as far as the server told; null of a model that was not asked. */
+export interface Usage {
+  readonly chat: Tokens | null;
+  readonly judge: Tokens | null;
+}
+
+/** How a call of the judge ended: `slow` went past its time-out, `unreadable` left out claims or said nothing of use. */
+export type JudgeEnding = "answered" | "failed" | "slow" | "unreadable";
+
+/** What became of the claims that a judge was to read; what it refused is among the dropped. */
+export interface Judging {
+  readonly calls: readonly JudgeEnding[];
+  /** Claims that are shown though it could not tell, or did not. */
+  readonly unsure: number;
 }
 
 /** Why a chat model that is set could not be asked. */
@@ -204,6 +221,8 @@ export type Answer =
       readonly coverage: "complete" | "cut";
       readonly searched: Searched;
       readonly usage: Usage | null;
+      /** Absent where no judge was asked. */
+      readonly judging?: Judging | undefined;
     }
   | {
       readonly kind: "closest";
@@ -228,6 +247,7 @@ export type Answer =
       /** Articles that come nearest, not sources. */
       readonly nearest: readonly ArticleCard[];
       readonly usage: Usage | null;
+      readonly judging?: Judging | undefined;
     };
 
 export interface Summary {
@@ -238,6 +258,8 @@ export interface Summary {
   readonly claims: readonly Claim[];
   readonly dropped: readonly DroppedClaim[];
   readonly repaired: number;
+  readonly usage: Usage | null;
+  readonly judging?: Judging | undefined;
 }
 
 /** What stays known of an article where it was cited, also after it left the index. */
@@ -286,7 +308,7 @@ export type VoteReason = (typeof VOTE_REASONS)[number];
 
 export type Vote = { readonly kind: "up" } | { readonly kind: "down"; readonly reason: VoteReason | null };
 
-/** Every way in which a question, a summary or a claim can end; each is counted. */
+/** Every way in which a question, a summary, a claim or a call of the judge can end; each is counted. */
 export type OutcomeName =
   | "answered"
   | "answered-cut"
@@ -298,7 +320,11 @@ export type OutcomeName =
   | `mark-${Mark}`
   | "repaired"
   | `dropped-${DropReason}`
+  | `judge-${JudgeEnding | "unsure"}`
   | `summary-${"written" | "extracted" | "failed"}`;
+
+/** What answers and summaries cost, in tokens read and written. */
+export type TokenName = `tokens-${keyof Usage}-${"read" | "written"}`;
 
 /** A text with the ranges of it, in order and apart from one another, that were looked for. */
 export interface MarkedText {

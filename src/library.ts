@@ -1,9 +1,10 @@
 import { type AskDeps, ask } from "./answering/ask.ts";
 import { closestPassages } from "./answering/closest-passages.ts";
-import { outcomesOfAnswer, outcomesOfFailure, outcomesOfSummary } from "./answering/outcomes.ts";
+import type { Judge } from "./answering/judge.ts";
+import { outcomesOfAnswer, outcomesOfFailure, outcomesOfSummary, usageOfAnswer } from "./answering/outcomes.ts";
 import { summarize } from "./answering/summarize.ts";
 import type { ArticleDetails, Library, SummaryRequest } from "./bot/deps.ts";
-import type { Answer, ArticleCard, ArticleId, Claim, OutcomeName, Question, Summary } from "./domain.ts";
+import type { Answer, ArticleCard, ArticleId, Claim, OutcomeName, Question, Summary, Usage } from "./domain.ts";
 import { browse } from "./finding/browse.ts";
 import { findPage, findPlaces } from "./finding/find.ts";
 import type { SnapshotFollower } from "./indexing/follow-snapshots.ts";
@@ -18,8 +19,15 @@ export interface LibraryDeps {
   readonly embedder: Embedder;
   readonly encoder: SentenceEncoder;
   readonly chat: ChatModel | null;
+  /** What reads the claims of the chat model before they are shown; absent where nothing does. */
+  readonly judge?: NamedJudge | undefined;
   readonly state: StateStore;
   readonly clock: Clock;
+}
+
+export interface NamedJudge {
+  readonly model: string;
+  readonly judge: Judge;
 }
 
 const TURNS_REMEMBERED = 5;
@@ -27,12 +35,19 @@ const LONGEST_REMEMBERED_CHARS = 2_000;
 
 /** The answering side as chats and terminals use it: each call works on the newest snapshot and holds it until its end. */
 export function createLibrary(deps: LibraryDeps): Library {
-  const { snapshots, state, chat } = deps;
+  const { snapshots, state, chat, judge } = deps;
   const withSnapshot = <T>(work: (askDeps: AskDeps) => T): T => {
     const lease = snapshots.acquire();
     const { store, vectors } = lease.snapshot;
     try {
-      const result = work({ store, vectors, embedder: deps.embedder, encoder: deps.encoder, chat });
+      const result = work({
+        store,
+        vectors,
+        embedder: deps.embedder,
+        encoder: deps.encoder,
+        chat,
+        judge: judge?.judge,
+      });
       if (result instanceof Promise) return result.finally(() => lease.release()) as T;
       lease.release();
       return result;
@@ -44,6 +59,7 @@ export function createLibrary(deps: LibraryDeps): Library {
 
   return {
     chatModel: chat?.name ?? null,
+    judgeModel: judge?.model ?? null,
     ask: (request) =>
       withSnapshot(async (askDeps) => {
         const scope = request.scope ?? null;
@@ -51,6 +67,7 @@ export function createLibrary(deps: LibraryDeps): Library {
         const question = within(scope, readQuestion(request.text, deps.clock.now(), turns));
         const answer = await counted(ask(question, askDeps, request), state, {
           ofResult: outcomesOfAnswer,
+          costOf: usageOfAnswer,
           ofError: (error) => outcomesOfFailure(error, "error", request.signal),
         });
         state.appendTurn(request.chat, { question: question.text, answer: spoken(answer) });
@@ -69,6 +86,7 @@ export function createLibrary(deps: LibraryDeps): Library {
         if (article === null) return null;
         return counted(summarize(article, request.language, askDeps, request.signal), state, {
           ofResult: outcomesOfSummary,
+          costOf: ({ usage }) => usage,
           ofError: (error) => outcomesOfFailure(error, "summary-failed", request.signal),
         });
       }),
@@ -121,14 +139,17 @@ function detailsOf(id: ArticleId, store: PassageStore): ArticleDetails | null {
 
 interface Endings<T> {
   ofResult(result: T): readonly OutcomeName[];
+  costOf(result: T): Usage | null;
   ofError(error: unknown): readonly OutcomeName[];
 }
 
-/** Counts how the work ended; its error passes on. */
-async function counted<T>(work: Promise<T>, state: StateStore, { ofResult, ofError }: Endings<T>): Promise<T> {
+/** Counts how the work ended and what it cost; its error passes on. */
+async function counted<T>(work: Promise<T>, state: StateStore, { ofResult, costOf, ofError }: Endings<T>): Promise<T> {
   try {
     const result = await work;
     state.countOutcomes(ofResult(result));
+    const usage = costOf(result);
+    if (usage !== null) state.countTokens(usage);
     return result;
   } catch (error) {
     state.countOutcomes(ofError(error));

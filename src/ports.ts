@@ -11,7 +11,9 @@ import type {
   Passage,
   PassageId,
   StoredReply,
+  Tokens,
   Turn,
+  Usage,
   Vote,
 } from "./domain.ts";
 
@@ -44,14 +46,9 @@ export interface ChatRequest {
   readonly maxTokens: number;
 }
 
-export interface ChatUsage {
-  readonly promptTokens: number;
-  readonly completionTokens: number;
-}
-
 export type ChatEvent =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "end"; readonly finish: "stop" | "length"; readonly usage: ChatUsage | null };
+  | { readonly kind: "end"; readonly finish: "stop" | "length"; readonly usage: Tokens | null };
 
 export interface ChatModel {
   readonly name: string;
@@ -277,7 +274,9 @@ export interface VoteStore {
 export interface OutcomeStore {
   /** Counts each for today, in UTC. */
   countOutcomes(names: readonly OutcomeName[]): void;
-  /** From that day on (`YYYY-MM-DD`), or of all days. A name that never came is missing. */
+  /** Adds to today's sums, under the names of `TokenName`. */
+  countTokens(usage: Usage): void;
+  /** Outcomes and tokens from that day on (`YYYY-MM-DD`), or of all days. A name that never came is missing. */
   outcomes(since: string | null): ReadonlyMap<string, number>;
 }
 
@@ -336,7 +335,7 @@ export interface Clock {
 
 /** What a look at a server before the start found. */
 export interface ServerCheck {
-  readonly server: "telegram" | "chat" | "embeddings";
+  readonly server: "telegram" | "chat" | "judge" | "embeddings";
   /** `doubtful`: the program works without it; `failed`: it does not. */
   readonly outcome: "ready" | "doubtful" | "failed";
   /** Who answers, or what is wrong and what to do. */

@@ -1,7 +1,7 @@
 import { checkModelServer } from "./adapters/openai/check-server.ts";
-import { chatNames, embeddingNames } from "./adapters/openai/names.ts";
+import { chatNames, embeddingNames, judgeNames } from "./adapters/openai/names.ts";
 import { checkTelegram } from "./bot/check-telegram.ts";
-import type { ChatConfig, Config, EmbeddingConfig } from "./config.ts";
+import type { ChatConfig, Config, EmbeddingConfig, JudgeConfig } from "./config.ts";
 import type { Fetch, ServerCheck } from "./ports.ts";
 import { addressOf } from "./proxies/proxy-server.ts";
 import { proxyFor } from "./proxies/route.ts";
@@ -11,12 +11,13 @@ const CHECK_LIMIT_MS = 10_000;
 
 /** Asks every server that is configured whether it answers, at once and for 10 s at most. */
 export function checkServers(config: Config): readonly Promise<ServerCheck>[] {
-  const { telegram, chat, embedding } = config;
+  const { telegram, chat, judge, embedding } = config;
   const fetch = openNetwork(config);
   const route = { apiRoot: telegram.apiRoot, proxy: proxyNameFor(telegram.apiRoot, config) };
   return [
     ...(telegram.token === null ? [] : [checkTelegram(telegram.token, route, fetch, CHECK_LIMIT_MS)]),
     ...(chat === null ? [] : [checkChat(chat, fetch)]),
+    ...(chat === null || judge === null || judge.model === chat.model ? [] : [checkJudge(chat, judge, fetch)]),
     ...(embedding === null ? [] : [checkEmbeddings(embedding, fetch)]),
   ];
 }
@@ -31,6 +32,17 @@ async function checkChat(chat: ChatConfig, fetch: Fetch): Promise<ServerCheck> {
   const { outcome, text } = await checkModelServer(chat, chatNames(chat), fetch, CHECK_LIMIT_MS);
   if (outcome !== "failed") return { server: "chat", outcome, text };
   return { server: "chat", outcome: "doubtful", text: `${text} Until it answers, the articles are quoted.` };
+}
+
+/** Claims can be shown without it. */
+async function checkJudge(chat: ChatConfig, { model }: JudgeConfig, fetch: Fetch): Promise<ServerCheck> {
+  const { outcome, text } = await checkModelServer(chat, judgeNames({ ...chat, model }), fetch, CHECK_LIMIT_MS);
+  if (outcome !== "failed") return { server: "judge", outcome, text };
+  return {
+    server: "judge",
+    outcome: "doubtful",
+    text: `${text} Until it answers, claims are shown by the checks alone.`,
+  };
 }
 
 /** Without it neither articles nor questions have vectors. */

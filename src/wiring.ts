@@ -14,6 +14,7 @@ import { createPageFetcher } from "./adapters/web/fetch-page.ts";
 import { createAdditions } from "./adding/additions.ts";
 import { addedFolder, addedRoot } from "./adding/folder.ts";
 import { indexApart } from "./adding/index-apart.ts";
+import { createJudge } from "./answering/judge.ts";
 import type { LoadedCorpus } from "./articles/load.ts";
 import type { Additions } from "./bot/additions.ts";
 import type { Library } from "./bot/deps.ts";
@@ -24,7 +25,7 @@ import { followSnapshots } from "./indexing/follow-snapshots.ts";
 import { openCurrentSnapshot, readCurrentManifest, requireEmbedder } from "./indexing/open-snapshot.ts";
 import { readPointer } from "./indexing/snapshot-folder.ts";
 import type { SnapshotIo } from "./indexing/snapshot-io.ts";
-import { createLibrary } from "./library.ts";
+import { createLibrary, type NamedJudge } from "./library.ts";
 import type { Embedder, Fetch, Logger, SentenceEncoder, Snapshot, StateStore } from "./ports.ts";
 import type { IndexFacts } from "./rendering/stats.ts";
 
@@ -121,7 +122,8 @@ export function openLibrary(config: Config, models: Models, logger: Logger): Ope
   snapshots.acquire().release();
   const state = openState(config);
   const chat = config.chat === null ? null : createChatModel(config.chat, openNetwork(config));
-  const library = createLibrary({ snapshots, ...models, chat, state, clock: systemClock });
+  const judge = openJudge(config, logger);
+  const library = createLibrary({ snapshots, ...models, chat, judge, state, clock: systemClock });
   const ending = new AbortController();
   const additions = createAdditions({
     ...models,
@@ -141,6 +143,18 @@ export function openLibrary(config: Config, models: Models, logger: Logger): Ope
       snapshots.close();
       state.close();
     },
+  };
+}
+
+function openJudge(config: Config, logger: Logger): NamedJudge | undefined {
+  const { chat, judge } = config;
+  if (chat === null || judge === null) return undefined;
+  const { model, timeoutMs } = judge;
+  const onFailure = (error: unknown) =>
+    logger.warn("the judge gave no answer; claims were shown by the checks alone", { error: String(error) });
+  return {
+    model,
+    judge: createJudge(createChatModel({ ...chat, model }, openNetwork(config)), { timeoutMs, onFailure }),
   };
 }
 

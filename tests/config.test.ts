@@ -32,6 +32,13 @@ describe("loadConfig", () => {
     ],
     [{ EMBEDDING_BASE_URL: "http://localhost:8000/v1" }, { embedding: { model: "text-embedding-3-small" } }],
     [{ ALLOWED_USERS: "1, 22，333" }, { access: { allowedUsers: [1, 22, 333] } }],
+    [{ OPENAI_API_KEY: "k" }, { judge: null }],
+    [{ OPENAI_API_KEY: "k", JUDGE: "on" }, { judge: { model: "gpt-5.4-mini", timeoutMs: 30_000 } }],
+    [
+      { OPENAI_API_KEY: "k", CHAT_MODEL: "m", JUDGE: "ON", JUDGE_MODEL: "j", JUDGE_TIMEOUT_MS: "5000" },
+      { chat: { model: "m" }, judge: { model: "j", timeoutMs: 5_000 } },
+    ],
+    [{ OPENAI_API_KEY: "k", JUDGE: "off", JUDGE_MODEL: "j" }, { judge: null }],
     [{ FETCH_LINKS: "On" }, { fetchLinks: "on" }],
     [{}, { fetchLinks: "off" }],
     [{ ALLOWED_USERS: "*" }, { access: { allowedUsers: "everyone" } }],
@@ -42,6 +49,9 @@ describe("loadConfig", () => {
   it.each([
     [{ EMBEDDING_API_KEY: "secret-value" }, /EMBEDDING_API_KEY is set, but remote embeddings are not/],
     [{ CHAT_MODEL: "m" }, /CHAT_MODEL is set, but no model server is/],
+    [{ JUDGE: "on" }, /JUDGE is on, but no model server is set/],
+    [{ OPENAI_API_KEY: "secret-value", JUDGE_MODEL: "j" }, /JUDGE_MODEL is set, but the judge is not asked/],
+    [{ OPENAI_API_KEY: "secret-value", JUDGE: "maybe" }, /JUDGE is "maybe", neither on nor off/],
     [{ FETCH_LINKS: "yes" }, /FETCH_LINKS is "yes", neither on nor off/],
     [{ OWNER_ID: "me" }, /OWNER_ID is "me", not a whole number/],
     [{ ALLOWED_USERS: "1,@ann" }, /ALLOWED_USERS holds "@ann"/],

@@ -1,20 +1,11 @@
-import type {
-  AbstainReason,
-  Answer,
-  ArticleCard,
-  Claim,
-  DroppedClaim,
-  ModelFailure,
-  Question,
-  Retrieval,
-  Usage,
-} from "../domain.ts";
+import type { AbstainReason, Answer, ArticleCard, Claim, ModelFailure, Question, Retrieval } from "../domain.ts";
 import type { ChatModel } from "../ports.ts";
 import { type RetrievalDeps, retrieve } from "../retrieval/retrieve.ts";
 import { attributionContext } from "./attribution/evidence.ts";
-import { claimsFromModel } from "./claims-from-model.ts";
+import { claimsFromModel, NOT_ASKED, type ReplyFacts } from "./claims-from-model.ts";
 import { directSpan } from "./direct-span.ts";
 import { closestSentences } from "./extract.ts";
+import type { Judge } from "./judge.ts";
 import { assignKeys, keyTable } from "./keys.ts";
 import { modelFailureOf } from "./outcomes.ts";
 import { answerRequest } from "./prompt.ts";
@@ -29,10 +20,12 @@ const LIKELY_EVIDENCE = 0.6;
 
 export interface AskDeps extends RetrievalDeps {
   readonly chat: ChatModel | null;
+  /** Absent: claims are shown by the checks alone. */
+  readonly judge?: Judge | undefined;
 }
 
 export interface AskOptions {
-  /** Called with all claims so far each time one was checked. */
+  /** Called with all claims so far each time one may be shown. */
   readonly onClaims?: ((claims: readonly Claim[]) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -90,12 +83,11 @@ async function write(
       deps.store,
       deps.encoder,
     ),
-    options,
+    { ...options, judge: deps.judge },
   );
-  const { claims, dropped, coverage, usage } = reply;
-  if (claims.length === 0) {
-    return abstain(question, retrieval, dropped.length > 0 ? "no-claim-left" : "model-abstained", dropped, usage);
-  }
+  const { claims, dropped, coverage, usage, judging } = reply;
+  if (claims.length === 0)
+    return abstain(question, retrieval, dropped.length > 0 ? "no-claim-left" : "model-abstained", reply);
   return {
     kind: "answered",
     language: question.language,
@@ -106,6 +98,7 @@ async function write(
     coverage,
     searched: retrieval.searched,
     usage,
+    judging,
   };
 }
 
@@ -113,8 +106,7 @@ function abstain(
   question: Question,
   retrieval: Retrieval,
   reason: AbstainReason,
-  dropped: readonly DroppedClaim[] = [],
-  usage: Usage | null = null,
+  { dropped, usage, judging }: ReplyFacts = NOT_ASKED,
 ): Answer {
   const { searched, passages, unknownNames } = retrieval;
   return {
@@ -126,6 +118,7 @@ function abstain(
     searched,
     nearest: nearestArticles(passages.map((found) => found.article)),
     usage,
+    judging,
   };
 }
 

@@ -7,6 +7,7 @@ import { checkMarkers } from "./attribution/check-markers.ts";
 import { checkNames } from "./attribution/check-names.ts";
 import { checkOpposites } from "./attribution/check-opposites.ts";
 import { checkPlaces } from "./attribution/check-places.ts";
+import { checkRates } from "./attribution/check-rates.ts";
 import { checkSupport, coverage, nearness } from "./attribution/check-support.ts";
 import { type AttributionContext, type Evidence, evidenceOf } from "./attribution/evidence.ts";
 import { isVerbatim } from "./attribution/verbatim.ts";
@@ -42,7 +43,18 @@ export function attribute(claim: ModelClaim, keys: KeyTable, context: Attributio
   );
   if (alone !== undefined) return keep(claim.text, [alone.citation], "checked");
   const fault = faultOf(text, cited, context);
-  return fault === null ? keep(claim.text, citations, "combined") : drop(fault);
+  if (fault !== null) return drop(fault);
+  const needed = withoutIdle(text, cited, context).map(({ citation }) => citation);
+  return keep(claim.text, needed, "combined");
+}
+
+/** A sentence without which the claim passes as well, and that holds no more of its words, supports no part of it. */
+function withoutIdle(claim: Analysed, cited: readonly Evidence[], context: AttributionContext): readonly Evidence[] {
+  return cited.reduce<readonly Evidence[]>((kept, evidence) => {
+    const rest = kept.filter((other) => other !== evidence);
+    const isIdle = rest.length > 1 && shareOf(claim, rest, context) >= shareOf(claim, kept, context);
+    return isIdle && faultOf(claim, rest, context) === null ? rest : kept;
+  }, cited);
 }
 
 /** What the claim takes from another sentence must be checked against that one too. */
@@ -52,15 +64,28 @@ function carries(
   cited: readonly Evidence[],
   context: AttributionContext,
 ): boolean {
-  const all = cited.map(({ sentence }) => sentence);
-  const share = evidence.sentence.language === claim.language ? coverage : nearness;
-  return share(claim, [evidence.sentence], context) >= share(claim, all, context) - LITTLE_MORE;
+  return shareOf(claim, [evidence], context) >= shareOf(claim, cited, context) - LITTLE_MORE;
+}
+
+/** How much of the claim the sentences hold: words within a language, meaning across. */
+function shareOf(claim: Analysed, cited: readonly Evidence[], context: AttributionContext): number {
+  const isAcross = cited.every(({ sentence }) => sentence.language !== claim.language);
+  const share = isAcross ? nearness : coverage;
+  return share(
+    claim,
+    cited.map(({ sentence }) => sentence),
+    context,
+  );
 }
 
 /** The first of the checks that does not hold, for the cited sentences taken together. */
 function faultOf(claim: Analysed, cited: readonly Evidence[], context: AttributionContext): DropReason | null {
   return (
     checkFigures(claim, cited, context) ??
+    checkRates(
+      claim,
+      cited.map(({ sentence }) => sentence),
+    ) ??
     checkDates(claim, cited) ??
     checkPlaces(claim, cited, context) ??
     checkNames(claim, cited, context) ??

@@ -1,11 +1,12 @@
-import type { Claim, DroppedClaim, Usage } from "../domain.ts";
+import type { Claim, DroppedClaim, Judging, Tokens, Usage } from "../domain.ts";
 import { AppError } from "../errors.ts";
 import type { ChatModel, ChatRequest } from "../ports.ts";
-import { attribute } from "./attribute.ts";
 import type { AttributionContext } from "./attribution/evidence.ts";
+import { CheckedClaims, type ReplyOptions } from "./checked-claims.ts";
 import type { KeyTable } from "./keys.ts";
 import { ClaimParser, type ModelClaim } from "./parse-claims.ts";
-import { type FailedClaim, repairRequest, stillDropped } from "./repair.ts";
+import { repairRequest, stillDropped } from "./repair.ts";
+import { sumTokens } from "./tokens.ts";
 
 export interface CheckedReply {
   readonly claims: readonly Claim[];
@@ -14,22 +15,19 @@ export interface CheckedReply {
   readonly repaired: number;
   readonly missing: string | null;
   readonly coverage: "complete" | "cut";
-  /** Of all calls together. */
   readonly usage: Usage | null;
+  /** undefined without a judge. */
+  readonly judging: Judging | undefined;
 }
 
-export interface ReplyOptions {
-  /** Called with all claims so far each time one passed its checks; none is ever taken back. */
-  readonly onClaims?: ((claims: readonly Claim[]) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
-
-const MAX_CLAIMS = 12;
+/** What there is to tell of a reply besides its claims. */
+export type ReplyFacts = Pick<CheckedReply, "dropped" | "usage" | "judging">;
+export const NOT_ASKED: ReplyFacts = { dropped: [], usage: null, judging: undefined };
 
 /**
- * Streams a reply and checks each claim as soon as it is complete; only checked claims reach `onClaims`. Those that fail
- * are given back to the model once, in one call, with what failed. A reply cut in the middle keeps what was checked; one
- * cut before any claim is an error, and so is one that was stopped then.
+ * Streams a reply and checks each claim as soon as it is complete; only checked claims, and with a judge only those that
+ * it did not refuse, reach `onClaims`. Those that fail are given back to the model once, in one call, with what failed. A
+ * reply cut in the middle keeps what was checked; one cut before any claim is an error, and so is one stopped then.
  * @throws AppError model-*
  */
 export async function claimsFromModel(
@@ -50,48 +48,20 @@ export async function claimsFromModel(
     repaired: mended?.claims.length ?? 0,
     missing: first.missing,
     coverage: first.end === "whole" ? "complete" : "cut",
-    usage: sum(first.usage, mended?.usage ?? null),
+    usage: usageOf(sumTokens(first.tokens, mended?.tokens ?? null), checked.judgeTokens),
+    judging: checked.judging,
   };
 }
 
-/** Claims as they pass or fail. */
-class CheckedClaims {
-  readonly kept: Claim[] = [];
-  readonly failed: FailedClaim[] = [];
-  readonly #keys: KeyTable;
-  readonly #context: AttributionContext;
-  readonly #options: ReplyOptions;
-
-  constructor(keys: KeyTable, context: AttributionContext, options: ReplyOptions) {
-    this.#keys = keys;
-    this.#context = context;
-    this.#options = options;
-  }
-
-  /** Returns those that passed and say something new. */
-  add(fresh: readonly ModelClaim[]): ModelClaim[] {
-    const passed = fresh.filter((claim) => this.kept.length < MAX_CLAIMS && this.#check(claim));
-    if (passed.length > 0) this.#options.onClaims?.([...this.kept]);
-    return passed;
-  }
-
-  #check(claim: ModelClaim): boolean {
-    const result = attribute(claim, this.#keys, this.#context);
-    if (result.kind === "dropped") {
-      this.failed.push({ claim, dropped: result.dropped });
-      return false;
-    }
-    if (this.kept.some(({ text }) => text === result.claim.text)) return false;
-    this.kept.push(result.claim);
-    return true;
-  }
+function usageOf(chat: Tokens | null, judge: Tokens | null): Usage | null {
+  return chat === null && judge === null ? null : { chat, judge };
 }
 
 interface ReadReply {
   readonly missing: string | null;
-  /** `length`: the model's limit ended it; `broken`: the connection did. */
+  /** `length`: the model's limit ended it; `broken`: the connection or a person did. */
   readonly end: "whole" | "length" | "broken";
-  readonly usage: Usage | null;
+  readonly tokens: Tokens | null;
 }
 
 async function readReply(
@@ -99,26 +69,30 @@ async function readReply(
   request: ChatRequest,
   signal: AbortSignal | undefined,
   add: (fresh: readonly ModelClaim[]) => void,
-  { kept }: CheckedClaims,
+  checked: CheckedClaims,
 ): Promise<ReadReply> {
   const parser = new ClaimParser();
   let end: ReadReply["end"] = "whole";
-  let usage: Usage | null = null;
+  let tokens: Tokens | null = null;
+  let failure: unknown = null;
   try {
     for await (const event of model.stream(request, signal)) {
       if (event.kind === "text") add(parser.push(event.text));
       else {
-        usage = event.usage;
+        tokens = event.usage;
         if (event.finish === "length") end = "length";
       }
     }
   } catch (error) {
     const isStopped = signal?.aborted === true;
-    if (kept.length === 0 || !(error instanceof AppError || isStopped)) throw error;
+    if (!checked.hasPassed || !(error instanceof AppError || isStopped)) throw error;
+    failure = error;
     end = "broken";
   }
   add(parser.end());
-  return { missing: parser.missing, end, usage };
+  if ((await checked.settled()) === "stopped") end = "broken";
+  if (end === "broken" && checked.kept.length === 0) throw failure ?? signal?.reason;
+  return { missing: parser.missing, end, tokens };
 }
 
 /** A failing repair call costs the answer nothing: the failed claims stay dropped. */
@@ -128,24 +102,16 @@ async function mend(
   checked: CheckedClaims,
   atMost: number,
   signal: AbortSignal | undefined,
-): Promise<{ readonly claims: readonly ModelClaim[]; readonly usage: Usage | null }> {
-  const claims: ModelClaim[] = [];
+): Promise<{ readonly claims: readonly ModelClaim[]; readonly tokens: Tokens | null }> {
+  const passed: ModelClaim[] = [];
   const add = (fresh: readonly ModelClaim[]) => {
-    for (const claim of fresh) if (claims.length < atMost) claims.push(...checked.add([claim]));
+    for (const claim of fresh) if (passed.length < atMost) passed.push(...checked.add([claim]));
   };
   try {
-    const { usage } = await readReply(model, request, signal, add, checked);
-    return { claims, usage };
+    const { tokens } = await readReply(model, request, signal, add, checked);
+    return { claims: passed.filter((claim) => checked.keeps(claim)), tokens };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return { claims, usage: null };
+    return { claims: [], tokens: null };
   }
-}
-
-function sum(a: Usage | null, b: Usage | null): Usage | null {
-  if (a === null || b === null) return a ?? b;
-  return {
-    promptTokens: a.promptTokens + b.promptTokens,
-    completionTokens: a.completionTokens + b.completionTokens,
-  };
 }

@@ -1,4 +1,4 @@
-import type { Answer, Claim, DroppedClaim, ModelFailure, OutcomeName, Summary } from "../domain.ts";
+import type { Answer, Claim, DroppedClaim, Judging, ModelFailure, OutcomeName, Summary, Usage } from "../domain.ts";
 import { AppError } from "../errors.ts";
 
 /** What an answer counts as: its own kind first, then what became of the model and its claims. */
@@ -9,8 +9,13 @@ export function outcomesOfAnswer(answer: Answer): OutcomeName[] {
     case "closest":
       return [`closest-${answer.strength}`, ...(answer.failure === null ? [] : [`failure-${answer.failure}` as const])];
     case "abstained":
-      return [`abstained-${answer.reason}`, ...answer.dropped.map(({ reason }) => `dropped-${reason}` as const)];
+      return [`abstained-${answer.reason}`, ...ofClaims({ ...answer, claims: [], repaired: 0 })];
   }
+}
+
+/** What the answer cost; null where no model was heard. */
+export function usageOfAnswer(answer: Answer): Usage | null {
+  return answer.kind === "closest" ? null : answer.usage;
 }
 
 export function outcomesOfSummary(summary: Summary): OutcomeName[] {
@@ -47,13 +52,22 @@ interface CheckedClaims {
   readonly claims: readonly Claim[];
   readonly dropped: readonly DroppedClaim[];
   readonly repaired: number;
+  readonly judging?: Judging | undefined;
 }
 
-/** One for each claim; quotes are no claims of a model. */
-function ofClaims({ claims, dropped, repaired }: CheckedClaims): OutcomeName[] {
+/** One for each claim, and for each call of the judge; quotes are no claims of a model. */
+function ofClaims({ claims, dropped, repaired, judging }: CheckedClaims): OutcomeName[] {
   return [
     ...claims.map(({ mark }) => `mark-${mark}` as const),
     ...dropped.map(({ reason }) => `dropped-${reason}` as const),
     ...Array.from({ length: repaired }, () => "repaired" as const),
+    ...(judging === undefined ? [] : ofJudging(judging)),
+  ];
+}
+
+function ofJudging({ calls, unsure }: Judging): OutcomeName[] {
+  return [
+    ...calls.map((ending) => `judge-${ending}` as const),
+    ...Array.from({ length: unsure }, () => "judge-unsure" as const),
   ];
 }

@@ -26,6 +26,8 @@ const PROBLEMS: Readonly<Record<DropReason, string | null>> = {
   opposite: "a word in it says the opposite of what the cited sentences say",
   overstated: "it says of all or most what the cited sentences say of fewer",
   unsupported: "the cited sentences do not speak of it",
+  judged:
+    "the cited sentences do not bear it out: it may have cause and effect or who did what the wrong way round, or say more than they do",
 };
 
 /** One request for all failing claims of a reply; null when none of them cites a sentence that was shown. */

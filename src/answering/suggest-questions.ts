@@ -5,6 +5,7 @@ import { readQuestion } from "../questions/read.ts";
 import { type RetrievalDeps, retrieve } from "../retrieval/retrieve.ts";
 import { languageOf } from "../text/language.ts";
 import { aboutAll, plainQuestions } from "./plain-questions.ts";
+import { wholeReply } from "./whole-reply.ts";
 
 export const QUESTIONS_SHOWN = 3;
 /** A person waits for the reply; without the model's questions there are plain ones. */
@@ -52,28 +53,13 @@ const Reply = z.object({ questions: z.array(z.string()) });
 async function fromModel(article: Article, chat: ChatModel, signal?: AbortSignal): Promise<readonly string[]> {
   const limit = AbortSignal.timeout(MODEL_LIMIT_MS);
   try {
-    const text = await replyOf(
-      chat,
-      requestFor(article),
-      signal === undefined ? limit : AbortSignal.any([signal, limit]),
-    );
+    const ends = signal === undefined ? limit : AbortSignal.any([signal, limit]);
+    const { text } = await wholeReply(chat, requestFor(article), ends);
     const { questions } = Reply.parse(JSON.parse(text.replace(/^```(?:json)?|```\s*$/g, "")));
     return questions.map((each) => each.trim()).filter((each) => isQuestion(each, article.language));
   } catch {
     return [];
   }
-}
-
-/** Some servers go on after the signal: whatever they do, the limit holds. */
-async function replyOf(chat: ChatModel, request: ChatRequest, signal: AbortSignal): Promise<string> {
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  const read = async () => {
-    let text = "";
-    for await (const event of chat.stream(request, signal)) if (event.kind === "text") text += event.text;
-    return text;
-  };
-  return Promise.race([read(), aborted]);
 }
 
 const isQuestion = (text: string, language: Language): boolean =>

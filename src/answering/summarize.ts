@@ -2,7 +2,8 @@ import type { Article, ArticleCard, Claim, Language, Passage, RetrievedPassage, 
 import type { ChatModel, PassageStore, SentenceEncoder } from "../ports.ts";
 import { cosine } from "../retrieval/cosine.ts";
 import { attributionContext } from "./attribution/evidence.ts";
-import { claimsFromModel } from "./claims-from-model.ts";
+import { claimsFromModel, NOT_ASKED, type ReplyFacts } from "./claims-from-model.ts";
+import type { Judge } from "./judge.ts";
 import { assignKeys, keyTable } from "./keys.ts";
 import { summaryRequest } from "./prompt.ts";
 
@@ -17,6 +18,8 @@ export interface SummarizeDeps {
   readonly store: PassageStore;
   readonly encoder: SentenceEncoder;
   readonly chat: ChatModel | null;
+  /** Absent: points are shown by the checks alone. */
+  readonly judge?: Judge | undefined;
 }
 
 /** A short account of one article, each point citing its sentence. @throws AppError model-* */
@@ -32,20 +35,21 @@ export async function summarize(
   const keyed = assignKeys(fitting(passages).map((passage) => whole(passage, card)));
   const shown = keyed.map(({ found }) => found);
   const context = attributionContext(shown, "", deps.store, deps.encoder);
-  const reply = await claimsFromModel(deps.chat, summaryRequest(language, keyed), keyTable(keyed), context, { signal });
+  const options = { signal, judge: deps.judge };
+  const reply = await claimsFromModel(deps.chat, summaryRequest(language, keyed), keyTable(keyed), context, options);
   if (reply.claims.length === 0)
-    return extracted(card, language, extractSummary(article, card, passages, deps.encoder), reply.dropped);
-  const { claims, dropped, repaired } = reply;
-  return { article: card, language, kind: "written", claims, dropped, repaired };
+    return extracted(card, language, extractSummary(article, card, passages, deps.encoder), reply);
+  const { claims, dropped, repaired, usage, judging } = reply;
+  return { article: card, language, kind: "written", claims, dropped, repaired, usage, judging };
 }
 
 function extracted(
   article: ArticleCard,
   language: Language,
   claims: readonly Claim[],
-  dropped: Summary["dropped"] = [],
+  { dropped, usage, judging }: ReplyFacts = NOT_ASKED,
 ): Summary {
-  return { article, language, kind: "extracted", claims, dropped, repaired: 0 };
+  return { article, language, kind: "extracted", claims, dropped, repaired: 0, usage, judging };
 }
 
 function cardOf({ body: _, ...card }: Article): ArticleCard {

@@ -56,6 +56,8 @@ export interface Library {
   facts(): IndexFacts;
   resetConversation(chat: string): void;
   readonly chatModel: string | null;
+  /** What reads the chat model's claims before they are shown; null where nothing does. */
+  readonly judgeModel: string | null;
 }
 
 export interface AskRequest {

@@ -5,7 +5,12 @@ const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;
 
 /** Days are UTC's, as everywhere. */
-export function statsOf(state: StateStore, now: Date, index: IndexFacts | null, chatModel: string | null): Stats {
+export function statsOf(
+  state: StateStore,
+  now: Date,
+  index: IndexFacts | null,
+  { chatModel, judgeModel }: Pick<Stats, "chatModel" | "judgeModel">,
+): Stats {
   const dayBefore = (days: number) => new Date(now.getTime() - days * DAY_MS).toISOString().slice(0, 10);
   return {
     today: state.outcomes(dayBefore(0)),
@@ -14,5 +19,6 @@ export function statsOf(state: StateStore, now: Date, index: IndexFacts | null, 
     votes: state.voteCounts(),
     index,
     chatModel,
+    judgeModel,
   };
 }

@@ -1,3 +1,5 @@
+import { usageOfAnswer } from "../answering/outcomes.ts";
+import { sumTokens } from "../answering/tokens.ts";
 import type { Answer, Turn } from "../domain.ts";
 import { AppError } from "../errors.ts";
 import { aggregate, aggregateByKind, intervalsOf, meanRetrieval, type Outcome } from "./aggregate.ts";
@@ -125,12 +127,9 @@ function reportOf(dataset: Dataset, system: SystemUnderTest, outcomes: readonly 
 }
 
 function costOf(answers: readonly Answer[]): EvaluationReport["cost"] {
-  const usages = answers.flatMap((answer) => (answer.kind === "closest" ? [] : (answer.usage ?? [])));
-  if (usages.length === 0) return { promptTokens: null, completionTokens: null };
-  return {
-    promptTokens: usages.reduce((total, usage) => total + usage.promptTokens, 0),
-    completionTokens: usages.reduce((total, usage) => total + usage.completionTokens, 0),
-  };
+  const usages = answers.flatMap((answer) => usageOfAnswer(answer) ?? []);
+  const total = usages.flatMap(({ chat, judge }) => [chat, judge]).reduce(sumTokens, null);
+  return total ?? { promptTokens: null, completionTokens: null };
 }
 
 function questionReport(outcome: Outcome): QuestionReport {

@@ -1,4 +1,4 @@
-import type { OutcomeName } from "../domain.ts";
+import type { OutcomeName, TokenName } from "../domain.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import { periodOf, type Say } from "./say.ts";
 
@@ -13,6 +13,8 @@ export interface Stats {
   readonly index: IndexFacts | null;
   /** null: answers are quoted. */
   readonly chatModel: string | null;
+  /** null: claims are shown by the checks alone. */
+  readonly judgeModel: string | null;
 }
 
 export interface IndexFacts {
@@ -24,10 +26,11 @@ export interface IndexFacts {
   readonly embedder: string;
 }
 
-type Group = "questions" | "failures" | "claims" | "dropped" | "summaries";
+type Group = "questions" | "failures" | "claims" | "dropped" | "judge" | "summaries" | "tokens";
+type CountName = OutcomeName | TokenName;
 
-/** Every outcome with its group, in the order in which they are told. */
-const GROUPS: Readonly<Record<OutcomeName, Group>> = {
+/** Every count with its group, in the order in which they are told. */
+const GROUPS: Readonly<Record<CountName, Group>> = {
   answered: "questions",
   "answered-cut": "questions",
   "closest-likely": "questions",
@@ -62,11 +65,21 @@ const GROUPS: Readonly<Record<OutcomeName, Group>> = {
   "dropped-opposite": "dropped",
   "dropped-overstated": "dropped",
   "dropped-unsupported": "dropped",
+  "dropped-judged": "dropped",
+  "judge-answered": "judge",
+  "judge-unreadable": "judge",
+  "judge-slow": "judge",
+  "judge-failed": "judge",
+  "judge-unsure": "judge",
   "summary-written": "summaries",
   "summary-extracted": "summaries",
   "summary-failed": "summaries",
+  "tokens-chat-read": "tokens",
+  "tokens-chat-written": "tokens",
+  "tokens-judge-read": "tokens",
+  "tokens-judge-written": "tokens",
 };
-const NAMES = Object.keys(GROUPS) as OutcomeName[];
+const NAMES = Object.keys(GROUPS) as CountName[];
 
 /** Counts in columns of even width: today, seven days, all; what never happened is left out. Then votes and index. */
 export function renderStats(stats: Stats, say: Say): RichText {
@@ -86,7 +99,7 @@ function table(stats: Stats, say: Say): string {
   const columns = [stats.today, stats.week, stats.all];
   const groups = [...new Set(Object.values(GROUPS))].map((group) => {
     const names = NAMES.filter((name) => GROUPS[name] === group && stats.all.has(name));
-    const rows = names.map((name) => [...columns.map((counts) => counts.get(name) ?? 0), say(`outcome-${name}`)]);
+    const rows = names.map((name) => [...columns.map((counts) => figureOf(counts, name)), say(`outcome-${name}`)]);
     const sums = columns.map((counts) => names.reduce((sum, name) => sum + (counts.get(name) ?? 0), 0));
     const head = group === "questions" ? [[...sums, say("stats-questions")]] : [];
     return [...head, ...rows];
@@ -96,6 +109,14 @@ function table(stats: Stats, say: Say): string {
   const line = aligned([header, ...filled.flat()]);
   return [line(header), ...filled.map((rows) => rows.map(line).join("\n"))].join("\n\n");
 }
+
+/** Tokens are told in thousands and millions, which would else make every column wide. */
+function figureOf(counts: Counts, name: CountName): string | number {
+  const count = counts.get(name) ?? 0;
+  return GROUPS[name] === "tokens" ? SHORT.format(count) : count;
+}
+
+const SHORT = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 3 });
 
 type Cells = readonly (string | number)[];
 
@@ -108,13 +129,14 @@ function aligned(rows: readonly Cells[]): (row: Cells) => string {
   };
 }
 
-function indexLines({ index, chatModel }: Stats, say: Say): string[] {
-  const model = say("stats-chat-model", { model: chatModel ?? say("stats-no-model") });
-  if (index === null) return [say("error-no-index"), model];
+function indexLines({ index, chatModel, judgeModel }: Stats, say: Say): string[] {
+  const chat = say("stats-chat-model", { model: chatModel ?? say("stats-no-model") });
+  const models = [chat, ...(judgeModel === null ? [] : [say("stats-judge-model", { model: judgeModel })])];
+  if (index === null) return [say("error-no-index"), ...models];
   const { articles, passages, embedder } = index;
   return [
     say("stats-articles", { articles, passages, period: periodOf(index, say) }),
-    model,
+    ...models,
     say("stats-embedder", { embedder }),
   ];
 }

@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import type { Library } from "../bot/deps.ts";
 import { explain } from "../errors.ts";
+import { howChecked } from "../rendering/how-checked.ts";
 import { toPlainText } from "../rendering/plain-text.ts";
 import { renderAnswer, renderSummary } from "../rendering/render.ts";
 import { sayIn } from "../rendering/say.ts";
@@ -10,7 +11,7 @@ import { styleFor } from "./style.ts";
 
 const CHAT = "terminal";
 const PROMPT = "? ";
-const HELP = "Ask in Chinese or English · /summary [title] · /new · /quit";
+const COMMANDS = "Ask in Chinese or English · /summary [title] · /new · /quit";
 
 export async function answerInTerminal(library: Library, question: string): Promise<string> {
   return toPlainText(renderAnswer(await library.ask({ chat: CHAT, text: question })));
@@ -24,7 +25,7 @@ export async function converse(library: Library, input: NodeJS.ReadStream, outpu
   lines.once("close", () => {
     isOpen = false;
   });
-  output.write(dim(`${HELP}\n`));
+  output.write(dim(`${COMMANDS}\n`));
   lines.prompt();
   for await (const line of lines) {
     const words = line.trim();
@@ -45,10 +46,14 @@ async function respond(library: Library, words: string): Promise<string> {
     const summary = /^\/summary(?:\s+(.*))?$/.exec(words);
     if (summary !== null) return await summarize(library, summary[1] ?? "");
     const question = words.replace(/^\/ask\s+/, "");
-    return /^\/\w+(?:\s|$)/.test(question) ? HELP : await answerInTerminal(library, question);
+    return /^\/\w+(?:\s|$)/.test(question) ? help(library) : await answerInTerminal(library, question);
   } catch (error) {
     return explain(error);
   }
+}
+
+function help(library: Library): string {
+  return [COMMANDS, ...howChecked(library, sayIn("en"))].join("\n\n");
 }
 
 async function summarize(library: Library, about: string): Promise<string> {

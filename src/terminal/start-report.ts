@@ -1,7 +1,7 @@
 import type { ServerCheck } from "../ports.ts";
 import { type Style, styleFor } from "./style.ts";
 
-const NAMES = { telegram: "Telegram", chat: "Chat model", embeddings: "Embeddings" } as const;
+const NAMES = { telegram: "Telegram", chat: "Chat model", judge: "Judge", embeddings: "Embeddings" } as const;
 const MARKS = { ready: "✓", doubtful: "!", failed: "✗" } as const;
 const WIDTH = Math.max(...Object.values(NAMES).map((name) => name.length)) + 2;
 

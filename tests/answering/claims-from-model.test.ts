@@ -63,7 +63,7 @@ describe("claims from a model", () => {
     expect(reply.texts).toEqual(["大桥全长3公里。", "大桥2019年通车。"]);
     expect(reply.reasons).toEqual(["negation"]);
     expect(reply.repaired).toBe(1);
-    expect(reply.usage).toEqual({ promptTokens: 20, completionTokens: 10 });
+    expect(reply.usage).toEqual({ chat: { promptTokens: 20, completionTokens: 10 }, judge: null });
     expect(requests).toHaveLength(2);
     const prompt = requests[1]?.messages.at(-1)?.content ?? "";
     expect(prompt).toContain("大桥2018年通车。\nProblem: a date in it");
@@ -101,6 +101,11 @@ describe("claims from a model", () => {
       new AppError("model-unreachable", "down"),
     );
     const reply = await run(model);
-    expect(reply).toMatchObject({ texts: ["大桥全长3公里。"], reasons: ["figure"], coverage: "complete", usage });
+    expect(reply).toMatchObject({
+      texts: ["大桥全长3公里。"],
+      reasons: ["figure"],
+      coverage: "complete",
+      usage: { chat: usage, judge: null },
+    });
   });
 });

@@ -19,6 +19,20 @@ describe("every outcome has a name", () => {
   it.each<[string, Answer, string[]]>([
     ["an answer", written, ["answered", "mark-checked", "mark-verbatim", "dropped-figure", "repaired", "repaired"]],
     ["one that broke off", { ...answered([]), coverage: "cut" }, ["answered-cut"]],
+    [
+      "one that was judged",
+      {
+        ...answered([]),
+        dropped: [{ text: "x", reason: "judged" }],
+        judging: { calls: ["answered", "slow"], unsure: 2 },
+      },
+      ["answered", "dropped-judged", "judge-answered", "judge-slow", "judge-unsure", "judge-unsure"],
+    ],
+    [
+      "a refusal after judging",
+      { ...abstained, reason: "no-claim-left", dropped, judging: { calls: ["failed"], unsure: 0 } },
+      ["abstained-no-claim-left", "dropped-figure", "judge-failed"],
+    ],
     ["quotes", { ...closest, strength: "likely", failure: null }, ["closest-likely"]],
     [
       "quotes where the model failed",
@@ -31,7 +45,7 @@ describe("every outcome has a name", () => {
   });
 
   it("summaries: claims of a model count, quotes do not", () => {
-    const summary = { article, language: "en", claims, dropped, repaired: 1 } as const;
+    const summary = { article, language: "en", claims, dropped, repaired: 1, usage: null } as const;
     expect(outcomesOfSummary({ ...summary, kind: "written" })).toEqual([
       "summary-written",
       ...["mark-checked", "mark-verbatim", "dropped-figure", "repaired"],

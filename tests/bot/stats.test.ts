@@ -40,6 +40,38 @@ Embeddings: table-1`);
     expect(reply?.entities).toContainEqual(expect.objectContaining({ type: "pre" }));
   });
 
+  it("tells what the judge did, and the tokens of both models in thousands", async () => {
+    const { server, state, library, hears } = await stage();
+    library.judgeModel = "judge-1";
+    state.countOutcomes(["answered", "dropped-judged", "judge-answered", "judge-slow", "judge-unsure"]);
+    const usage = {
+      chat: { promptTokens: 1_234_567, completionTokens: 980 },
+      judge: { promptTokens: 12_345, completionTokens: 0 },
+    };
+    state.countTokens(usage);
+    server.sendText("/stats");
+    const text = (await hears(OWNER, 1))[0]?.text;
+    expect(text).toContain(`    1      1      1  ✗ refused by the judge
+
+    1      1      1  judge answered
+    1      1      1  judge too slow
+    1      1      1  claims left undecided
+
+1.23M  1.23M  1.23M  tokens read, chat
+  980    980    980  tokens written, chat
+12.3K  12.3K  12.3K  tokens read, judge
+`);
+    expect(text).toContain("Judge: judge-1");
+  });
+
+  it("and /help name the judge where one is asked", async () => {
+    const { server, library, hears } = await stage();
+    Object.assign(library, { chatModel: "some-model", judgeModel: "judge-1" });
+    server.sendText("/help", { languageCode: "zh-hans" });
+    const text = (await hears(OWNER, 1))[0]?.text;
+    expect(text).toContain(`${sayIn("zh")("help-marks")}\n\n${sayIn("zh")("help-judge", { model: "judge-1" })}`);
+  });
+
   it("speaks Chinese, and says when nothing was asked yet", async () => {
     const { server, hears } = await stage();
     server.sendText("/stats", { languageCode: "zh-hans" });

@@ -156,5 +156,21 @@ export function replyStoreContract(name: string, setUp: () => StateStoreUnderTes
       expect(Object.fromEntries(it.store.outcomes("2024-05-12"))).toEqual({ answered: 1 });
       expect(it.store.outcomes("2024-05-14").size).toBe(0);
     });
+
+    it("and tokens, those of the judge apart", () => {
+      const it = start();
+      const tokens = (promptTokens: number, completionTokens: number) => ({ promptTokens, completionTokens });
+      it.store.countTokens({ chat: tokens(1_000, 50), judge: tokens(300, 0) });
+      it.skipDays(2);
+      it.store.countTokens({ chat: tokens(500, 5), judge: null });
+      it.store.countTokens({ chat: null, judge: null });
+      it.reopen();
+      const all = { "tokens-chat-read": 1_500, "tokens-chat-written": 55, "tokens-judge-read": 300 };
+      expect(Object.fromEntries(it.store.outcomes(null))).toEqual(all);
+      expect(Object.fromEntries(it.store.outcomes("2024-05-12"))).toEqual({
+        "tokens-chat-read": 500,
+        "tokens-chat-written": 5,
+      });
+    });
   });
 }

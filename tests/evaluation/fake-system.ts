@@ -76,7 +76,7 @@ export const answered = (claims: readonly Claim[]): Answer => ({
   gap: null,
   coverage: "complete",
   searched: SEARCHED,
-  usage: { promptTokens: 100, completionTokens: 10 },
+  usage: { chat: { promptTokens: 80, completionTokens: 6 }, judge: { promptTokens: 20, completionTokens: 4 } },
 });
 
 export interface Script {

@@ -10,7 +10,7 @@ import { builtInModels, openLibrary } from "../../src/wiring.ts";
 import { FAST_PACES } from "../bot/support/stage.ts";
 import { startModelServer } from "../support/model-server.ts";
 import { type Outcome, readMessage } from "./outcome.ts";
-import type { FaultRow } from "./rows.ts";
+import { type FaultRow, JUDGE_MODEL } from "./rows.ts";
 
 const say = sayIn("en");
 const QUESTION = "Who removed the handle of the Broad Street pump?";
@@ -30,6 +30,7 @@ export async function play(row: FaultRow, number: number, dataDir: string, corpu
     ALLOWED_USERS: "*",
     OPENAI_BASE_URL: model.baseUrl,
     CHAT_MODEL: "m",
+    ...(row.judge === true ? { JUDGE: "on", JUDGE_MODEL, JUDGE_TIMEOUT_MS: "1000" } : {}),
     CHAT_TIMEOUT_MS: row.isSilent === true ? "1000" : "60000",
   });
   const open = openLibrary(config, builtInModels(), SILENT);

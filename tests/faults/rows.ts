@@ -4,6 +4,8 @@ import type { ModelServer } from "../support/model-server.ts";
 
 const say = sayIn("en");
 
+export const JUDGE_MODEL = "judge";
+
 /** One fault, in one kind of chat. */
 export interface FaultRow {
   readonly fault: string;
@@ -14,6 +16,8 @@ export interface FaultRow {
   readonly model?: (model: ModelServer) => void;
   /** The model never says anything, and is soon given up. */
   readonly isSilent?: true;
+  /** A judge reads the claims first, at the same server. */
+  readonly judge?: true;
   /** What the person does meanwhile. */
   readonly act?: "stop";
   /** The bot ends, and says why in the terminal. */
@@ -173,7 +177,35 @@ const MODEL_FAULTS: readonly Omit<FaultRow, "chat">[] = [
   { fault: "model: refuses the schema", model: failing("refuse-schema") },
 ];
 
-export const MODEL_ROWS: readonly FaultRow[] = MODEL_FAULTS.flatMap((row) => [
+/** Each with a claim that is not the sentence itself, so that it is judged. */
+const judgeThat = (judge: (model: ModelServer) => void) => (model: ModelServer) => {
+  claims("$", "The board had the handle removed the next day.")(model);
+  judge(model);
+};
+
+const judgeSays = (reply: string) =>
+  judgeThat((model) => {
+    const { reply: write } = model;
+    model.reply = (request) => (request.body.model === JUDGE_MODEL ? reply : write(request));
+  });
+
+const judgeRefuses = (refusal: ReturnType<ModelServer["refuse"]>) =>
+  judgeThat((model) => {
+    model.refuse = ({ body }) => (body.model === JUDGE_MODEL ? refusal : null);
+  });
+
+const JUDGE_FAULTS: readonly Omit<FaultRow, "chat">[] = [
+  {
+    fault: "judge: refuses a claim",
+    judge: true,
+    model: judgeSays('{"claim1":"not supported"}'),
+  },
+  { fault: "judge: 429", judge: true, model: judgeRefuses({ status: 429, message: "busy" }) },
+  { fault: "judge: silent until its time-out", judge: true, model: judgeRefuses("hang") },
+  { fault: "judge: prose instead of verdicts", judge: true, model: judgeSays("They all look fine to me.") },
+];
+
+export const MODEL_ROWS: readonly FaultRow[] = [...MODEL_FAULTS, ...JUDGE_FAULTS].flatMap((row) => [
   { ...row, chat: "private" as const },
   { ...row, chat: "group" as const },
 ]);

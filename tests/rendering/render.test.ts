@@ -162,7 +162,7 @@ describe("no answer", () => {
 describe("a summary and a proof", () => {
   it("names the article and how its points came about", () => {
     const points = [claim("The pier is old.", cite(pier, "The pier is old."))];
-    const summary = { article: pier, language: "en", claims: points, dropped: [], repaired: 0 } as const;
+    const summary = { article: pier, language: "en", claims: points, dropped: [], repaired: 0, usage: null } as const;
     expect(renderSummary({ ...summary, kind: "written" }).text).toMatch(
       /^Summary · Title of pier\n\nThe pier is old\. \[1\] · checked/,
     );

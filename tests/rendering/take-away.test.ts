@@ -135,7 +135,7 @@ ${sayIn("en")("marks-explained")}
 
   it("a summary has its article as heading", () => {
     const points = [claim("The pier is old.", cite(pier, "The pier is old."))];
-    const base = { article: pier, language: "en", claims: points, dropped: [], repaired: 0 } as const;
+    const base = { article: pier, language: "en", claims: points, dropped: [], repaired: 0, usage: null } as const;
     const { markdown } = replyAsFile(stored(keptSummary({ ...base, kind: "extracted" })));
     expect(markdown).toMatch(/^# 旧码头\n\n.*\n\n\*\*Main points .*\*\*\n\n- The pier is old\.\[\^1\]\n/);
     expect(replyAsFile(stored(keptSummary({ ...base, kind: "written" }))).markdown).toContain("[^1] *checked*");

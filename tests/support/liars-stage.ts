@@ -11,7 +11,7 @@ import { loadConfig } from "../../src/config.ts";
 import { openCurrentSnapshot } from "../../src/indexing/open-snapshot.ts";
 import { indexCorpus, type OpenLibrary, openLibrary, openModels, snapshotIo } from "../../src/wiring.ts";
 import { createLiar, folded, type Liar, type Sent } from "./liars.ts";
-import { type Cuts, type ModelServer, startModelServer } from "./model-server.ts";
+import { type Cuts, type ModelRequest, type ModelServer, startModelServer } from "./model-server.ts";
 
 /** At once, for its answers are quick. */
 const PACES: LivePaces = {
@@ -25,6 +25,10 @@ const PATIENCE_MS = 30_000;
 const corpusDir = path.join(import.meta.dirname, "..", "..", "corpus", "articles");
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 
+const JUDGE = "judge";
+/** `perfect`: it refuses every lie and nothing else. */
+export type StageJudge = "none" | "perfect";
+
 /** The bot as it runs, over the sample articles, with a model that lies over a real stream. */
 export function liarsStage() {
   const dataDir = mkdtempSync(path.join(tmpdir(), "footnote-liars-"));
@@ -32,6 +36,18 @@ export function liarsStage() {
   let telegram: BotApiServer;
   let open: OpenLibrary;
   let running: RunningBot;
+  let told: Sent[] = [];
+  let refused: string[] = [];
+
+  /** Reads numbered claims as the judge is shown them. */
+  const judge = (prompt: string): string => {
+    const verdicts = [...prompt.matchAll(/^Claim (\d+): (.+)$/gm)].map(([, number, text = ""]) => {
+      const isLie = told.some((sent) => sent.kind === "lie" && folded(sent.text) === folded(text));
+      if (isLie) refused.push(text);
+      return [`claim${number}`, isLie ? "not supported" : "supported"];
+    });
+    return JSON.stringify(Object.fromEntries(verdicts));
+  };
 
   beforeAll(async () => {
     const config = loadConfig({ DATA_DIR: dataDir, CORPUS_DIR: corpusDir });
@@ -48,12 +64,15 @@ export function liarsStage() {
 
   const said = (chat: number) => telegram.history(chat).filter((message) => message.from?.is_bot === true);
   return {
-    async start(lieClasses: readonly string[], cuts: Cuts): Promise<Liar> {
+    async start(lieClasses: readonly string[], cuts: Cuts, asked: StageJudge = "none"): Promise<Liar> {
+      told = [];
+      refused = [];
       telegram = await startBotApiServer();
       model = await startModelServer();
       model.cuts = cuts;
       const env = { DATA_DIR: dataDir, CORPUS_DIR: corpusDir, OPENAI_BASE_URL: model.baseUrl, CHAT_MODEL: "liar" };
-      const config = loadConfig({ ...env, ALLOWED_USERS: String(ANN) });
+      const judging = asked === "none" ? {} : { JUDGE: "on", JUDGE_MODEL: JUDGE };
+      const config = loadConfig({ ...env, ...judging, ALLOWED_USERS: String(ANN) });
       open = openLibrary(config, await openModels(config), silent);
       const { library, state } = open;
       state.allow(GROUP, null);
@@ -72,8 +91,10 @@ export function liarsStage() {
     ): Promise<{ readonly sent: readonly Sent[]; readonly answer: string }> {
       let sent: readonly Sent[] = [];
       model.reply = (request) => {
-        const reply = liar.reply(request.body.messages?.at(-1)?.content ?? "");
+        if (request.body.model === JUDGE) return judge(promptOf(request));
+        const reply = liar.reply(promptOf(request));
         sent = reply.sent;
+        told.push(...sent);
         return reply.json;
       };
       const before = said(chat).length;
@@ -97,8 +118,15 @@ export function liarsStage() {
       model.cuts = cuts;
     },
     drafts: () => telegram.drafts(ANN).length,
+    /** All that the model ever sent. */
+    told: (): readonly Sent[] => told,
+    /** The lies that only the judge kept back. */
+    refused: (): readonly string[] => refused,
+    outcomes: () => open.state.outcomes(null),
   };
 }
+
+const promptOf = ({ body }: ModelRequest): string => body.messages?.at(-1)?.content ?? "";
 
 /** A placeholder, or a preview of some claims. */
 const isUnderWay = (text = "") => text.endsWith("…");

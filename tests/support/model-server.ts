@@ -35,6 +35,8 @@ export interface ModelServer {
   cuts: Cuts;
   /** What /models lists. */
   models: readonly string[];
+  /** Of each answer. */
+  usage: unknown;
   stop(): Promise<void>;
 }
 
@@ -48,7 +50,7 @@ interface RefusedStatus {
   readonly body?: object;
 }
 
-type State = Pick<ModelServer, "reply" | "fault" | "refuse" | "cuts" | "models">;
+type State = Pick<ModelServer, "reply" | "fault" | "refuse" | "cuts" | "models" | "usage">;
 
 export async function startModelServer(): Promise<ModelServer> {
   const requests: ModelRequest[] = [];
@@ -58,6 +60,7 @@ export async function startModelServer(): Promise<ModelServer> {
     refuse: () => null,
     cuts: { eventChars: 7, writeBytes: null },
     models: ["model-a", "model-b"],
+    usage: { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 },
   };
   const http = createServer((request, response) => void handle(request, response, requests, state));
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
@@ -94,6 +97,12 @@ export async function startModelServer(): Promise<ModelServer> {
     set models(value) {
       state.models = value;
     },
+    get usage() {
+      return state.usage;
+    },
+    set usage(value) {
+      state.usage = value;
+    },
     stop: () =>
       new Promise((resolve) => {
         http.close(() => resolve());
@@ -129,7 +138,7 @@ async function handle(
   await stream(response, state.reply(seen), state);
 }
 
-async function stream(response: ServerResponse, text: string, { fault, cuts }: Readonly<State>): Promise<void> {
+async function stream(response: ServerResponse, text: string, { fault, cuts, usage }: Readonly<State>): Promise<void> {
   response.writeHead(200, { "content-type": "text/event-stream" });
   const shown = fault === "cut" || fault === "length" ? text.slice(0, Math.floor(text.length * 0.6)) : text;
   const events: string[] = [];
@@ -138,7 +147,7 @@ async function stream(response: ServerResponse, text: string, { fault, cuts }: R
     push(chunk({ content: shown.slice(at, at + cuts.eventChars) }, null));
   if (fault !== "cut") {
     push(chunk({}, fault === "length" ? "length" : "stop"));
-    push({ ...chunk({}, null), choices: [], usage: { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 } });
+    push({ ...chunk({}, null), choices: [], usage });
     events.push("data: [DONE]\n\n");
   }
   if (cuts.writeBytes === null) for (const event of events) response.write(event);

@@ -1,13 +1,17 @@
 import type OpenAI from "openai";
 import { APIError } from "openai";
 import type { ChatCompletionChunk, ChatCompletionCreateParamsStreaming } from "openai/resources/chat/completions";
+import { z } from "zod";
 import type { ChatConfig } from "../../config.ts";
+import type { Tokens } from "../../domain.ts";
 import { AppError } from "../../errors.ts";
-import type { ChatEvent, ChatModel, ChatRequest, ChatUsage, Fetch } from "../../ports.ts";
+import type { ChatEvent, ChatModel, ChatRequest, Fetch } from "../../ports.ts";
 import { createClient } from "./client.ts";
 import { listModels, translateError } from "./errors.ts";
 import { chatNames, type ServerNames } from "./names.ts";
 import { giveWay, NOTHING_REFUSED, type Refusals } from "./refusals.ts";
+
+const MOST_TOKENS = 1_000_000_000;
 
 /** Sent with every request; learned once a process, not once a question. */
 interface Manner {
@@ -88,18 +92,26 @@ function format(schema: NonNullable<ChatRequest["schema"]>, kind: "json_schema" 
 
 async function* readStream(chunks: AsyncIterable<ChatCompletionChunk>, names: ServerNames): AsyncIterable<ChatEvent> {
   let finish: "stop" | "length" | null = null;
-  let usage: ChatUsage | null = null;
+  let usage: Tokens | null = null;
   for await (const chunk of chunks) {
     const choice = chunk.choices?.[0];
     const text = choice?.delta?.content;
     if (typeof text === "string" && text !== "") yield { kind: "text", text };
     if (choice?.finish_reason != null) finish = choice.finish_reason === "length" ? "length" : "stop";
-    if (chunk.usage != null)
-      usage = { promptTokens: chunk.usage.prompt_tokens, completionTokens: chunk.usage.completion_tokens };
+    usage = tokensOf(chunk.usage) ?? usage;
   }
   if (finish === null)
     throw new AppError("model-cut", `${names.host} broke off in the middle of its answer. Try again.`);
   yield { kind: "end", finish, usage };
+}
+
+const TokenCount = z.int().min(0).max(MOST_TOKENS);
+const ServerUsage = z.object({ prompt_tokens: TokenCount, completion_tokens: TokenCount });
+
+/** null where the server does not tell, or tells nonsense: the counts are summed up and kept. */
+function tokensOf(usage: unknown): Tokens | null {
+  const { data } = ServerUsage.safeParse(usage);
+  return data === undefined ? null : { promptTokens: data.prompt_tokens, completionTokens: data.completion_tokens };
 }
 
 async function* withIdleTimeout<T>(

@@ -19,6 +19,10 @@ export function chatNames({ model, baseUrl }: Pick<ChatConfig, "model" | "baseUr
   };
 }
 
+export function judgeNames(server: Pick<ChatConfig, "model" | "baseUrl">): ServerNames {
+  return { ...chatNames(server), modelVariable: "JUDGE_MODEL" };
+}
+
 export function embeddingNames({ model, baseUrl }: Pick<EmbeddingConfig, "model" | "baseUrl">): ServerNames {
   return {
     model,

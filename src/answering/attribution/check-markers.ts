@@ -19,6 +19,8 @@ const FAULTS: Readonly<Partial<Record<MarkerClass, MarkerFault>>> = {
 const NEGATIVE: ReadonlySet<MarkerClass> = new Set(["negation", "denial", "failure"]);
 /** 放弃 for 废除 denies nothing, so failures are no added negations. */
 const DENYING: ReadonlySet<MarkerClass> = new Set(["negation", "denial"]);
+/** Of these the claim's own has to be about the same: a plan of one thing keeps no plan of another. */
+const POINTED: ReadonlySet<MarkerClass> = new Set([...NEGATIVE, "plan", "future"]);
 /** Share of the words that a marker governs from which on the claim repeats them. */
 const REPEATED = 0.5;
 const REPEATED_ALTERNATIVE = 0.75;
@@ -63,7 +65,7 @@ function isKept(
   return own
     .filter(({ kind }) => keeps.includes(kind))
     .filter((keeper) => colours(keeper) || !otherWords.has(wordOf(keeper, claim)))
-    .some((keeper) => !NEGATIVE.has(marker.kind) || governsTheSame(keeper, claim, marker, sentence, context));
+    .some((keeper) => !POINTED.has(marker.kind) || governsTheSame(keeper, claim, marker, sentence, context));
 }
 
 const wordOf = ({ start, end }: Marker, { text }: Analysed): string => text.slice(start, end).toLowerCase();

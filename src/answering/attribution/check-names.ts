@@ -17,7 +17,7 @@ const NAME_WEIGHT = 0.3;
 const LEAST_RIVAL = 0.6;
 const MARGIN_LIKELY = 0.25;
 /** A name of the sentence whose surroundings the claim repeats this well, with another name in its place, was replaced. */
-const REPLACED = 0.55;
+const REPLACED = 0.45;
 const REPLACED_LIKELY = 0.7;
 
 /**

@@ -6,8 +6,8 @@ import type { ResolvedDate } from "./resolve-dates.ts";
 interface Interval {
   readonly count: number;
   readonly unit: "year" | "month" | "day";
-  /** What it counts from: the date told before it, or the article's day. */
-  readonly from: "text" | "article";
+  /** What it counts from: the date told before it, the one behind it ("a decade after the 1973 crisis"), or the article's day. */
+  readonly from: "text" | "next" | "article";
   readonly start: number;
   readonly end: number;
 }
@@ -19,7 +19,7 @@ const NUMBERS =
 const COUNT = `(?<count>\\d{1,3}|[一二两三四五六七八九十]{1,3})`;
 const WORD = `(?<count>\\d{1,3}|an?|${NUMBERS.join("|")})`;
 const HAN_UNIT = "(?<unit>年|个月|天|日|周|个?星期)";
-const UNIT = "(?<unit>year|month|week|day)s?";
+const UNIT = "(?<unit>year|month|week|day|decade)s?";
 
 const FORMS: readonly (readonly [pattern: string, from: Interval["from"], sign: 1 | 0 | -1])[] = [
   [`(?<![\\d数几第十])${COUNT}\\s?${HAN_UNIT}(?:之后|以后|后)`, "text", 1],
@@ -29,6 +29,7 @@ const FORMS: readonly (readonly [pattern: string, from: Interval["from"], sign: 
   [`(?<![\\d数几第十])${COUNT}\\s?${HAN_UNIT}(?:之前|以前|前)`, "article", -1],
   [`\\b${WORD}\\s${UNIT} (?:later|afterwards)`, "text", 1],
   [`\\bthe (?:following|next) (?<unit>year|month|day)`, "text", 1],
+  [`\\b${WORD}\\s${UNIT} after(?= \\w)`, "next", 1],
   ["\\bthe (?:year|month|day) after", "text", 1],
   ["\\b(?:(?:the|that) same|that) (?<unit>year|month|day)", "text", 0],
   [`\\b${WORD}\\s${UNIT} earlier`, "text", -1],
@@ -36,15 +37,16 @@ const FORMS: readonly (readonly [pattern: string, from: Interval["from"], sign: 
   [`\\b${WORD}\\s${UNIT} ago`, "article", -1],
 ];
 const PATTERNS = FORMS.map(([pattern, from, sign]) => ({ pattern: new RegExp(pattern, "giu"), from, sign }));
-const DAYS_OF: Readonly<Record<string, number>> = { 周: 7, 星期: 7, 个星期: 7, week: 7 };
+/** Of units that are told in others: weeks in days, decades in years. */
+const SIZE: Readonly<Record<string, number>> = { 周: 7, 星期: 7, 个星期: 7, week: 7, decade: 10 };
 
 function intervalsIn(text: string): Interval[] {
   return PATTERNS.flatMap(({ pattern, from, sign }) =>
     [...text.matchAll(pattern)].map((match): Interval => {
       const { count, unit = "year" } = match.groups ?? {};
       const word = unit.toLowerCase();
-      const kind = /年|year/.test(word) ? "year" : /月|month/.test(word) ? "month" : "day";
-      const distance = sign * (DAYS_OF[word] ?? 1) * (count === undefined ? 1 : countOf(count));
+      const kind = /年|year|decade/.test(word) ? "year" : /月|month/.test(word) ? "month" : "day";
+      const distance = sign * (SIZE[word] ?? 1) * (count === undefined ? 1 : countOf(count));
       return { count: distance, unit: kind, from, start: match.index, end: match.index + match[0].length };
     }),
   );
@@ -68,7 +70,8 @@ export function datesByInterval(
 ): ResolvedDate[] {
   return intervalsIn(text).flatMap((interval) => {
     const told = dates.filter(({ mention }) => mention.end <= interval.start).at(-1)?.readings[0] ?? before;
-    const bases = interval.from === "text" ? [told] : [readingOf(articleDay), told];
+    const behind = dates.find(({ mention }) => mention.start >= interval.end)?.readings[0] ?? null;
+    const bases = { text: [told], next: [behind], article: [readingOf(articleDay), told] }[interval.from];
     const readings = bases.flatMap((base) => (base == null ? [] : (shifted(base, interval) ?? [])));
     const next = dates.find(({ mention }) => mention.start >= interval.end && mention.start - interval.end <= 2);
     return readings.flatMap((reading) => [

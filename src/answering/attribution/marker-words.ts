@@ -46,8 +46,7 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
       "rather than",
       "instead of",
       "unable",
-      "lacks?",
-      "lacking",
+      "lack(?:s|ed|ing)?",
     ],
   },
   denial: {
@@ -144,7 +143,7 @@ export const MARKER_WORDS: Readonly<Record<MarkerClass, MarkerWords>> = {
       "probably",
       "maybe",
       "possible",
-      "likely",
+      "(?<!more |less )likely",
       "unlikely",
       "potential(?:ly)?",
       "seems?",

@@ -98,4 +98,19 @@ export const OPPOSITES: readonly (readonly [Wording, Wording])[] = [
     { zh: "不同于|有别于|[与跟和同][^,。]{1,10}不同", en: "unlike|in contrast to|as opposed to" },
     { zh: "类似于|[与跟和同][^,。]{1,10}(?:一样|相同)", en: "just like|same as|as with" },
   ],
+  [
+    {
+      zh: "增强|促进|激活|刺激",
+      en: "enhanc(?:e|es|ed|ing)|promot(?:e|es|ed|ing)|activat(?:e|es|ed|ing)|stimulat(?:e|es|ed|ing)",
+    },
+    { zh: "抑制|阻碍|妨碍", en: "inhibit(?:s|ed|ing)?|suppress(?:es|ed|ing)?|hinder(?:s|ed|ing)?" },
+  ],
+  [
+    { zh: "超过了|优于|领先|胜过", en: "exceed(?:s|ed)?|outperform(?:s|ed)?|surpass(?:es|ed)?" },
+    { zh: "落后于|落后|不如|逊于", en: "lag(?:s|ged)? behind|underperform(?:s|ed)?|trail(?:s|ed)?" },
+  ],
+  [
+    { zh: "相同方向|同向", en: "(?:in )?the same directions?" },
+    { zh: "相反方向|反向", en: "(?:in )?(?:the )?opposite directions?" },
+  ],
 ];

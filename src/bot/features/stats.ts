@@ -13,7 +13,7 @@ export function stats(deps: BotDeps): Composer<Context> {
   const owned = composer.chatType("private").filter((ctx) => ctx.from.id === ownerOf(deps));
   owned.on("message:text").command("stats", async (ctx) => {
     const { library, state, clock } = deps;
-    const figures = statsOf(state, clock.now(), library.facts(), library.chatModel);
+    const figures = statsOf(state, clock.now(), library.facts(), library);
     await sendRich(ctx.api, placeOf(ctx), renderStats(figures, sayTo(ctx)));
   });
   return composer;

@@ -77,6 +77,7 @@ help-marks =
     combined — joins several sentences, checked the same way
 
     The checks cannot see cause and effect swapped, and across languages they are coarser. [n] opens the original, a number below shows the cited sentence.
+help-judge = Before a claim is shown, { $model } also reads it against its sentences, above all for cause and effect and for who did what; what it refuses is left out. It can err, and when it does not answer, the checks above decide alone.
 unknown-command = I do not know that command. /help shows all of them.
 ask-for-question = What would you like to ask?
 help-owner =
@@ -316,6 +317,7 @@ stats-articles = { $articles ->
    *[other] { $passages } passages
 }
 stats-chat-model = Chat model: { $model }
+stats-judge-model = Judge: { $model }
 stats-no-model = none
 stats-embedder = Embeddings: { $embedder }
 outcome-answered = answered
@@ -349,12 +351,22 @@ outcome-dropped-plan = ✗ plan told as done
 outcome-dropped-opposite = ✗ opposite
 outcome-dropped-overstated = ✗ some told as all
 outcome-dropped-unsupported = ✗ not in the source
+outcome-dropped-judged = ✗ refused by the judge
+outcome-judge-answered = judge answered
+outcome-judge-unreadable = judge unreadable
+outcome-judge-slow = judge too slow
+outcome-judge-failed = judge failed
+outcome-judge-unsure = claims left undecided
 outcome-mark-verbatim = claims verbatim
 outcome-mark-checked = claims checked
 outcome-mark-combined = claims combined
 outcome-summary-written = summaries written
 outcome-summary-extracted = summaries quoted
 outcome-summary-failed = summaries failed
+outcome-tokens-chat-read = tokens read, chat
+outcome-tokens-chat-written = tokens written, chat
+outcome-tokens-judge-read = tokens read, judge
+outcome-tokens-judge-written = tokens written, judge
 
 ## When something fails
 error-no-index = There is no index yet. The bot's owner has to run the indexing first.

@@ -62,6 +62,7 @@ help-marks =
     综合 — 由多个句子合并而成，检查同上
 
     核对不能发现因果颠倒，跨语言时也较粗。请点 [n] 打开原文，或按下方的数字查看被引的句子。
+help-judge = 每条说法显示之前，还由 { $model } 对照被引句子读一遍，主要看因果和谁做了什么；它否定的会略去。它也会出错；它没有回答时，只以上述核对为准。
 unknown-command = 没有这个命令。/help 查看全部用法。
 ask-for-question = 请输入你的问题：
 help-owner =
@@ -253,6 +254,7 @@ stats-votes = 评价：👍 { $up } · 👎 { $down }
 stats-index = 索引
 stats-articles = { $articles } 篇文章{ $period } · { $passages } 个段落
 stats-chat-model = 聊天模型：{ $model }
+stats-judge-model = 复核模型：{ $model }
 stats-no-model = 无
 stats-embedder = 嵌入：{ $embedder }
 outcome-answered = 已作答
@@ -286,12 +288,22 @@ outcome-dropped-plan = ✗ 计划说成已做
 outcome-dropped-opposite = ✗ 意思相反
 outcome-dropped-overstated = ✗ 部分说成全部
 outcome-dropped-unsupported = ✗ 出处没有说到
+outcome-dropped-judged = ✗ 复核模型否定
+outcome-judge-answered = 复核：已回答
+outcome-judge-unreadable = 复核：回答读不懂
+outcome-judge-slow = 复核：超时
+outcome-judge-failed = 复核：出错
+outcome-judge-unsure = 复核：未有定论的说法
 outcome-mark-verbatim = 说法：原文
 outcome-mark-checked = 说法：核对
 outcome-mark-combined = 说法：综合
 outcome-summary-written = 摘要：撰写
 outcome-summary-extracted = 摘要：摘录
 outcome-summary-failed = 摘要：出错
+outcome-tokens-chat-read = 聊天模型读入词元
+outcome-tokens-chat-written = 聊天模型写出词元
+outcome-tokens-judge-read = 复核模型读入词元
+outcome-tokens-judge-written = 复核模型写出词元
 
 ## 出错时
 error-no-index = 索引还没有建立，请机器人的主人先运行索引。

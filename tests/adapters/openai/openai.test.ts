@@ -45,6 +45,16 @@ describe("the chat model", () => {
     });
   });
 
+  it.each([
+    { prompt_tokens: "7", completion_tokens: 1 },
+    { prompt_tokens: -1, completion_tokens: 1 },
+    { total_tokens: 9 },
+    1e300,
+  ])("takes no nonsense for usage: %j", async (usage) => {
+    server.usage = usage;
+    expect((await collect(chat())).usage).toBeNull();
+  });
+
   it("sends neither temperature nor max_tokens", async () => {
     await collect(chat());
     expect(Object.keys(server.requests[0]?.body ?? {}).sort()).toEqual([

@@ -70,6 +70,7 @@ export class FakeLibrary implements Library {
   readonly reset: string[] = [];
   readonly articles = new Map([[LIGHTHOUSE.id, LIGHTHOUSE]]);
   chatModel: string | null = null;
+  judgeModel: string | null = null;
   answer: (request: AskRequest) => Promise<Answer> = async () => SIMPLE;
   near: (request: ClosestRequest) => Promise<readonly Claim[]> = async () => SIMPLE.claims;
 
@@ -93,6 +94,7 @@ export class FakeLibrary implements Library {
       claims: SIMPLE.claims,
       dropped: [],
       repaired: 0,
+      usage: null,
     };
   }
 

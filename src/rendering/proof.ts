@@ -1,5 +1,6 @@
 import type { ArticleCard, Mark } from "../domain.ts";
 import { byline, missingNotes } from "./article-facts.ts";
+import { withoutBullet } from "./quoted.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import type { Say } from "./say.ts";
 
@@ -47,7 +48,8 @@ function placeOf(mark: Mark | null, around: SentenceContext | null, say: Say): s
   return parts.filter((part) => part !== null).join(" · ");
 }
 
-/** Between two sentences: nothing where a Chinese one ends. */
+/** Between two sentences: a line end before an item of a list, nothing where a Chinese one ends. */
 function gap(left: string, right: string): string {
+  if (left !== "" && withoutBullet(right) !== right) return "\n";
   return left === "" || right === "" || /[。！？；…”’」』）]$/.test(left) ? "" : " ";
 }

@@ -8,7 +8,7 @@ import { datesByInterval } from "./intervals.ts";
 import { resolveDates } from "./resolve-dates.ts";
 import type { FigurePlaces } from "./same-figure.ts";
 import { amountOf, equalAmounts, sameFigure } from "./same-figure.ts";
-import type { Unit } from "./units.ts";
+import { UNIT_PATTERN, type Unit, unitOf } from "./units.ts";
 
 /** `unit`: the number stands there, as a number of something else. */
 export type FigureFault = "figure" | "unit";
@@ -60,6 +60,12 @@ function isYearThere(figure: Figure, { dates }: Analysed): boolean {
   return dates.some(({ year }) => year !== undefined && Math.abs(year) === figure.value);
 }
 
+const ONE = new RegExp(`(?:一|\\b(?:one|an?)[ -])(?<unit>${UNIT_PATTERN})`, "g");
+
+/** What a text has one of in words: 一吨, "an hour". */
+const oneOf = (text: string): (string | undefined)[] =>
+  [...text.toLowerCase().matchAll(ONE)].map(({ groups }) => unitOf(groups?.unit ?? "")?.name);
+
 /** 六年后 behind 2004年 says 2010年. */
 function comesToDate({ start, end }: Figure, claim: Analysed, cited: readonly Evidence[]): boolean {
   const told = resolveDates(claim.dates, null, null);
@@ -71,6 +77,8 @@ function comesToDate({ start, end }: Figure, claim: Analysed, cited: readonly Ev
 
 function isSpelledOne(figure: Figure, cited: readonly Analysed[]): boolean {
   if (figure.value !== 1) return false;
+  const { unit } = figure;
+  if (unit !== null && unit.kind !== "count") return cited.some(({ text }) => oneOf(text).includes(unit.name));
   const rivals = cited.flatMap(({ figures }) => figures.filter(({ unit }) => unit?.name === figure.unit?.name));
   return rivals.length === 0 && cited.some(({ text }) => /一|\b(?:one|an?|single)\b/i.test(text));
 }

@@ -20,7 +20,7 @@ const NEGATIVE: ReadonlySet<MarkerClass> = new Set(["negation", "denial", "failu
 /** 放弃 for 废除 denies nothing, so failures are no added negations. */
 const DENYING: ReadonlySet<MarkerClass> = new Set(["negation", "denial"]);
 /** Of these the claim's own has to be about the same: a plan of one thing keeps no plan of another. */
-const POINTED: ReadonlySet<MarkerClass> = new Set([...NEGATIVE, "plan", "future"]);
+const POINTED: ReadonlySet<MarkerClass> = new Set([...NEGATIVE, "plan", "future", "possibility"]);
 /** Share of the words that a marker governs from which on the claim repeats them. */
 const REPEATED = 0.5;
 const REPEATED_ALTERNATIVE = 0.75;
@@ -43,7 +43,7 @@ export function checkMarkers(
     const there = markersIn(sentence);
     const lost = there.find(
       (marker) =>
-        governsClaim(marker, sentence, claim, context) && !isKept(marker, there, sentence, own, claim, context),
+        governsClaim(marker, sentence, claim, context) && !isKept(marker, there, sentence, own, claim, cited, context),
     );
     if (lost !== undefined) return FAULTS[lost.kind] ?? "hedge";
   }
@@ -56,26 +56,37 @@ function isKept(
   sentence: Analysed,
   own: readonly Marker[],
   claim: Analysed,
+  cited: readonly Evidence[],
   context: AttributionContext,
 ): boolean {
   const keeps = KEEPS[marker.kind];
-  if (keeps === undefined || isReported(marker.kind, claim, sentence)) return true;
+  if (keeps === undefined || isReported(marker, sentence, claim, cited)) return true;
   const word = wordOf(marker, sentence);
-  const otherWords = new Set(there.map((other) => wordOf(other, sentence)).filter((other) => other !== word));
+  const others = there.filter((other) => wordOf(other, sentence) !== word);
+  const isOthers = (keeper: Marker) =>
+    others.some(
+      (other) => wordOf(other, sentence) === wordOf(keeper, claim) && !(colours(other) && other.start < marker.start),
+    );
   return own
     .filter(({ kind }) => keeps.includes(kind))
-    .filter((keeper) => colours(keeper) || !otherWords.has(wordOf(keeper, claim)))
+    .filter((keeper) => !isOthers(keeper))
     .some((keeper) => !POINTED.has(marker.kind) || governsTheSame(keeper, claim, marker, sentence, context));
 }
 
 const wordOf = ({ start, end }: Marker, { text }: Analysed): string => text.slice(start, end).toLowerCase();
 
-/** The claim says that somebody says so, in a word that does not only repeat another one of the sentence ("told everybody"). */
-function isReported(kind: MarkerClass, { language, text }: Analysed, sentence: Analysed): boolean {
+/** The claim says that somebody says so, in a word that does not only repeat another one of the sentences ("told everybody"). */
+function isReported(
+  { kind, start, end }: Marker,
+  sentence: Analysed,
+  { language, text }: Analysed,
+  cited: readonly Evidence[],
+): boolean {
   if (kind !== "rumour" && kind !== "opinion") return false;
-  const there = sentence.text.toLowerCase();
+  const rest = `${sentence.text.slice(0, start)} ${sentence.text.slice(end)}`;
+  const there = [rest, ...cited.flatMap((other) => (other.sentence === sentence ? [] : other.sentence.text))];
   return [...text.toLowerCase().matchAll(REPORTING[language])].some(
-    ([word]) => !there.includes(word) || language === "zh",
+    ([word]) => !there.some((other) => other.toLowerCase().includes(word)),
   );
 }
 

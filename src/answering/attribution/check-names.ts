@@ -54,7 +54,10 @@ function swapped(
   const outdone = cited.some((evidence, index) =>
     rivalsOf(evidence.sentence, own[index] ?? [], context).some((rival) => {
       if (!isSure(rival) && !(rival.script === "latin" && name.script === "latin")) return false;
-      const isKept = occurrences(rival, claim, context).length > 0;
+      // 质谱(Mass Spectrometry) is one thing under two names.
+      const isKept = occurrences(rival, claim, context).some(
+        ({ start, end }) => end <= name.start || start >= name.end,
+      );
       if (!isKept && goesWith(rival, own[index] ?? [], evidence.sentence)) return false;
       const fit = fitting(rival, evidence);
       return fit > LEAST_RIVAL && fit > best + (isSure(rival) ? MARGIN : MARGIN_LIKELY);

@@ -14,8 +14,6 @@ interface Place {
 const MARGIN = 0.06;
 const MARGIN_OTHER_KIND = 0.075;
 const MARGIN_DATE = 0.35;
-/** Added where the rival stands in another sentence than the value. */
-const MARGIN_ELSEWHERE = 0.1;
 /** Other figures are bad neighbours: they may be swapped themselves. */
 const NUMBER_WEIGHT = 0.1;
 
@@ -88,9 +86,7 @@ function isOutdone(place: Place, claim: Analysed, group: readonly Candidates[], 
     rivalsOf(sentence, own, claim)
       .filter((rival) => !overlapsAny(rival, own) && mayStandFor(rival, place, sentence, claim))
       .some(
-        (rival) =>
-          fitOf(place, claim, rival, sentence, context) >
-          best + (own.length > 0 ? 0 : MARGIN_ELSEWHERE) + marginOf(rival, place, own, sentence, claim),
+        (rival) => fitOf(place, claim, rival, sentence, context) > best + marginOf(rival, place, own, sentence, claim),
       ),
   );
 }

@@ -3,8 +3,9 @@ import { countOf, type Rewrite, rewriteOnce } from "../edit.ts";
 
 const ANY =
   /计划|打算|拟|准备|即将|将[会要于在]?|有望|预计|目标|希望|\b(?:will|plans?|planned|planning|intends?|intended|hopes?|hoped|aims?|aimed|expected|scheduled|due to|set to|to be)\b/gi;
-/** Where words of a plan are none, or the plan is what did not happen. */
-const UNSURE = /如果|若|一旦|原计划|本计划|曾计划|[不没未]|\b(?:if|unless|when|would|not|never|until)\b/i;
+/** Where words of a plan are none (将0替换为1), or the plan is what did not happen. */
+const UNSURE =
+  /将\s?\d[^，。；]{0,16}[为到至成]|将开源作为|如果|若|一旦|原计划|本计划|曾计划|[不没未]|\b(?:if|unless|when|would|not|never|until)\b/i;
 const VERB =
   "采集|发射|推出|发布|建设|投入|投资|收购|上市|开展|建造|发行|生产|出售|裁员|招聘|融资|扩大|增加|开设|开放|开始|启动|在|于|向|把|对";
 

@@ -88,6 +88,8 @@ export const unitChanged: Maker = (base, random) => {
 function otherAmount(figure: Figure, text: string, table: typeof OTHER, random: () => number): string | null {
   const old = text.slice(figure.start, figure.end);
   const word = table === OTHER ? figure.unit : figure.magnitude;
+  // Nothing is nothing in every unit.
+  if (/^[^\d]*0[^\d.]*$/.test(old)) return null;
   if (figure.unit === "年" && /^[前后来代]/.test(text.slice(figure.end))) return null;
   const fresh = pick(table[word] ?? [], random);
   const at = old.lastIndexOf(word);

@@ -40,7 +40,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   terminal: ["domain.ts", "ports.ts", "errors.ts", "rendering", "bot", "text", "indexing"],
   adding: ["domain.ts", "ports.ts", "errors.ts", "config.ts", "text", "articles", "indexing", "answering", "bot"],
   "index-process.ts": ["*"],
-  "library.ts": ["domain.ts", "ports.ts", "text", "questions", "finding", "answering", "indexing", "bot"],
+  "library.ts": ["domain.ts", "ports.ts", "text", "questions", "finding", "answering", "indexing", "rendering", "bot"],
   "wiring.ts": ["*"],
   "start-checks.ts": ["*"],
   "main.ts": ["*"],

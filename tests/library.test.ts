@@ -69,6 +69,15 @@ describe("the shelves of the sample", () => {
     expect(await library.summarize({ about: { id: "gone" as ArticleId }, language: "en" })).toBeNull();
   });
 
+  it.each([
+    ["its title", "Voyager doing science"],
+    ["its link", "https://en.wikipedia.org/wiki/Voyager_1"],
+    ["its link as an address bar or an exporter spells it", "this one: http://en.wikipedia.org/wiki/Voyager_1#rd"],
+  ])("is found by %s", async (_, about) => {
+    const summary = await library.summarize({ about, language: "en" });
+    expect(summary?.article.url).toBe("https://en.wikipedia.org/wiki/Voyager_1");
+  });
+
   it("find the same on every page as in every article alone", async () => {
     const first = await library.find("月", 0);
     const pages = await Promise.all(Array.from({ length: first.pages }, (_, page) => library.find("月", page)));

@@ -1,4 +1,4 @@
-import type { ArticleCard, Mark } from "../domain.ts";
+import type { ArticleCard, Mark, SentenceContext } from "../domain.ts";
 import { byline, missingNotes } from "./article-facts.ts";
 import { withoutBullet } from "./quoted.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
@@ -10,15 +10,6 @@ export interface ProofSentence {
   readonly mark: Mark | null;
   /** null where the article has changed or left since. */
   readonly around: SentenceContext | null;
-}
-
-export interface SentenceContext {
-  /** The neighbouring sentences of the passage; empty at its ends. */
-  readonly before: string;
-  readonly after: string;
-  readonly heading: string | null;
-  /** How far into the article it stands, 0-100. */
-  readonly percent: number;
 }
 
 /** The cited sentences word for word among their neighbours, where they stand, and what of the article was not read. */

@@ -1,6 +1,7 @@
 import { Composer, type Context, InlineKeyboard } from "grammy";
 import type { ArticleCard } from "../../domain.ts";
 import type { PageFetcher } from "../../ports.ts";
+import { spellingsOf } from "../../text/link-spellings.ts";
 import { indexAndReply } from "../adding/index-and-reply.ts";
 import { pageAsArticle } from "../adding/page-article.ts";
 import { mayAdd } from "../adding/who.ts";
@@ -55,12 +56,4 @@ async function addPage(
     return indexAndReply(ctx, [], [{ label: "", refusal }], additions, deps);
   }
   await indexAndReply(ctx, [{ label: link, file: await additions.keep(pageAsArticle(page)) }], [], additions, deps);
-}
-
-/** The same page under the spellings that exporters and address bars give it. */
-export function spellingsOf(link: string): readonly string[] {
-  const full = /^www\./i.test(link) ? `https://${link}` : link;
-  const plain = full.replace(/#.*$/, "");
-  const other = /^https:/i.test(plain) ? plain.replace(/^https:/i, "http:") : plain.replace(/^http:/i, "https:");
-  return [...new Set([full, plain, other, `${plain}#rd`, `${other}#rd`])];
 }

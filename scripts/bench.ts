@@ -13,9 +13,10 @@ import { playManyChats } from "../src/load/many-chats.ts";
 import { reportLoad } from "../src/load/report.ts";
 import { openLoadStage } from "../src/load/stage.ts";
 import { readQuestion } from "../src/questions/read.ts";
+import { openTemporaryIndex } from "../src/temporary-index.ts";
 import { createProgress } from "../src/terminal/progress.ts";
 import { wholeNumber } from "../src/terminal/whole-number.ts";
-import { builtInModels, type Models, openModels, openTemporaryIndex } from "../src/wiring.ts";
+import { builtInModels, type Models, openModels } from "../src/wiring.ts";
 
 /** As long as a hosted model takes for a few claims. */
 const MODEL_ANSWER_MS = 5_000;

@@ -8,9 +8,10 @@ import { RANKINGS } from "../src/evaluation/ablation/rankings.ts";
 import { type Columns, measureRanking, sample } from "../src/evaluation/ablation/run-ablation.ts";
 import { type Dataset, readDataset } from "../src/evaluation/dataset.ts";
 import { writeWhole } from "../src/evaluation/write-file.ts";
+import { openEvaluationSystem } from "../src/temporary-index.ts";
 import { createProgress } from "../src/terminal/progress.ts";
 import { wholeNumber } from "../src/terminal/whole-number.ts";
-import { builtInModels, openEvaluationSystem } from "../src/wiring.ts";
+import { builtInModels } from "../src/wiring.ts";
 
 const HELP = `Measures what each part of retrieval is worth, and writes docs/ABLATION.md.
 

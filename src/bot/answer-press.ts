@@ -1,4 +1,5 @@
 import type { Context } from "grammy";
+import { beginning } from "../text/shorten.ts";
 
 /** https://core.telegram.org/bots/api#answercallbackquery */
 const LONGEST_CHARS = 200;
@@ -8,6 +9,6 @@ const LONGEST_CHARS = 200;
  * done before the work that was asked for. A press too old to be answered is handled all the same.
  */
 export async function answerPress(ctx: Context, text: string | null, manner: "toast" | "alert"): Promise<void> {
-  const words = text === null ? {} : { text: text.slice(0, LONGEST_CHARS), show_alert: manner === "alert" };
+  const words = text === null ? {} : { text: beginning(text, LONGEST_CHARS), show_alert: manner === "alert" };
   await ctx.answerCallbackQuery(words).catch(() => {});
 }

@@ -185,7 +185,7 @@ find-what = Which words shall I find? Several words must all stand in one articl
 find-too-many = At most { $most } words at a time. To find a whole sentence, put it in quotes.
 found = Find: { $words }
 found-total = { $places } in { $articles }
-found-all-words = (each holds all { $count } words)
+found-all-words = (each of them holds all { $count } words)
 found-articles = { $count ->
     [one] 1 article
    *[other] { $count } articles

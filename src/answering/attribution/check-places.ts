@@ -84,12 +84,25 @@ function isOutdone(place: Place, claim: Analysed, group: readonly Candidates[], 
   );
   return group.some(({ sentence, own }) =>
     rivalsOf(sentence, own, claim)
-      .filter((rival) => !overlapsAny(rival, own) && mayStandFor(rival, place, sentence, claim))
+      .filter(
+        (rival) =>
+          !overlapsAny(rival, own) && !isInRange(rival, own, sentence) && mayStandFor(rival, place, sentence, claim),
+      )
       .some(
         (rival) => fitOf(place, claim, rival, sentence, context) > best + marginOf(rival, place, own, sentence, claim),
       ),
   );
 }
+
+/** The two ends of 1.3万到1.5万 go together. */
+function isInRange(rival: Place, own: readonly Place[], { text }: Analysed): boolean {
+  return own.some((place) => {
+    const [first, second] = rival.start < place.start ? [rival, place] : [place, rival];
+    return RANGE.test(text.slice(first.end, second.start));
+  });
+}
+
+const RANGE = /^\s?(?:-|–|—|~|至|到|to)\s?[$¥€£]?$/;
 
 /** 28次 never stands for 14球: where both say what they count, it has to be the same. */
 function mayStandFor(rival: Place, place: Place, sentence: Analysed, claim: Analysed): boolean {

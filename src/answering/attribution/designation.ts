@@ -49,15 +49,16 @@ function namesSomething({ value, unit, weight, start, end }: Figure, { text }: A
 }
 
 /** Beside the same letters on one side, with no digit on the other. */
-function standsAlike({ start, end }: Figure, claim: string, other: string): boolean {
+function standsAlike({ start, end, unit }: Figure, claim: string, other: string): boolean {
   const number = fold(claim.slice(start, end));
   const before = fold(claim.slice(0, start)).slice(-NEIGHBOURS);
-  const after = fold(claim.slice(end)).slice(0, NEIGHBOURS);
+  // With its own classifier (17号) a number needs less beside it.
+  const after = fold(claim.slice(end)).slice(0, unit === null ? NEIGHBOURS : 1);
   const text = fold(other);
   return (
     (/\p{L}$/u.test(before) &&
       indexesOf(before + number, text).some((at) => !isDigit(text[at + before.length + number.length]))) ||
-    (/^\p{L}{2}/u.test(after) && indexesOf(number + after, text).some((at) => !isDigit(text[at - 1])))
+    (/^\p{L}+$/u.test(after) && indexesOf(number + after, text).some((at) => !isDigit(text[at - 1])))
   );
 }
 

@@ -3,7 +3,8 @@ import { createConsoleLogger } from "../src/adapters/console-logger.ts";
 import { systemClock } from "../src/adapters/system-clock.ts";
 import { loadConfig } from "../src/config.ts";
 import { AppError, explain } from "../src/errors.ts";
-import { renderAnswer, toPlainText } from "../src/rendering/render.ts";
+import { toPlainText } from "../src/rendering/plain-text.ts";
+import { renderAnswer } from "../src/rendering/render.ts";
 import { readEnvironment } from "../src/terminal/environment.ts";
 import { openLibrary, openModels } from "../src/wiring.ts";
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { PASSAGES_RETRIEVED } from "../src/answering/ask.ts";
 import { loadConfig } from "../src/config.ts";
-import { AppError, explain } from "../src/errors.ts";
+import { explain } from "../src/errors.ts";
 import { timeRetrieval } from "../src/evaluation/bench.ts";
 import { type ExactTiming, timeExact } from "../src/evaluation/exact-bench.ts";
 import { syntheticArticles } from "../src/evaluation/synthetic-articles.ts";
@@ -13,8 +13,10 @@ import { playManyChats } from "../src/load/many-chats.ts";
 import { reportLoad } from "../src/load/report.ts";
 import { openLoadStage } from "../src/load/stage.ts";
 import { readQuestion } from "../src/questions/read.ts";
+import { openTemporaryIndex } from "../src/temporary-index.ts";
 import { createProgress } from "../src/terminal/progress.ts";
-import { builtInModels, type Models, openModels, openTemporaryIndex } from "../src/wiring.ts";
+import { wholeNumber } from "../src/terminal/whole-number.ts";
+import { builtInModels, type Models, openModels } from "../src/wiring.ts";
 
 /** As long as a hosted model takes for a few claims. */
 const MODEL_ANSWER_MS = 5_000;
@@ -45,10 +47,10 @@ try {
   });
   if (values.help) console.log(HELP);
   else if (values.table) benchTable();
-  else if (values.chats !== undefined) await benchChats(values.articles, count("--chats", values.chats));
+  else if (values.chats !== undefined) await benchChats(values.articles, wholeNumber("--chats", values.chats, 0));
   else
-    await bench(values.articles, count("--passages", values.passages), {
-      questions: count("--questions", values.questions),
+    await bench(values.articles, wholeNumber("--passages", values.passages, 0), {
+      questions: wholeNumber("--questions", values.questions, 0),
       find: values.find,
     });
 } catch (error) {
@@ -142,11 +144,6 @@ async function measure(name: string, articlesDir: string, models: Models, { ques
 
 function exactLine({ words, articles, places, ms: tookMs, heldMs }: ExactTiming): string {
   return `find ${words}: ${places} places in ${articles} articles, ${ms(tookMs)}, event loop held ${ms(heldMs)} at most`;
-}
-
-function count(option: string, value: string): number {
-  if (!/^\d+$/.test(value)) throw new AppError("usage", `${option} must be a whole number, not "${value}".`);
-  return Number(value);
 }
 
 function ms(value: number): string {

@@ -3,8 +3,9 @@ import { loadConfig } from "../src/config.ts";
 import type { ClaimsReport } from "../src/evaluation/claims/claims-report.ts";
 import { readHandWritten, runHandWritten } from "../src/evaluation/claims/hand-written.ts";
 import { runClaims } from "../src/evaluation/claims/run-claims.ts";
+import { openTemporaryIndex } from "../src/temporary-index.ts";
 import { createProgress } from "../src/terminal/progress.ts";
-import { openModels, openTemporaryIndex } from "../src/wiring.ts";
+import { openModels } from "../src/wiring.ts";
 
 export interface ClaimsRun {
   readonly name: string;

@@ -8,8 +8,10 @@ import { RANKINGS } from "../src/evaluation/ablation/rankings.ts";
 import { type Columns, measureRanking, sample } from "../src/evaluation/ablation/run-ablation.ts";
 import { type Dataset, readDataset } from "../src/evaluation/dataset.ts";
 import { writeWhole } from "../src/evaluation/write-file.ts";
+import { openEvaluationSystem } from "../src/temporary-index.ts";
 import { createProgress } from "../src/terminal/progress.ts";
-import { builtInModels, openEvaluationSystem } from "../src/wiring.ts";
+import { wholeNumber } from "../src/terminal/whole-number.ts";
+import { builtInModels } from "../src/wiring.ts";
 
 const HELP = `Measures what each part of retrieval is worth, and writes docs/ABLATION.md.
 
@@ -30,7 +32,7 @@ try {
     },
   });
   if (values.help) console.log(HELP);
-  else await run(limitOf(values.limit), values.only);
+  else await run(wholeNumber("--limit", values.limit, 1), values.only);
 } catch (error) {
   console.error(explain(error).replace(/^Unexpected failure: (?=(?:Unknown|Unexpected) |Option )/, ""));
   process.exitCode = 1;
@@ -82,10 +84,4 @@ async function measure(dataset: Dataset, ranking: string, recipe: IndexRecipe, l
   } finally {
     system.close();
   }
-}
-
-function limitOf(limit: string): number {
-  if (!/^[1-9]\d*$/.test(limit))
-    throw new AppError("usage", `--limit must be a whole number from 1 on, not "${limit}".`);
-  return Number(limit);
 }

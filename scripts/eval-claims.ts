@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { AppError, explain } from "../src/errors.ts";
 import { CLASSES } from "../src/evaluation/claims/classes.ts";
 import { formatClaims, formatExamples } from "../src/evaluation/claims/format-claims.ts";
+import { wholeNumber } from "../src/terminal/whole-number.ts";
 import { evaluateClaims } from "./claims-run.ts";
 
 const HELP = `Makes true claims and lies from the articles, and counts which of them the check of claims lets through.
@@ -41,8 +42,7 @@ try {
 async function run(
   values: Readonly<{ articles?: string; limit: string; claims?: string; show?: string; json: boolean }>,
 ) {
-  if (!/^[1-9]\d*$/.test(values.limit))
-    throw new AppError("usage", `--limit must be a whole number from 1 on, not "${values.limit}".`);
+  const limit = wholeNumber("--limit", values.limit, 1);
   if (values.show !== undefined && !CLASSES.some(({ name }) => name === values.show))
     throw new AppError(
       "usage",
@@ -51,7 +51,7 @@ async function run(
   const { generated, handWritten } = await evaluateClaims({
     name: path.basename(values.articles ?? "corpus"),
     articlesDir: values.articles ?? path.join(CORPUS, "articles"),
-    limit: Number(values.limit),
+    limit,
     examples: values.show === undefined ? 0 : EXAMPLES,
     only: values.show,
     claimsFile: values.claims ?? (values.articles === undefined ? path.join(CORPUS, "claims.jsonl") : null),

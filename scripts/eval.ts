@@ -4,6 +4,7 @@ import { AppError, explain } from "../src/errors.ts";
 import { compareReports, readReport } from "../src/evaluation/compare.ts";
 import { formatComparison, formatReport } from "../src/evaluation/report.ts";
 import { readEnvironment } from "../src/terminal/environment.ts";
+import { wholeNumber } from "../src/terminal/whole-number.ts";
 import { openModels } from "../src/wiring.ts";
 import { evaluateSet } from "./evaluate-set.ts";
 
@@ -78,8 +79,5 @@ async function run(
 }
 
 function countOf(limit: string | undefined): number | undefined {
-  if (limit === undefined) return undefined;
-  if (!/^[1-9]\d*$/.test(limit))
-    throw new AppError("usage", `--limit must be a whole number from 1 on, not "${limit}".`);
-  return Number(limit);
+  return limit === undefined ? undefined : wholeNumber("--limit", limit, 1);
 }

@@ -2,8 +2,9 @@ import { type Dataset, readDataset, withHalfOfArticles } from "../src/evaluation
 import type { EvaluationReport } from "../src/evaluation/evaluation-report.ts";
 import { runEvaluation } from "../src/evaluation/run.ts";
 import { titleDataset } from "../src/evaluation/title-questions.ts";
+import { openEvaluationSystem } from "../src/temporary-index.ts";
 import { createProgress } from "../src/terminal/progress.ts";
-import { builtInModels, type Models, openEvaluationSystem } from "../src/wiring.ts";
+import { builtInModels, type Models } from "../src/wiring.ts";
 
 /** A set folder, or (`titles`) the shuffled titles of a folder of articles. */
 export interface SetRun {

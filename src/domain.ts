@@ -127,6 +127,16 @@ export interface Searched {
   readonly to: string | null;
 }
 
+/** What stands around a sentence. */
+export interface SentenceContext {
+  /** The neighbouring sentences of the passage; empty at its ends. */
+  readonly before: string;
+  readonly after: string;
+  readonly heading: string | null;
+  /** How far into the article it stands, 0-100. */
+  readonly percent: number;
+}
+
 export interface Citation {
   readonly article: ArticleCard;
   readonly passageId: PassageId;
@@ -197,13 +207,15 @@ export interface Judging {
 }
 
 /** Why a chat model that is set could not be asked. */
-export type ModelFailure =
-  | "model-auth"
-  | "model-missing"
-  | "model-rate-limit"
-  | "model-unreachable"
-  | "model-cut"
-  | "model-answer";
+export const MODEL_FAILURES = [
+  "model-auth",
+  "model-missing",
+  "model-rate-limit",
+  "model-unreachable",
+  "model-cut",
+  "model-answer",
+] as const;
+export type ModelFailure = (typeof MODEL_FAILURES)[number];
 
 export type AbstainReason = "nothing-found" | "weak-evidence" | "no-claim-left" | "model-abstained";
 

@@ -3,14 +3,16 @@ import { closestPassages } from "./answering/closest-passages.ts";
 import type { Judge } from "./answering/judge.ts";
 import { outcomesOfAnswer, outcomesOfFailure, outcomesOfSummary, usageOfAnswer } from "./answering/outcomes.ts";
 import { summarize } from "./answering/summarize.ts";
-import type { ArticleDetails, Library, SummaryRequest } from "./bot/deps.ts";
-import type { Answer, ArticleCard, ArticleId, Claim, OutcomeName, Question, Summary, Usage } from "./domain.ts";
+import type { ArticleDetails, Library } from "./bot/deps.ts";
+import type { Answer, ArticleId, Claim, OutcomeName, Question, Summary, Usage } from "./domain.ts";
+import { around } from "./finding/around.ts";
 import { browse } from "./finding/browse.ts";
 import { findPage, findPlaces } from "./finding/find.ts";
+import { oneArticle } from "./finding/one-article.ts";
 import type { SnapshotFollower } from "./indexing/follow-snapshots.ts";
 import type { ChatModel, Clock, Embedder, PassageStore, SentenceEncoder, StateStore } from "./ports.ts";
 import { readQuestion } from "./questions/read.ts";
-import { fileStem } from "./text/file-name.ts";
+import { articleFile } from "./rendering/article-file.ts";
 import { readWords } from "./text/read-words.ts";
 import { sizeOf } from "./text/size.ts";
 
@@ -81,7 +83,8 @@ export function createLibrary(deps: LibraryDeps): Library {
       withSnapshot((askDeps) => closestPassages(readQuestion(text, deps.clock.now()), askDeps, limit, signal)),
     summarize: (request) =>
       withSnapshot(async (askDeps): Promise<Summary | null> => {
-        const card = findArticle(request.about, askDeps.store);
+        const { about } = request;
+        const card = typeof about === "string" ? oneArticle(about, askDeps.store) : askDeps.store.card(about.id);
         const article = card === null ? null : askDeps.store.article(card.id);
         if (article === null) return null;
         return counted(summarize(article, request.language, askDeps, request.signal), state, {
@@ -95,26 +98,13 @@ export function createLibrary(deps: LibraryDeps): Library {
         const article = store.article(id);
         const card = store.card(id);
         if (article === null || card === null) return null;
-        return { card, fileName: `${fileNameOf(card)}.md`, markdown: asMarkdown(card, article.body) };
+        return articleFile(card, article.body);
       }),
     details: (id) => withSnapshot(({ store }) => detailsOf(id, store)),
     browse: (words, page) => withSnapshot(({ store }) => browse(readWords(words), page, store)),
     find: (words, page) => withSnapshot(({ store }) => findPage(readWords(words), page, store)),
     findIn: (id, words, page) => withSnapshot(({ store }) => findPlaces(id, readWords(words), page, store)),
-    around: (id, ordinal, text) =>
-      withSnapshot(({ store }) => {
-        const [passage] = store.passages([id]);
-        const at = passage?.sentences.findIndex((sentence) => sentence.ordinal === ordinal && sentence.text === text);
-        const article = passage === undefined ? null : store.article(passage.articleId);
-        if (passage === undefined || at === undefined || at === -1 || article === null) return null;
-        const start = passage.sentences[at]?.span.start ?? 0;
-        return {
-          before: passage.sentences[at - 1]?.text ?? "",
-          after: passage.sentences[at + 1]?.text ?? "",
-          heading: passage.heading,
-          percent: Math.round((100 * start) / Math.max(1, article.body.length)),
-        };
-      }),
+    around: (id, ordinal, text) => withSnapshot(({ store }) => around(id, ordinal, text, store)),
     facts: () => withSnapshot(({ store }) => ({ ...store.facts(), embedder: deps.embedder.fingerprint })),
     resetConversation: (chatId) => state.resetConversation(chatId),
   };
@@ -157,27 +147,10 @@ async function counted<T>(work: Promise<T>, state: StateStore, { ofResult, costO
   }
 }
 
-function findArticle(about: SummaryRequest["about"], store: PassageStore): ArticleCard | null {
-  if (typeof about !== "string") return store.card(about.id);
-  const words = about.trim();
-  if (words === "") return store.list(0, 1)[0] ?? null;
-  const link = /https?:\/\/\S+/.exec(words)?.[0];
-  return (link === undefined ? null : store.findByUrl(link)) ?? store.findByTitle(words, 1)[0] ?? null;
-}
-
 function spoken(answer: Answer): string {
   const claims: readonly Claim[] = answer.kind === "abstained" ? [] : answer.claims;
   return claims
     .map((claim) => claim.text)
     .join("\n")
     .slice(0, LONGEST_REMEMBERED_CHARS);
-}
-
-function fileNameOf(card: ArticleCard): string {
-  return `${card.publishedAt?.slice(0, 10) ?? "undated"}-${fileStem(card.title)}`;
-}
-
-function asMarkdown(card: ArticleCard, body: string): string {
-  const facts = [card.author, card.publishedAt?.slice(0, 10) ?? null, card.url].filter((fact) => fact !== null);
-  return `# ${card.title}\n\n${facts.join(" · ")}\n\n${body}\n`;
 }

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { createFetch } from "./adapters/network/outbound-fetch.ts";
 import { createChatModel } from "./adapters/openai/chat-model.ts";
@@ -19,8 +17,7 @@ import type { LoadedCorpus } from "./articles/load.ts";
 import type { Additions } from "./bot/additions.ts";
 import type { Library } from "./bot/deps.ts";
 import type { Config } from "./config.ts";
-import { type LocalSystem, localSystem } from "./evaluation/local-system.ts";
-import { type BuildOptions, type BuildProgress, buildIndex, type IndexReport } from "./indexing/build-index.ts";
+import { type BuildProgress, buildIndex, type IndexReport } from "./indexing/build-index.ts";
 import { followSnapshots } from "./indexing/follow-snapshots.ts";
 import { openCurrentSnapshot, readCurrentManifest, requireEmbedder } from "./indexing/open-snapshot.ts";
 import { readPointer } from "./indexing/snapshot-folder.ts";
@@ -167,52 +164,4 @@ function openMatching(dataDir: string, embedder: Embedder): Snapshot {
     snapshot.close();
     throw error;
   }
-}
-
-export interface TemporaryIndex {
-  readonly report: IndexReport;
-  readonly snapshot: Snapshot;
-  close(): void;
-}
-
-/** An index in a folder of its own, gone with `close`: for measurements. @throws AppError corpus, model-* */
-export async function openTemporaryIndex(
-  corpusDir: string,
-  models: Models,
-  options: Pick<BuildOptions, "skip" | "onProgress" | "load" | "split"> = {},
-): Promise<TemporaryIndex> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), "footnote-"));
-  const removeFolder = () => rmSync(dataDir, { recursive: true, force: true });
-  try {
-    const report = await buildIndex(
-      {
-        corpusDir,
-        dataDir,
-        embedder: models.embedder,
-        yardstick: models.encoder,
-        clock: systemClock,
-        ...options,
-      },
-      snapshotIo,
-    );
-    const snapshot = openCurrentSnapshot(dataDir, snapshotIo);
-    const close = () => {
-      snapshot.close();
-      removeFolder();
-    };
-    return { report, snapshot, close };
-  } catch (error) {
-    removeFolder();
-    throw error;
-  }
-}
-
-/** The bot's own retrieval and answering without a chat model. @throws AppError corpus, model-* */
-export async function openEvaluationSystem(
-  articlesDir: string,
-  models: Models,
-  options: Parameters<typeof openTemporaryIndex>[2],
-): Promise<LocalSystem> {
-  const { report, snapshot, close } = await openTemporaryIndex(articlesDir, models, options);
-  return localSystem(snapshot, report, { ...models, chat: null }, close);
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadConfig, VARIABLES } from "../src/config.ts";
+import { loadConfig } from "../src/config.ts";
+import { VARIABLES } from "../src/config-reader.ts";
 
 describe("loadConfig", () => {
   it("needs nothing", () => {

@@ -6,7 +6,8 @@ import { loadConfig } from "../src/config.ts";
 import type { Answer, ArticleId } from "../src/domain.ts";
 import { createLibrary } from "../src/library.ts";
 import type { StateStore } from "../src/ports.ts";
-import { builtInModels, openModels, openTemporaryIndex, type TemporaryIndex } from "../src/wiring.ts";
+import { openTemporaryIndex, type TemporaryIndex } from "../src/temporary-index.ts";
+import { builtInModels, openModels } from "../src/wiring.ts";
 
 const CORPUS = path.join(import.meta.dirname, "..", "corpus", "articles");
 let index: TemporaryIndex;
@@ -67,6 +68,15 @@ describe("the shelves of the sample", () => {
     const summary = await library.summarize({ about: { id }, language: "en" });
     expect(summary?.article.id).toBe(id);
     expect(await library.summarize({ about: { id: "gone" as ArticleId }, language: "en" })).toBeNull();
+  });
+
+  it.each([
+    ["its title", "Voyager doing science"],
+    ["its link", "https://en.wikipedia.org/wiki/Voyager_1"],
+    ["its link as an address bar or an exporter spells it", "this one: http://en.wikipedia.org/wiki/Voyager_1#rd"],
+  ])("is found by %s", async (_, about) => {
+    const summary = await library.summarize({ about, language: "en" });
+    expect(summary?.article.url).toBe("https://en.wikipedia.org/wiki/Voyager_1");
   });
 
   it("find the same on every page as in every article alone", async () => {

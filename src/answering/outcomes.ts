@@ -1,4 +1,14 @@
-import type { Answer, Claim, DroppedClaim, Judging, ModelFailure, OutcomeName, Summary, Usage } from "../domain.ts";
+import {
+  type Answer,
+  type Claim,
+  type DroppedClaim,
+  type Judging,
+  MODEL_FAILURES,
+  type ModelFailure,
+  type OutcomeName,
+  type Summary,
+  type Usage,
+} from "../domain.ts";
 import { AppError } from "../errors.ts";
 
 /** What an answer counts as: its own kind first, then what became of the model and its claims. */
@@ -36,17 +46,8 @@ export function outcomesOfFailure(
 
 /** null when it was not the chat model that failed. */
 export function modelFailureOf(error: unknown): ModelFailure | null {
-  return error instanceof AppError && FAILURES.has(error.code) ? (error.code as ModelFailure) : null;
+  return error instanceof AppError ? (MODEL_FAILURES.find((failure) => failure === error.code) ?? null) : null;
 }
-
-const FAILURES: ReadonlySet<string> = new Set<ModelFailure>([
-  "model-auth",
-  "model-missing",
-  "model-rate-limit",
-  "model-unreachable",
-  "model-cut",
-  "model-answer",
-]);
 
 interface CheckedClaims {
   readonly claims: readonly Claim[];

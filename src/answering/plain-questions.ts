@@ -2,6 +2,7 @@ import type { Article, Language, Passage } from "../domain.ts";
 import { distinctTerms, terms } from "../text/terms.ts";
 import { datesIn } from "./attribution/dates.ts";
 import { figuresIn } from "./attribution/figures.ts";
+import { askedHowMany, askedWhen, GAP } from "./chinese-question.ts";
 
 const ASKS: Readonly<Record<Language, RegExp>> = {
   zh: /^(?:谁|哪|何时|何处|什么是)|为什么|为何|如何|怎样|怎么|是什么|什么样|多少/,
@@ -59,7 +60,9 @@ function withoutDate(sentence: string, language: Language): string | null {
   const [date] = dates;
   const clause = date === undefined ? null : clauseWithout(sentence, date, language);
   if (clause === null) return null;
-  return language === "zh" ? `“${clause}”，是在什么时候？` : `“${clause}”: when was that?`;
+  return language === "zh"
+    ? standingAlone(askedWhen(clause, sentence.slice(date?.start, date?.end)))
+    : `“${clause}”: when was that?`;
 }
 
 function withoutFigure(sentence: string, language: Language): string | null {
@@ -70,7 +73,13 @@ function withoutFigure(sentence: string, language: Language): string | null {
   const [figure] = figures;
   const clause = figure === undefined ? null : clauseWithout(sentence, figure, language);
   if (clause === null) return null;
-  return language === "zh" ? `“${clause}”，数字是多少？` : `“${clause}”: what is the figure?`;
+  if (language === "en") return `“${clause}”: what is the figure?`;
+  return standingAlone(askedHowMany(clause, sentence.slice(figure?.start, figure?.end)));
+}
+
+/** What was part of a sentence has to be understood without it. */
+function standingAlone(question: string | null): string | null {
+  return question === null || LEANS_ON_OTHERS.test(question) ? null : question;
 }
 
 interface Place {
@@ -91,7 +100,7 @@ function clauseWithout(sentence: string, { start, end }: Place, language: Langua
     while (edge < to && !(isEdge(sentence[edge]) && edge - from >= least)) edge += 1;
     to = edge;
   }
-  const clause = `${sentence.slice(from, start)}…${sentence.slice(end, to)}`.trim().replace(/[\s—–-]+$/u, "");
+  const clause = `${sentence.slice(from, start)}${GAP}${sentence.slice(end, to)}`.trim().replace(/[\s—–-]+$/u, "");
   const fits = clause.length >= least && clause.length <= most && end <= to;
   return fits && !LEANS_ON_OTHERS.test(clause) && !NO_PROSE.test(clause) ? clause : null;
 }

@@ -2,7 +2,7 @@ import path from "node:path";
 import { type Block, readBlocks } from "./blocks.ts";
 import { normaliseDate } from "./dates.ts";
 import { isErrorPage } from "./error-page.ts";
-import { markInline, plainInline } from "./inline.ts";
+import { markInline, plainInline, withoutInvisible } from "./inline.ts";
 import { type Signature, signatureOf } from "./near-duplicates.ts";
 import { type ParsedFile, UnreadableFile } from "./parsed.ts";
 import { withoutTag } from "./stored-name.ts";
@@ -31,7 +31,7 @@ export function draftOf(sourcePath: string, parsed: ParsedFile): Draft {
   if (!/[\p{L}\p{N}]/u.test(words)) {
     throw new UnreadableFile(pictures.length > 0 ? `only pictures (${pictures.length}), no text` : "no text in it");
   }
-  const title = nonEmpty(plainInline(parsed.title ?? ""));
+  const title = onOneLine(parsed.title);
   if (isErrorPage(title ?? "", words)) throw new UnreadableFile("an error or verification page, not an article");
   const publishedAt = parsed.date === null ? null : normaliseDate(parsed.date, parsed.zone);
   const url = webAddress(parsed.url);
@@ -43,7 +43,7 @@ export function draftOf(sourcePath: string, parsed: ParsedFile): Draft {
   return {
     sourcePath,
     title: title ?? titleFromName(sourcePath),
-    author: nonEmpty(plainInline(parsed.author ?? "")),
+    author: onOneLine(parsed.author),
     publishedAt,
     url,
     blocks,
@@ -54,14 +54,19 @@ export function draftOf(sourcePath: string, parsed: ParsedFile): Draft {
   };
 }
 
-const nonEmpty = (text: string): string | null => (text === "" ? null : text);
+/** A title or an account stands within lines of all kinds. */
+function onOneLine(text: string | null): string | null {
+  const line = plainInline(withoutInvisible((text ?? "").replace(/\s+/g, " ")));
+  return line === "" ? null : line;
+}
 
 function titleFromName(sourcePath: string): string {
   const name = path.posix.basename(sourcePath, path.posix.extname(sourcePath));
-  return withoutTag(name).replace(EXPORT_NAME_TIME, "").replace(/[_-]+/g, " ").trim() || name;
+  const words = withoutTag(name).replace(EXPORT_NAME_TIME, "").replace(/[_-]+/g, " ");
+  return onOneLine(words) ?? name;
 }
 
 function webAddress(raw: string | null): string | null {
   const address = (raw ?? "").trim();
-  return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null;
+  return /^https?:\/\/[^\s\p{C}]+$/iu.test(address) && URL.canParse(address) ? address : null;
 }

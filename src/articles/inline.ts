@@ -9,7 +9,10 @@ const LITERAL_STAR = "\uE004";
 const LITERAL_UNDERSCORE = "\uE005";
 const LITERAL_BACKTICK = "\uE006";
 
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\ufffc\ue000-\uf8ff]/g;
+/** Signs of control (a terminal obeys some), of direction (they turn lines round), without width, and of private use. */
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what they are looked for by
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\ufffc\ue000-\uf8ff]/g;
 // Exporters cut long addresses over lines, so an address may hold a line end, but no empty line.
 const ADDRESS = String.raw`\(((?:[^()\n]|\n(?![ \t]*\n)|\([^()\n]{0,200}\)){0,4000})\)`;
 const IMAGE = new RegExp(String.raw`!\[[^\[\]]{0,500}\]${ADDRESS}`, "g");
@@ -25,8 +28,7 @@ export interface InlineText {
 /** Pictures become marks and are listed, links become their text between marks, invisible characters go. */
 export function markInline(source: string): InlineText {
   const pictures: string[] = [];
-  const text = source
-    .replace(INVISIBLE, "")
+  const text = withoutInvisible(source)
     .replace(/[\u00a0\u2002-\u200a\u202f]/g, " ")
     .replace(IMAGE, (_, address: string) => {
       pictures.push(address.replace(/\s+/g, ""));
@@ -36,6 +38,8 @@ export function markInline(source: string): InlineText {
     .replace(AUTOLINK, "$1");
   return { text, pictures };
 }
+
+export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, "");
 
 /** Share of the characters that stand inside links, 0-1. */
 export function linkedShare(marked: string): number {

@@ -8,6 +8,7 @@ import { type FaultSpec, Faults } from "./faults.ts";
 import { createHttpServer } from "./http.ts";
 import { type Call, Journal, type Violation } from "./journal.ts";
 import { LIMITS, type Limits } from "./limits.ts";
+import { Membership } from "./membership.ts";
 import type { UploadedFile } from "./params.ts";
 import { Person } from "./person.ts";
 import { type CallbackAnswer, createWorld, type InlineAnswer, type Privacy, type RateRules } from "./world.ts";
@@ -16,7 +17,7 @@ export type { DraftState } from "./chats.ts";
 export type { FaultSpec } from "./faults.ts";
 export type { Call, Violation } from "./journal.ts";
 export type { UploadedFile } from "./params.ts";
-export type { Sending } from "./person.ts";
+export type { Sending } from "./sending.ts";
 
 export interface BotApiOptions {
   readonly token?: string;
@@ -50,10 +51,8 @@ type PersonSide = Pick<
   | "pressStop"
   | "askInline"
   | "chooseInline"
-  | "block"
-  | "addBot"
-  | "upgradeGroup"
->;
+> &
+  Pick<Membership, "block" | "addBot" | "upgradeGroup">;
 
 /** A running Bot API server: `apiRoot` is what a bot points at, the rest is for whoever plays the people. */
 export interface BotApiServer extends PersonSide {
@@ -98,7 +97,7 @@ export async function startBotApiServer(options: BotApiOptions = {}): Promise<Bo
     desk.world.webhook.remove();
     return close(http);
   };
-  return { apiRoot, token, stop, ...personSide(new Person(desk.world)), ...views(desk) };
+  return { apiRoot, token, stop, ...personSide(new Person(desk.world), new Membership(desk.world)), ...views(desk) };
 }
 
 function createDesk(options: BotApiOptions): Desk {
@@ -112,7 +111,7 @@ function createDesk(options: BotApiOptions): Desk {
   return { world, journal: new Journal(), faults: new Faults() };
 }
 
-function personSide(person: Person): PersonSide {
+function personSide(person: Person, membership: Membership): PersonSide {
   return {
     sendText: person.sendText.bind(person),
     sendDocument: person.sendDocument.bind(person),
@@ -123,9 +122,9 @@ function personSide(person: Person): PersonSide {
     pressStop: person.pressStop.bind(person),
     askInline: person.askInline.bind(person),
     chooseInline: person.chooseInline.bind(person),
-    block: person.block.bind(person),
-    addBot: person.addBot.bind(person),
-    upgradeGroup: person.upgradeGroup.bind(person),
+    block: membership.block.bind(membership),
+    addBot: membership.addBot.bind(membership),
+    upgradeGroup: membership.upgradeGroup.bind(membership),
   };
 }
 

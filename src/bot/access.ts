@@ -1,4 +1,5 @@
 import { type Context, InlineKeyboard, type MiddlewareFn } from "grammy";
+import { answerPress } from "./answer-press.ts";
 import type { BotDeps } from "./deps.ts";
 import { sayTo } from "./language.ts";
 import { oncePer } from "./once-per.ts";
@@ -22,7 +23,7 @@ export function accessGate(deps: BotDeps): MiddlewareFn<Context> {
     if (standing === "allowed") return next();
     if (ctx.callbackQuery !== undefined) {
       const line = mayBeTold(`button ${asker}`) ? refusal(ctx, asker, standing, deps) : null;
-      await ctx.answerCallbackQuery(line === null ? {} : { text: line, show_alert: true });
+      await answerPress(ctx, line, "alert");
     } else if (ctx.message !== undefined && mayBeTold(standing === "strange-group" ? ctx.message.chat.id : asker)) {
       const text = refusal(ctx, asker, standing, deps);
       await sendText(ctx.api, placeOf(ctx), text, standing === "stranger" ? askButton(ctx, deps) : undefined);

@@ -1,5 +1,8 @@
-import type { ArticleCard, ArticleId, Language } from "../domain.ts";
+import type { ArticleCard, ArticleId } from "../domain.ts";
 import type { PageFetcher } from "../ports.ts";
+import type { AddedArticle, Introduction } from "../rendering/added.ts";
+
+export type { AddedArticle, Introduction } from "../rendering/added.ts";
 
 /** What people add to the articles from a chat. */
 export interface Additions {
@@ -55,24 +58,3 @@ export type Outcome =
   /** It was among the articles before. */
   | { readonly kind: "there"; readonly article: AddedArticle }
   | { readonly kind: "refused"; readonly refusal: Refusal };
-
-export interface AddedArticle {
-  readonly id: ArticleId;
-  readonly title: string;
-  readonly author: string | null;
-  readonly publishedAt: string | null;
-  readonly language: Language;
-  /** Chinese characters and figures, or words, by its language. */
-  readonly size: number;
-  /** What cleaning took away: pictures, and pieces of text. */
-  readonly picturesRemoved: number;
-  readonly piecesRemoved: number;
-  readonly paywall: boolean;
-  /** Title of the earlier article that this one repeats nearly word for word. */
-  readonly repeats: string | null;
-}
-
-export interface Introduction {
-  readonly digest: readonly string[];
-  readonly questions: readonly string[];
-}

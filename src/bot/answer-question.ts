@@ -61,10 +61,9 @@ export async function answerQuestion(
 
 function wordsOf(outcome: Outcome, only: ArticleCard | null, say: Say): RichText {
   switch (outcome.kind) {
-    case "answer": {
-      const answer = renderAnswer(outcome.answer);
-      return only === null ? answer : renderScoped(answer, only, say);
-    }
+    case "answer":
+      if (only === null) return renderAnswer(outcome.answer);
+      return renderScoped(renderAnswer(outcome.answer, "one"), only, say);
     case "stopped":
       return { text: say("stopped"), entities: [] };
     case "failed":

@@ -1,6 +1,7 @@
 import { Api } from "grammy";
 import { explain } from "../errors.ts";
 import type { Fetch, Logger, ServerCheck } from "../ports.ts";
+import { asApiSignal } from "./api-signal.ts";
 import { noAnswer, type Route } from "./no-answer.ts";
 import { safeRetry } from "./safe-retry.ts";
 import { telegramError, WEBHOOK_IS_SET } from "./telegram-error.ts";
@@ -12,8 +13,7 @@ const QUIET: Logger = { info: () => {}, warn: () => {}, error: () => {} };
 /** Whether Telegram answers, takes the token, and would hand this program its updates. */
 export async function checkTelegram(token: string, route: Route, fetch: Fetch, limitMs: number): Promise<ServerCheck> {
   const signal = AbortSignal.timeout(limitMs);
-  // Its types want the signals of a package that came before Node's own; it takes both.
-  const deadline = signal as unknown as Parameters<Api["getMe"]>[0];
+  const deadline = asApiSignal(signal);
   const api = new Api(token, { apiRoot: route.apiRoot, fetch: telegramFetch(fetch) });
   api.config.use(safeRetry(QUIET));
   const failed = (text: string): ServerCheck => ({ server: "telegram", outcome: "failed", text });

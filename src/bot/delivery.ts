@@ -11,12 +11,19 @@ export function isUnwanted(error: unknown): boolean {
 }
 
 /** Whoever pressed or typed has long gone on; only its own time, or a restart, makes it so. */
-export function isStaleQuery(error: unknown): boolean {
-  return error instanceof GrammyError && error.error_code === 400 && error.description.includes("query is too old");
-}
+export const isStaleQuery = (error: unknown): boolean => isComplaint(error, /query is too old/i);
 
-export function isEntityComplaint(error: unknown): boolean {
-  return error instanceof GrammyError && error.error_code === 400 && /entit/i.test(error.description);
+export const isEntityComplaint = (error: unknown): boolean => isComplaint(error, /entit/i);
+
+/** An edit that changes nothing. */
+export const isUnchanged = (error: unknown): boolean => isComplaint(error, /not modified/i);
+
+/** The message is deleted, or too old to be changed. */
+export const isOutOfReach = (error: unknown): boolean => isComplaint(error, /can't be edited|not found/i);
+
+/** Telegram says what is wrong in words alone. */
+function isComplaint(error: unknown, about: RegExp): boolean {
+  return error instanceof GrammyError && error.error_code === 400 && about.test(error.description);
 }
 
 /** Free of addresses and tokens, which the underlying network error holds. */

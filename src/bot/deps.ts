@@ -1,6 +1,5 @@
 import type {
   Answer,
-  ArticleCard,
   ArticleId,
   ArticlePage,
   Claim,
@@ -8,15 +7,17 @@ import type {
   Language,
   PassageId,
   PlacesPage,
+  SentenceContext,
   Summary,
 } from "../domain.ts";
 import type { Clock, Logger, StateStore } from "../ports.ts";
 import type { ArticleDetails } from "../rendering/article-card.ts";
-import type { SentenceContext } from "../rendering/proof.ts";
+import type { ArticleFile } from "../rendering/article-file.ts";
 import type { IndexFacts } from "../rendering/stats.ts";
 import type { Additions } from "./additions.ts";
 
 export type { ArticleDetails } from "../rendering/article-card.ts";
+export type { ArticleFile } from "../rendering/article-file.ts";
 
 /** What the bot needs of the rest; wiring joins it to the pipeline. */
 export interface BotDeps {
@@ -81,11 +82,4 @@ export interface SummaryRequest {
   readonly about: string | { readonly id: ArticleId };
   readonly language: Language;
   readonly signal?: AbortSignal;
-}
-
-/** An article as it can be sent as a file. */
-export interface ArticleFile {
-  readonly card: ArticleCard;
-  readonly fileName: string;
-  readonly markdown: string;
 }

@@ -1,4 +1,5 @@
 import type { BotError, Context } from "grammy";
+import { MODEL_FAILURES } from "../domain.ts";
 import { AppError, type ErrorCode } from "../errors.ts";
 import { describe, isUnwanted, mayHaveArrived } from "./delivery.ts";
 import type { BotDeps } from "./deps.ts";
@@ -7,17 +8,7 @@ import { placeOf } from "./place.ts";
 import { sendText } from "./send.ts";
 
 /** What a person in a chat can do something about, or can pass on to the owner. */
-const EXPLAINED: ReadonlySet<ErrorCode> = new Set([
-  "no-index",
-  "index-broken",
-  "index-model",
-  "model-auth",
-  "model-missing",
-  "model-rate-limit",
-  "model-unreachable",
-  "model-cut",
-  "model-answer",
-]);
+const EXPLAINED: ReadonlySet<ErrorCode> = new Set(["no-index", "index-broken", "index-model", ...MODEL_FAILURES]);
 
 /** The last stop of every failure: the log gets the facts, the person one sentence in their language. */
 export function replyToError({ logger }: BotDeps): (failure: BotError<Context>) => Promise<void> {

@@ -1,11 +1,10 @@
 import type { Context } from "grammy";
-import type { ForceReply, InlineKeyboardMarkup } from "grammy/types";
 import { z } from "zod";
 import type { ArticleId } from "../domain.ts";
 import type { RichText } from "../rendering/rich-text.ts";
-import { isUnwanted, mayHaveArrived } from "./delivery.ts";
 import type { BotDeps } from "./deps.ts";
-import { conversationOf, type Place, placeOf, replyOptions, threadOptions } from "./place.ts";
+import { conversationOf, type Place, placeOf, replyOptions } from "./place.ts";
+import { type Markup, sendOne } from "./send.ts";
 
 /** Later than this nobody remembers what was begun; a reply to the prompt itself counts always. */
 const REMEMBERED_MS = 3_600_000;
@@ -24,18 +23,13 @@ export async function promptFor(
   ctx: Context,
   expected: Expected,
   place: Place,
-  { text, entities }: RichText,
-  markup: InlineKeyboardMarkup | ForceReply,
+  prompt: RichText,
+  markup: Markup,
   { state }: Knowing,
 ): Promise<void> {
   if (ctx.from !== undefined) state.expectNext(conversationOf(place), ctx.from.id, expected);
-  const options = { ...threadOptions(place), ...replyOptions(place), entities: [...entities], reply_markup: markup };
-  try {
-    const sent = await ctx.api.sendMessage(place.chatId, text, options);
-    state.keepPrompt(String(place.chatId), sent.message_id, expected);
-  } catch (error) {
-    if (!isUnwanted(error) && !mayHaveArrived(error)) throw error;
-  }
+  const sent = await sendOne(ctx.api, place, prompt, { ...replyOptions(place), reply_markup: markup });
+  if (typeof sent === "object") state.keepPrompt(String(place.chatId), sent.message_id, expected);
 }
 
 /** What the message that came is for, where something was expected. */

@@ -3,10 +3,10 @@ import type { InlineKeyboardButton } from "grammy/types";
 import type { Answer, ArticleCard, Claim, KeptReply, Summary } from "../domain.ts";
 import type { StateStore } from "../ports.ts";
 import { keptAnswer, keptSummary } from "../rendering/kept-reply.ts";
-import { sourceButtons } from "./buttons.ts";
 import { conversationOf, type Place } from "./place.ts";
 import { replyRows, withReplyRows } from "./reply-buttons.ts";
-import { scopeRow } from "./scope.ts";
+import { scopeRows } from "./scope.ts";
+import { sourceButtons } from "./source-buttons.ts";
 
 export interface Answered {
   readonly question: string;
@@ -22,7 +22,7 @@ export interface Answered {
 export function answerButtons({ question, answer, only }: Answered, place: Place, state: StateStore): InlineKeyboard {
   const claims = answer.kind === "abstained" ? [] : answer.claims;
   const sources = sourceRows(claims, place, state);
-  const scope = only === null ? [] : [scopeRow(only.id, question, place, state)];
+  const scope = only === null ? [] : scopeRows(only.id, question, answer.kind, place, state);
   return kept(keptAnswer(question, answer, only), [...sources, ...scope], place, state);
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { run } from "@grammyjs/runner";
 import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
+import type { Logger } from "../ports.ts";
 import { describe } from "./delivery.ts";
 import type { BotDeps } from "./deps.ts";
 import { setMenu } from "./menu.ts";
@@ -21,9 +22,12 @@ const ALLOWED_UPDATES = [
 export interface RunningBot {
   /** Without the @. */
   readonly username: string;
-  /** Settles when the bot has ended; rejects with AppError telegram when Telegram ended it. */
+  /**
+   * Settles when the bot takes no more updates and the answers in flight are sent, which get 10 s; until then it needs what
+   * it works with. Rejects with AppError telegram when Telegram ended it.
+   */
   readonly finished: Promise<void>;
-  /** Takes no more updates, and gives answers in flight 10 s. */
+  /** Takes no more updates, and waits until it has finished. */
   stop(): Promise<void>;
 }
 
@@ -46,15 +50,16 @@ export async function runBot(bot: Bot, deps: Pick<BotDeps, "logger">): Promise<R
     },
     { runner: { fetch: { timeout: POLL_S }, retryInterval: POLL_AGAIN_MS, silent: true } },
   );
-  const finished = Promise.resolve(handle.task()).catch((error: unknown) => Promise.reject(telegramError(error)));
+  const finished = Promise.resolve(handle.task())
+    .catch((error: unknown) => Promise.reject(telegramError(error)))
+    .finally(() => lastAnswers(inFlight, logger));
   finished.catch(() => {});
   return {
     username: bot.botInfo.username,
     finished,
     async stop() {
       if (handle.isRunning()) await handle.stop();
-      await settledWithin(inFlight, LONGEST_STOP_MS);
-      if (inFlight.size > 0) logger.warn("stopped before every answer was sent", { unanswered: inFlight.size });
+      await finished.catch(() => {});
     },
   };
 }
@@ -73,6 +78,11 @@ function keepWhileRunning(task: Promise<void>, tasks: Set<Promise<void>>): Promi
   const kept = task.finally(() => tasks.delete(kept));
   tasks.add(kept);
   return kept;
+}
+
+async function lastAnswers(inFlight: ReadonlySet<Promise<void>>, logger: Logger): Promise<void> {
+  await settledWithin(inFlight, LONGEST_STOP_MS);
+  if (inFlight.size > 0) logger.warn("stopped before every answer was sent", { unanswered: inFlight.size });
 }
 
 async function settledWithin(tasks: ReadonlySet<Promise<void>>, limitMs: number): Promise<void> {

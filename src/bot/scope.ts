@@ -1,9 +1,10 @@
 import { type Context, InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
-import type { ArticleCard, ArticleId, Language } from "../domain.ts";
+import type { Answer, ArticleCard, ArticleId, Language } from "../domain.ts";
 import type { StateStore } from "../ports.ts";
 import { RichTextBuilder } from "../rendering/rich-text.ts";
 import { sayIn } from "../rendering/say.ts";
+import { shownTitle } from "../rendering/shown.ts";
 import { languageOf } from "../text/language.ts";
 import { dataOf, keepShown } from "./browsing/shown.ts";
 import type { BotDeps } from "./deps.ts";
@@ -25,14 +26,14 @@ export function askAlone(ctx: Context, article: ArticleCard, language: Language,
     const keyboard = new InlineKeyboard().text(say("scope-leave"), dataOf(key, { kind: "ask-all" }));
     const text = out
       .plain(`${say("scope-prompt")}\n`)
-      .link(article.title, article.url)
+      .link(shownTitle(article.title), article.url)
       .build();
     return promptFor(ctx, expected, place, text, keyboard, deps);
   }
-  if (ctx.from !== undefined) out.mention(cleanName(ctx.from.first_name), ctx.from).plain(" ");
+  if (ctx.from !== undefined) out.mention(cleanName(ctx.from.first_name), ctx.from).plain("\n");
   const text = out
     .plain(`${say("scope-prompt-group")}\n`)
-    .link(article.title, article.url)
+    .link(shownTitle(article.title), article.url)
     .build();
   return promptFor(ctx, expected, place, text, { force_reply: true, selective: true }, deps);
 }
@@ -47,13 +48,22 @@ export function leaveScope(ctx: Context, articleId: ArticleId, deps: BotDeps): v
   forgetExpected(ctx, { kind: "scope", articleId }, deps);
 }
 
-/** Under an answer from one article: once more that one, or the same question to all. */
-export function scopeRow(id: ArticleId, question: string, place: Place, state: StateStore): InlineKeyboardButton[] {
+/**
+ * Under an answer from one article: once more that one, or the same question to all; where it did not say, its main
+ * points too, for "what is this about?" has no sentence that answers it.
+ */
+export function scopeRows(
+  id: ArticleId,
+  question: string,
+  kind: Answer["kind"],
+  place: Place,
+  state: StateStore,
+): InlineKeyboardButton[][] {
   const { key, say } = keepScoped(id, question, place, state);
-  return [
-    InlineKeyboard.text(say("scope-again"), dataOf(key, { kind: "ask-alone" })),
-    InlineKeyboard.text(say("ask-all"), dataOf(key, { kind: "ask-all" })),
-  ];
+  const again = InlineKeyboard.text(say("scope-again"), dataOf(key, { kind: "ask-alone" }));
+  const all = InlineKeyboard.text(say("ask-all"), dataOf(key, { kind: "ask-all" }));
+  if (kind !== "abstained") return [[again, all]];
+  return [[again, all], [InlineKeyboard.text(say("summarise-it"), dataOf(key, { kind: "summarise" }))]];
 }
 
 /** Where that article is gone. */

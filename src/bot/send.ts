@@ -1,11 +1,11 @@
 import type { Api } from "grammy";
-import type { ForceReply, InlineKeyboardMarkup } from "grammy/types";
+import type { ForceReply, InlineKeyboardMarkup, Message } from "grammy/types";
 import type { RichText } from "../rendering/rich-text.ts";
 import { splitRichText } from "../rendering/split.ts";
 import { isEntityComplaint, isUnwanted, mayHaveArrived } from "./delivery.ts";
 import { type Place, replyOptions, threadOptions } from "./place.ts";
 
-type Markup = InlineKeyboardMarkup | ForceReply;
+export type Markup = InlineKeyboardMarkup | ForceReply;
 
 /** Sends the text in as many messages as it needs. @throws GrammyError 4xx but 403 */
 export function sendRich(api: Api, place: Place, rich: RichText, markup?: Markup): Promise<void> {
@@ -24,17 +24,10 @@ export async function sendParts(
 ): Promise<void> {
   for (const [index, part] of parts.entries()) {
     const options = {
-      link_preview_options: { is_disabled: true },
-      ...threadOptions(place),
       ...(index === 0 ? replyOptions(place) : {}),
       ...(index === parts.length - 1 && markup !== undefined ? { reply_markup: markup } : {}),
     };
-    try {
-      await sendPart(api, place.chatId, part, options);
-    } catch (error) {
-      if (isUnwanted(error)) return;
-      if (!mayHaveArrived(error)) throw error;
-    }
+    if ((await sendOne(api, place, part, options)) === "unwanted") return;
   }
 }
 
@@ -42,17 +35,31 @@ export function sendText(api: Api, place: Place, text: string, markup?: Markup):
   return sendRich(api, place, { text, entities: [] }, markup);
 }
 
-/** The words matter more than their links: where entities are refused, the text goes out without. */
-async function sendPart(
+type SendOptions = NonNullable<Parameters<Api["sendMessage"]>[2]>;
+
+/** One message; `unconfirmed`: the reply was lost, so it may be there. @throws GrammyError 4xx but 403 */
+export async function sendOne(
   api: Api,
-  chatId: number,
-  { text, entities }: RichText,
-  options: Parameters<Api["sendMessage"]>[2],
-) {
+  place: Place,
+  rich: RichText,
+  options: SendOptions,
+): Promise<Message | "unwanted" | "unconfirmed"> {
   try {
-    await api.sendMessage(chatId, text, { ...options, entities: [...entities] });
+    return await sendPart(api, place, rich, options);
+  } catch (error) {
+    if (isUnwanted(error)) return "unwanted";
+    if (mayHaveArrived(error)) return "unconfirmed";
+    throw error;
+  }
+}
+
+/** The words matter more than their links: where entities are refused, the text goes out without. */
+async function sendPart(api: Api, place: Place, { text, entities }: RichText, given: SendOptions): Promise<Message> {
+  const options = { link_preview_options: { is_disabled: true }, ...threadOptions(place), ...given };
+  try {
+    return await api.sendMessage(place.chatId, text, { ...options, entities: [...entities] });
   } catch (error) {
     if (!isEntityComplaint(error)) throw error;
-    await api.sendMessage(chatId, text, { ...options });
+    return await api.sendMessage(place.chatId, text, options);
   }
 }

@@ -22,7 +22,8 @@ export function subjectOf(ctx: Context, words: string): Subject | "unclear" | "f
 
 function subjectOfId(words: string): Subject | null {
   const plain = words.normalize("NFKC").trim();
-  return /^-?[1-9]\d{0,15}$/.test(plain) ? { id: Number(plain), name: null } : null;
+  const id = /^-?[1-9]\d{0,15}$/.test(plain) ? Number(plain) : Number.NaN;
+  return Number.isSafeInteger(id) ? { id, name: null } : null;
 }
 
 function subjectOfPerson(person: User | undefined): Subject | "faceless" {

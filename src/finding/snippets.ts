@@ -1,5 +1,6 @@
 import type { MarkedText, Span } from "../domain.ts";
 import { type FoldedText, foldedText } from "../text/folded-text.ts";
+import { beginning } from "../text/shorten.ts";
 import { CHARS_AFTER, joined, type Window, windowsIn } from "./windows.ts";
 
 const CHARS_BEFORE = 30;
@@ -69,10 +70,9 @@ function isLowSurrogate(text: string, at: number): boolean {
   return /[\udc00-\udfff]/.test(text[at] ?? "") && /[\ud800-\udbff]/.test(text[at - 1] ?? "");
 }
 
-const flat = (text: string): string => text.replace(/\s+/gu, " ");
+/** On one line, headings without their sign. */
+const flat = (text: string): string => text.replace(/(?<=\n)#{1,6} /g, "").replace(/\s+/gu, " ");
 
 function shortened(text: string): string {
-  return text.length <= LONGEST_MARK_CHARS
-    ? text
-    : `${text.slice(0, LONGEST_MARK_CHARS).replace(/[\ud800-\udbff]$/, "")}…`;
+  return text.length <= LONGEST_MARK_CHARS ? text : `${beginning(text, LONGEST_MARK_CHARS)}…`;
 }

@@ -1,23 +1,34 @@
 import type { ArticleId, Language } from "../domain.ts";
+import { shortened } from "../text/shorten.ts";
+import { byline } from "./article-facts.ts";
+import { withoutBullet } from "./quoted.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import type { Say } from "./say.ts";
 
-/** An added article with what there is to say of it. */
-export interface Introduced {
-  readonly article: {
-    readonly id: ArticleId;
-    readonly title: string;
-    readonly author: string | null;
-    readonly publishedAt: string | null;
-    readonly language: Language;
-    readonly size: number;
-    readonly picturesRemoved: number;
-    readonly piecesRemoved: number;
-    readonly paywall: boolean;
-    readonly repeats: string | null;
-  };
+export interface AddedArticle {
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly author: string | null;
+  readonly publishedAt: string | null;
+  readonly language: Language;
+  /** Chinese characters and figures, or words, by its language. */
+  readonly size: number;
+  /** What cleaning took away: pictures, and pieces of text. */
+  readonly picturesRemoved: number;
+  readonly piecesRemoved: number;
+  readonly paywall: boolean;
+  /** Title of the earlier article that this one repeats nearly word for word. */
+  readonly repeats: string | null;
+}
+
+export interface Introduction {
   readonly digest: readonly string[];
   readonly questions: readonly string[];
+}
+
+/** An added article with what there is to say of it. */
+export interface Introduced extends Introduction {
+  readonly article: AddedArticle;
 }
 
 export interface NotAdded {
@@ -49,9 +60,9 @@ export function renderAdded({ added, there, refused }: AddingResults, say: Say):
   for (const { article } of there) {
     separate(out);
     out
-      .plain(`${say("already-there")} `)
+      .plain(say("already-there"))
       .bold(article.title)
-      .plain(` · ${factsOf(article, say).join(" · ")}`);
+      .plain(` · ${byline(article, say)}`);
   }
   for (const { label, refusal } of refused) {
     separate(out);
@@ -62,10 +73,10 @@ export function renderAdded({ added, there, refused }: AddingResults, say: Say):
 
 function renderOne(out: RichTextBuilder, { article, digest }: Introduced, say: Say): void {
   out.plain([say("added"), ...takenOf(article, say)].join(" · ")).plain("\n");
-  out.bold(article.title).plain(`\n${factsOf(article, say).join(" · ")}`);
+  out.bold(article.title).plain(`\n${byline(article, say)}`);
   for (const note of notesOf(article, say)) out.plain("\n").italic(note);
   if (digest.length > 0) out.plain("\n");
-  for (const line of digest) out.plain(`\n• ${shortened(line)}`);
+  for (const line of digest) out.plain(`\n• ${shortened(withoutBullet(line), LONGEST_LINE_CHARS)}`);
 }
 
 function renderSeveral(out: RichTextBuilder, added: readonly Introduced[], say: Say): void {
@@ -77,7 +88,7 @@ function renderSeveral(out: RichTextBuilder, added: readonly Introduced[], say: 
       .plain(` · ${takenOf(article, say).join(" · ")}`);
     for (const note of notesOf(article, say)) out.plain("\n").italic(note);
     const [first] = digest;
-    if (first !== undefined) out.plain(`\n• ${shortened(first)}`);
+    if (first !== undefined) out.plain(`\n• ${shortened(withoutBullet(first), LONGEST_LINE_CHARS)}`);
   }
 }
 
@@ -87,9 +98,7 @@ function renderQuestions(out: RichTextBuilder, questions: readonly string[], say
   for (const [index, question] of questions.entries()) out.plain(`\n${index + 1}. ${question}`);
 }
 
-type Article = Introduced["article"];
-
-function takenOf({ language, size, picturesRemoved, piecesRemoved }: Article, say: Say): string[] {
+function takenOf({ language, size, picturesRemoved, piecesRemoved }: AddedArticle, say: Say): string[] {
   return [
     say(`added-size-${language}`, { count: size }),
     ...(picturesRemoved > 0 ? [say("removed-pictures", { count: picturesRemoved })] : []),
@@ -97,19 +106,8 @@ function takenOf({ language, size, picturesRemoved, piecesRemoved }: Article, sa
   ];
 }
 
-function factsOf({ author, publishedAt }: Article, say: Say): string[] {
-  return [...(author === null ? [] : [author]), publishedAt?.slice(0, 10) ?? say("undated")];
-}
-
-function notesOf({ paywall, repeats }: Article, say: Say): string[] {
+function notesOf({ paywall, repeats }: AddedArticle, say: Say): string[] {
   return [...(paywall ? [say("paywall")] : []), ...(repeats === null ? [] : [say("repeats", { title: repeats })])];
-}
-
-function shortened(line: string): string {
-  const flat = line.replace(/\s+/g, " ");
-  return flat.length <= LONGEST_LINE_CHARS
-    ? flat
-    : `${flat.slice(0, LONGEST_LINE_CHARS).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 function separate(out: RichTextBuilder): void {

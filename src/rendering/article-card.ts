@@ -1,5 +1,5 @@
 import type { ArticleCard } from "../domain.ts";
-import { byline, missingNotes } from "./render.ts";
+import { byline, missingNotes } from "./article-facts.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import type { Say } from "./say.ts";
 

@@ -1,8 +1,8 @@
 import type { ArticlePage } from "../domain.ts";
-import { byline } from "./render.ts";
+import { byline } from "./article-facts.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import type { Say } from "./say.ts";
-import { pageNote, shortened, shownWords } from "./shortened.ts";
+import { pageNote, shownTitle, shownWords } from "./shown.ts";
 
 /** One page of titles, numbered as its buttons are. */
 export function renderArticleList(page: ArticlePage, words: string, say: Say): RichText {
@@ -11,7 +11,7 @@ export function renderArticleList(page: ArticlePage, words: string, say: Say): R
   for (const [index, article] of page.rows.entries()) {
     out
       .plain(`\n\n${page.first + index}. `)
-      .link(shortened(article.title), article.url)
+      .link(shownTitle(article.title), article.url)
       .plain(`\n${byline(article, say)}`);
   }
   return out.build();

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, PhrasingContent } from "mdast";
 import type { CitedSentence } from "../domain.ts";
+import { dayOf, missingNotes } from "./article-facts.ts";
 import { emphasis, link, paragraph, text } from "./markdown.ts";
-import { missingNotes } from "./render.ts";
 import type { Say } from "./say.ts";
 
 /** Numbers cited sentences from 1 in order of first use; one that is cited again keeps its number. */
@@ -38,7 +38,7 @@ export class Footnotes {
 /** `sentence — title, account, date, link`, and what of the article was not read. */
 function sourceLine({ text: sentence, article }: CitedSentence, say: Say): PhrasingContent[] {
   const separator = say("footnote-separator");
-  const day = article.publishedAt?.slice(0, 10) ?? say("undated");
+  const day = dayOf(article, say);
   const facts = [article.title, article.author, day].filter((fact) => fact !== null).join(separator);
   const missing = missingNotes(article, say);
   return [

@@ -1,8 +1,8 @@
 import type { FoundArticle, FoundPage, PlacesPage } from "../domain.ts";
-import { byline } from "./render.ts";
+import { byline } from "./article-facts.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import type { Say } from "./say.ts";
-import { pageNote, shortenedMarked, shownWords } from "./shortened.ts";
+import { pageNote, shownMarked, shownWords } from "./shown.ts";
 
 /** Articles that hold the words, numbered as their buttons are, the words in bold. */
 export function renderFound(page: FoundPage, words: string, say: Say): RichText {
@@ -24,14 +24,14 @@ function nothingFound({ words: asked, searched: count }: FoundPage, words: strin
 /** The places of the words in one article. */
 export function renderPlaces(page: PlacesPage, words: string, say: Say): RichText {
   const out = new RichTextBuilder();
-  out.marked(shortenedMarked(page.title), page.article.url).plain(`\n${byline(page.article, say)}\n`);
+  out.marked(shownMarked(page.title), page.article.url).plain(`\n${byline(page.article, say)}\n`);
   out.plain(`${say("found", { words: shownWords(words) })} · ${placesIn(page.places, say)}${pageNote(page, say)}`);
   for (const snippet of page.rows) out.plain("\n\n").marked(snippet);
   return out.build();
 }
 
 function renderRow(out: RichTextBuilder, { article, title, places, snippets }: FoundArticle, number: number, say: Say) {
-  out.plain(`\n\n${number}. `).marked(shortenedMarked(title), article.url);
+  out.plain(`\n\n${number}. `).marked(shownMarked(title), article.url);
   out.plain(`\n${byline(article, say)} · ${placesIn(places, say)}`);
   for (const snippet of snippets) out.plain("\n– ").marked(snippet);
 }

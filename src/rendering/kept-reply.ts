@@ -1,5 +1,6 @@
 import type { Answer, ArticleCard, CitedArticle, Claim, KeptClaim, KeptReply, Mark, Summary } from "../domain.ts";
 import { notesOf, refusal, searchedLine } from "./notes.ts";
+import { withoutBullet } from "./quoted.ts";
 import { sayIn } from "./say.ts";
 
 /**
@@ -17,14 +18,14 @@ export function keptAnswer(question: string, answer: Answer, asked: ArticleCard 
       return { ...common, claims: answer.claims.map((claim) => keptClaim(claim, claim.mark)) };
     case "closest": {
       const direct = answer.direct === null ? null : quoted(answer.direct.text, [answer.direct.citation]);
-      const claims = answer.claims.map((claim) => quoted(claim.text, claim.citations));
+      const claims = answer.claims.map((claim) => quoted(withoutBullet(claim.text), claim.citations));
       return { ...common, opening: say(`answer-${answer.strength}`), direct, claims };
     }
     case "abstained":
       return {
         ...common,
-        opening: refusal(answer, say),
-        notes: [...notes, searchedLine(answer.searched, say)],
+        opening: refusal(answer, asked === null ? "all" : "one", say),
+        notes: asked === null ? [...notes, searchedLine(answer.searched, say)] : notes,
         nearest: answer.nearest.map(cited),
       };
   }
@@ -40,7 +41,9 @@ export function keptSummary(summary: Summary): KeptReply {
     only: null,
     opening: say(`summary-${summary.kind}`),
     direct: null,
-    claims: summary.claims.map((claim) => keptClaim(claim, isWritten ? claim.mark : null)),
+    claims: summary.claims.map((claim) =>
+      isWritten ? keptClaim(claim, claim.mark) : quoted(withoutBullet(claim.text), claim.citations),
+    ),
     notes: notesOf(summary, say),
     nearest: [],
   };

@@ -1,6 +1,7 @@
 import type { Emphasis, Heading, Link, List, ListItem, Paragraph, PhrasingContent, Root, Strong, Text } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
+import { oneLine } from "../text/shorten.ts";
 
 /**
  * What else programs read as markup, beyond GitHub's Markdown: formulas and tables, and in Obsidian highlights, comments,
@@ -24,8 +25,7 @@ export function writeMarkdown(root: Root): string {
 
 /** On one line, without control characters and marks of direction, which could make it read as something else. */
 export function text(words: string): Text {
-  const value = words.replace(/[\s\p{Cc}]+/gu, " ").replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
-  return { type: "text", value: value.toWellFormed() };
+  return { type: "text", value: oneLine(words) };
 }
 
 export const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: "paragraph", children });

@@ -29,9 +29,13 @@ function allNotes(reply: Answer | Summary, say: Say): (string | null)[] {
   }
 }
 
+/** Whether all articles were asked, or one alone. */
+export type Reach = "all" | "one";
+
 /** What an answer says in place of claims. */
-export function refusal({ reason, dropped }: Answer & { readonly kind: "abstained" }, say: Say): string {
-  return reason === "no-claim-left" ? say("no-claim-left", { count: dropped.length }) : say("nothing-found");
+export function refusal({ reason, dropped }: Answer & { readonly kind: "abstained" }, reach: Reach, say: Say): string {
+  if (reason === "no-claim-left") return say("no-claim-left", { count: dropped.length });
+  return reach === "one" ? say("nothing-found-in-one") : say("nothing-found");
 }
 
 export function searchedLine(searched: Searched, say: Say): string {

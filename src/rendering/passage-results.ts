@@ -1,6 +1,8 @@
 import type { InlineQueryResultArticle } from "grammy/types";
 import type { Citation, Claim } from "../domain.ts";
-import { byline } from "./render.ts";
+import { shortened } from "../text/shorten.ts";
+import { byline, dayOf } from "./article-facts.ts";
+import { withoutBullet } from "./quoted.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import type { Say } from "./say.ts";
 import { splitRichText } from "./split.ts";
@@ -16,13 +18,13 @@ export function passageResults(claims: readonly Claim[], say: Say): InlineQueryR
 }
 
 function resultOf({ article, sentence }: Citation, number: number, say: Say): InlineQueryResultArticle {
-  const day = article.publishedAt?.slice(0, 10) ?? say("undated");
+  const day = dayOf(article, say);
   const { text, entities } = inOneMessage(quotedSentence({ article, sentence }, say));
   return {
     type: "article",
     id: String(number),
-    title: clip(article.title, LONGEST_TITLE_CHARS),
-    description: clip(`${day} · ${sentence.text}`, LONGEST_DESCRIPTION_CHARS),
+    title: shortened(article.title, LONGEST_TITLE_CHARS),
+    description: shortened(`${day} · ${withoutBullet(sentence.text)}`, LONGEST_DESCRIPTION_CHARS),
     input_message_content: {
       message_text: text,
       entities: [...entities],
@@ -34,7 +36,7 @@ function resultOf({ article, sentence }: Citation, number: number, say: Say): In
 /** The sentence as a quote, and whose it is. */
 function quotedSentence({ article, sentence }: Pick<Citation, "article" | "sentence">, say: Say): RichText {
   return new RichTextBuilder()
-    .blockquote(sentence.text)
+    .blockquote(withoutBullet(sentence.text))
     .plain("\n")
     .link(article.title, article.url)
     .plain(` · ${byline(article, say)}`)
@@ -44,13 +46,4 @@ function quotedSentence({ article, sentence }: Pick<Citation, "article" | "sente
 /** A result sends one message: of a title without end the rest is left out, never of the sentence before it. */
 function inOneMessage(rich: RichText): RichText {
   return splitRichText(rich)[0] ?? rich;
-}
-
-function clip(text: string, maxChars: number): string {
-  return text.length <= maxChars
-    ? text
-    : `${text
-        .slice(0, maxChars - 1)
-        .toWellFormed()
-        .replace(/\ufffd$/, "")}…`;
 }

@@ -1,5 +1,6 @@
-import type { ArticleCard, Mark } from "../domain.ts";
-import { byline, missingNotes } from "./render.ts";
+import type { ArticleCard, Mark, SentenceContext } from "../domain.ts";
+import { byline, missingNotes } from "./article-facts.ts";
+import { withoutBullet } from "./quoted.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import type { Say } from "./say.ts";
 
@@ -9,15 +10,6 @@ export interface ProofSentence {
   readonly mark: Mark | null;
   /** null where the article has changed or left since. */
   readonly around: SentenceContext | null;
-}
-
-export interface SentenceContext {
-  /** The neighbouring sentences of the passage; empty at its ends. */
-  readonly before: string;
-  readonly after: string;
-  readonly heading: string | null;
-  /** How far into the article it stands, 0-100. */
-  readonly percent: number;
 }
 
 /** The cited sentences word for word among their neighbours, where they stand, and what of the article was not read. */
@@ -47,7 +39,8 @@ function placeOf(mark: Mark | null, around: SentenceContext | null, say: Say): s
   return parts.filter((part) => part !== null).join(" · ");
 }
 
-/** Between two sentences: nothing where a Chinese one ends. */
+/** Between two sentences: a line end before an item of a list, nothing where a Chinese one ends. */
 function gap(left: string, right: string): string {
+  if (left !== "" && withoutBullet(right) !== right) return "\n";
   return left === "" || right === "" || /[。！？；…”’」』）]$/.test(left) ? "" : " ";
 }

@@ -1,11 +1,13 @@
 import type { Answer, ArticleCard, Claim, DirectSpan, Language, Searched, Summary } from "../domain.ts";
-import { notesOf, refusal, searchedLine } from "./notes.ts";
+import { byline, missingNotes } from "./article-facts.ts";
+import { notesOf, type Reach, refusal, searchedLine } from "./notes.ts";
+import { withoutBullet } from "./quoted.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import { type Say, sayIn } from "./say.ts";
 import { type NumberedSources, numberSources } from "./source-numbers.ts";
 
-/** An answer as a person reads it: claims with [n], then the sources, or what was searched when there is none. */
-export function renderAnswer(answer: Answer): RichText {
+/** An answer as a person reads it: claims with [n], then the sources, or what was searched when all articles have none. */
+export function renderAnswer(answer: Answer, reach: Reach = "all"): RichText {
   const say = sayIn(answer.language);
   const out = new RichTextBuilder();
   switch (answer.kind) {
@@ -22,9 +24,9 @@ export function renderAnswer(answer: Answer): RichText {
       renderSources(out, numberSources(answer.claims), say);
       return out.build();
     case "abstained":
-      out.plain(refusal(answer, say));
+      out.plain(refusal(answer, reach, say));
       renderNotes(out, notesOf(answer, say));
-      renderSearched(out, answer.searched, answer.nearest, say);
+      if (reach === "all") renderSearched(out, answer.searched, answer.nearest, say);
       return out.build();
   }
 }
@@ -49,23 +51,6 @@ export function renderSummary(summary: Summary): RichText {
   return out.build();
 }
 
-/** For a terminal: the same text, links written out behind their sources. */
-export function toPlainText({ text, entities }: RichText): string {
-  const links = entities
-    .filter(
-      (entity) =>
-        entity.type === "text_link" && !/^\[\d+\]$/.test(text.slice(entity.offset, entity.offset + entity.length)),
-    )
-    .sort((a, b) => b.offset - a.offset);
-  let out = text;
-  for (const link of links) {
-    const lineEnd = out.indexOf("\n", link.offset + link.length);
-    const at = lineEnd === -1 ? out.length : lineEnd;
-    out = `${out.slice(0, at)}\n    ${"url" in link ? link.url : ""}${out.slice(at)}`;
-  }
-  return out;
-}
-
 function renderWritten(out: RichTextBuilder, claims: readonly Claim[], say: Say): void {
   const sources = numberSources(claims);
   for (const [index, claim] of claims.entries()) {
@@ -84,7 +69,7 @@ function renderDirect(out: RichTextBuilder, { text, citation }: DirectSpan, clai
 function renderQuotes(out: RichTextBuilder, claims: readonly Claim[]): void {
   const sources = numberSources(claims);
   for (const claim of claims) {
-    out.plain("\n\n").plain(`• ${claim.text} `);
+    out.plain("\n\n").plain(`• ${withoutBullet(claim.text)} `);
     cite(out, claim, sources);
   }
 }
@@ -128,22 +113,6 @@ function renderSearched(out: RichTextBuilder, searched: Searched, nearest: reado
 function renderMissing(out: RichTextBuilder, article: ArticleCard, say: Say): void {
   const missing = missingNotes(article, say);
   if (missing !== "") out.plain("\n    ").italic(missing);
-}
-
-/** Author and day of publication. */
-export function byline(article: Pick<ArticleCard, "author" | "publishedAt">, say: Say): string {
-  const day = article.publishedAt?.slice(0, 10) ?? say("undated");
-  return [article.author, day].filter((part) => part !== null).join(" · ");
-}
-
-/** What of the article was never read; empty when nothing is known to be missing. */
-export function missingNotes(article: Pick<ArticleCard, "missing">, say: Say): string {
-  const { paywall, picturesUnread } = article.missing;
-  const notes = [
-    paywall ? say("paywall") : null,
-    picturesUnread > 0 ? say("pictures", { count: picturesUnread }) : null,
-  ];
-  return notes.filter((note) => note !== null).join(say("missing-separator"));
 }
 
 function renderNotes(out: RichTextBuilder, notes: readonly string[]): void {

@@ -56,10 +56,6 @@ export class RichTextBuilder {
     return this.#mark(text, (offset, length) => ({ type: "blockquote", offset, length }));
   }
 
-  quote(text: string): this {
-    return this.#mark(text, (offset, length) => ({ type: "expandable_blockquote", offset, length }));
-  }
-
   /** The sentence in bold among its neighbours, all in one quote that unfolds. */
   quoteAmong(before: string, sentence: string, after: string): this {
     const offset = this.#text.length;

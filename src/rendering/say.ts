@@ -19,8 +19,9 @@ export function sayIn(language: Language): Say {
   };
 }
 
-/** ", 2023-01-02 to 2025-03-04"; empty when no article has a date. */
+/** ", 2023-01-02 to 2025-03-04", or the one day; empty when no article has a date. */
 export function periodOf(period: { readonly from: string | null; readonly to: string | null }, say: Say): string {
   const { from, to } = period;
-  return from === null || to === null ? "" : say("period", { from, to });
+  if (from === null || to === null) return "";
+  return from === to ? say("period-day", { day: from }) : say("period", { from, to });
 }

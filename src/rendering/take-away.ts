@@ -1,9 +1,9 @@
 import type { BlockContent, DefinitionContent, ListItem, PhrasingContent, Root } from "mdast";
 import type { CitedArticle, KeptClaim, KeptReply, Language, StoredReply } from "../domain.ts";
 import { fileStem } from "../text/file-name.ts";
+import { byline, missingNotes } from "./article-facts.ts";
 import { Footnotes } from "./footnotes.ts";
 import { emphasis, heading, link, list, paragraph, strong, text, writeMarkdown } from "./markdown.ts";
-import { byline, missingNotes } from "./render.ts";
 import { type Say, sayIn } from "./say.ts";
 
 export interface TakenAway {

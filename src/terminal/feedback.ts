@@ -1,12 +1,13 @@
 import { AppError } from "../errors.ts";
 import type { StoredVote } from "../ports.ts";
+import { oneLine } from "../text/shorten.ts";
 
 /** A line a vote: its number, day, vote, reason and question. */
 export function feedbackTable(votes: readonly StoredVote[]): string {
   if (votes.length === 0) return "Nobody has voted so far.\n";
   const lines = votes.map(({ id, at, vote, reply: { reply } }) => {
     const reason = vote.kind === "down" ? (vote.reason ?? "-") : "-";
-    const question = reply.question.replace(/\s+/g, " ");
+    const question = oneLine(reply.question);
     return `${String(id).padStart(5)}  ${at.slice(0, 10)}  ${vote.kind.padEnd(4)}  ${reason.padEnd(11)}  ${reply.kind.padEnd(9)}  ${question}`;
   });
   return `${["   id  day         vote  reason       answer     question", ...lines].join("\n")}\n`;

@@ -1,4 +1,5 @@
 import type { BuildProgress, IndexReport } from "../indexing/build-index.ts";
+import { oneLine } from "../text/shorten.ts";
 import { createProgress } from "./progress.ts";
 
 /** Runs an indexing with its bar on `stream`; the bar is gone when it ends. */
@@ -32,8 +33,8 @@ export function describeIndexing(report: IndexReport): string {
     : `Nothing changed in ${report.corpusDir}: ${report.articles} articles, ${report.passages} passages; 0 embedded, ${report.reused} kept.`;
   return [
     head,
-    ...warned.map((file) => `  note     ${file.path}: ${file.warnings.join("; ")}`),
-    ...skipped.map((file) => `  skipped  ${file.path}: ${file.reason}`),
+    ...warned.map((file) => `  note     ${oneLine(`${file.path}: ${file.warnings.join("; ")}`)}`),
+    ...skipped.map((file) => `  skipped  ${oneLine(`${file.path}: ${file.reason}`)}`),
     ...(skipped.length > 0 ? [`  ${skipped.length} of ${report.files.length} files skipped.`] : []),
   ].join("\n");
 }

@@ -1,3 +1,5 @@
+import { beginning } from "./shorten.ts";
+
 /** More words do not find more, and cost time with each passage; a typed question is rarely longer. */
 export const LONGEST_QUESTION_CHARS = 2_000;
 /** A question that stands in front of or behind a pasted text is no longer than this. */
@@ -12,11 +14,9 @@ const ASKED_FIRST = /^[^。！？.!?…]+[?？]/;
 export function shortenQuestion(text: string): string {
   if (text.length <= LONGEST_QUESTION_CHARS) return text;
   const last = ASKED_LAST.exec(text.slice(-LONGEST_ASKED_CHARS))?.[1];
-  if (last !== undefined) return `${last.trim()} … ${begin(text, CONTEXT_CHARS)}`.toWellFormed();
+  if (last !== undefined) return `${last.trim()} … ${beginning(text, CONTEXT_CHARS)}`.toWellFormed();
   const first = ASKED_FIRST.exec(text.slice(0, LONGEST_ASKED_CHARS))?.[0];
-  if (first !== undefined) return begin(text, first.length + CONTEXT_CHARS);
+  if (first !== undefined) return beginning(text, first.length + CONTEXT_CHARS);
   const half = LONGEST_QUESTION_CHARS / 2 - 2;
-  return `${begin(text, half)} … ${text.slice(-half).replace(/^[\udc00-\udfff]/, "")}`;
+  return `${beginning(text, half)} … ${text.slice(-half).replace(/^[\udc00-\udfff]/, "")}`;
 }
-
-const begin = (text: string, chars: number): string => text.slice(0, chars).replace(/[\ud800-\udbff]$/, "");

@@ -2,7 +2,8 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ask } from "../../src/answering/ask.ts";
 import { readQuestion } from "../../src/questions/read.ts";
-import { builtInModels, openTemporaryIndex, type TemporaryIndex } from "../../src/wiring.ts";
+import { openTemporaryIndex, type TemporaryIndex } from "../../src/temporary-index.ts";
+import { builtInModels } from "../../src/wiring.ts";
 
 const CORPUS = path.join(import.meta.dirname, "..", "..", "corpus", "articles");
 const models = builtInModels();

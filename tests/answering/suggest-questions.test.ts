@@ -5,8 +5,9 @@ import { suggestQuestions } from "../../src/answering/suggest-questions.ts";
 import { splitPassages } from "../../src/articles/split.ts";
 import type { Article, ArticleId } from "../../src/domain.ts";
 import type { ChatEvent, ChatModel } from "../../src/ports.ts";
+import { openTemporaryIndex, type TemporaryIndex } from "../../src/temporary-index.ts";
 import { languageOf } from "../../src/text/language.ts";
-import { builtInModels, openTemporaryIndex, type TemporaryIndex } from "../../src/wiring.ts";
+import { builtInModels } from "../../src/wiring.ts";
 
 function article(title: string, body: string): Article {
   return {
@@ -39,13 +40,10 @@ describe("questions without a model", () => {
       "The bridge at Orn was opened in May 1899 by the mayor.",
       "“The bridge at Orn was opened in … by the mayor”: when was that?",
     ],
-    ["a Chinese date", "桥", "奥恩大桥在1899年5月由市长剪彩通车。", "“奥恩大桥在…由市长剪彩通车”，是在什么时候？"],
-    [
-      "a figure left out",
-      "桥",
-      "奥恩大桥的主跨长达412米，当时居全国首位。",
-      "“奥恩大桥的主跨长达…，当时居全国首位”，数字是多少？",
-    ],
+    ["a Chinese date", "桥", "奥恩大桥在1899年5月由市长剪彩通车。", "奥恩大桥在什么时候由市长剪彩通车？"],
+    ["a figure left out", "桥", "奥恩大桥的主跨长达412米，当时居全国首位。", "奥恩大桥的主跨长达多少米？"],
+    ["a Chinese share", "鲜果", "奥恩鲜果的收购价比前一年高了约40%左右。", "奥恩鲜果的收购价比前一年高了百分之多少？"],
+    ["a short clause", "桥", "奥恩大桥1899年建，由市长剪彩通车，观者如堵。", "奥恩大桥什么时候建，由市长剪彩通车？"],
     [
       "a heading that names",
       "Lamps",
@@ -61,6 +59,8 @@ describe("questions without a model", () => {
     ["leans on the sentence before", "It was opened in 1899 by the mayor of the town."],
     ["leans on it in Chinese", "它于1899年5月由市长剪彩通车。"],
     ["has neither date nor figure", "The mayor opened the bridge with a pair of scissors."],
+    ["gives half a range", "奥恩大桥的主跨在设计时长412至420米。"],
+    ["counts and waits for more", "除了奥恩大桥的造价达到412万元之外，别无花费。"],
     ["quotes", "The mayor said “open it in 1899” to the waiting crowd."],
   ])("none from a sentence that %s", (_, body) => {
     const one = article("T", body);

@@ -51,6 +51,24 @@ describe("bad input has a reason and stops nothing", () => {
     else expect(said).toMatch(reason);
   });
 
+  it("keeps signs of control and direction out of titles, accounts, addresses and texts", async () => {
+    const facts = 'title: "a\\u202Egpj.\\nb\\e[2J"\nauthor: "x\\u2067y\\ty"\nurl: "https://a.example/\\u202Ez"';
+    await put(
+      "hostile.md",
+      `---\n${facts}\n---\n\nThe lamp\u0007 was\u009b lit\u2069 in 1931, and has been ever since.`,
+    );
+    await put("na\u202eme\u001b[2J.md", "The ferry carried 412 passengers on its first day, and more later.");
+    const { articles } = await loadCorpus(folder);
+    const told = articles.map(({ article: { title, author, url, body } }) => ({ title, author, url, body }));
+    expect(told).toContainEqual({
+      title: "agpj. b[2J",
+      author: "xy y",
+      url: null,
+      body: "The lamp was lit in 1931, and has been ever since.",
+    });
+    expect(told.map(({ title }) => title)).toContain("name[2J");
+  });
+
   it("reads 10 MB of one line", async () => {
     expect(await check("long.txt", "水位下降了。".repeat(550_000))).toBeNull();
   });

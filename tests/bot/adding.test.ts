@@ -235,7 +235,7 @@ describe("a link alone", () => {
     expect(offer?.text).toBe("This article is already here: “Title of lighthouse”.");
     server.pressButton(OWNER, offer?.message_id ?? 0, button(offer, "Summarise it"));
     await hears(OWNER, 2);
-    expect(library.summarized[0]?.about).toBe("Title of lighthouse");
+    expect(library.summarized[0]?.about).toEqual({ id: "lighthouse" });
   });
 
   it("with words around it is a question", async () => {

@@ -94,7 +94,7 @@ describe("what is no question", () => {
   it.each([
     { name: "/start", says: "these 12 articles, 2023-01-02 to 2025-03-04." },
     { name: "/help", says: sayIn("en")("help") },
-    { name: "/unknown", says: sayIn("en")("help") },
+    { name: "/unknown", says: sayIn("en")("unknown-command") },
     { name: "/new", says: sayIn("en")("new-conversation") },
   ])("$name", async ({ name, says }) => {
     const { server, library, hears } = await stage();
@@ -102,6 +102,39 @@ describe("what is no question", () => {
     expect((await hears(OWNER, 1))[0]?.text).toContain(says);
     expect(library.asked).toEqual([]);
     expect(library.reset).toEqual(name === "/new" ? [String(OWNER)] : []);
+  });
+
+  it.each([
+    { text: "你好！", says: "small-talk-greeting" },
+    { text: "Hi there", says: "small-talk-greeting" },
+    { text: "谢谢您～", says: "small-talk-thanks" },
+    { text: "ＯＫ", says: "small-talk-nod" },
+    { text: "👍🏽", says: "small-talk-nod" },
+    { text: "？", says: "small-talk-nod" },
+  ])("small talk: $text", async ({ text, says }) => {
+    const { server, library, hears } = await stage();
+    server.sendText(text);
+    const language = /\p{Script=Han}/u.test(text) ? "zh" : "en";
+    expect((await hears(OWNER, 1))[0]?.text).toBe(sayIn(language)(says));
+    expect(library.asked).toEqual([]);
+  });
+
+  it.each(["好吃吗", "Hello world, who said it?", "C++", "1"])("but a question: %s", async (text) => {
+    const { server, library, hears } = await stage();
+    server.sendText(text);
+    await hears(OWNER, 1);
+    expect(library.asked).toHaveLength(1);
+  });
+
+  it("in /help, marks where no model writes", async () => {
+    const { server, library, hears } = await stage();
+    server.sendText("/help");
+    const [without] = await hears(OWNER, 1);
+    expect(without?.text).not.toContain(sayIn("en")("help-marks"));
+    library.chatModel = "some-model";
+    server.sendText("/help");
+    const [, explained] = await hears(OWNER, 2);
+    expect(explained?.text).toContain(sayIn("en")("help-marks"));
   });
 
   it("a file", async () => {
@@ -129,6 +162,11 @@ describe("/summary", () => {
     { text: "/summary lamp  lit", about: "lamp  lit", says: /Main points/ },
     { text: "/summary 灯塔", about: "灯塔", says: /要点/ },
     { text: "/summary nothing like it", about: "nothing like it", says: /No article fits/ },
+    {
+      text: `/summary nothing ${"x".repeat(3_000)}`,
+      about: `nothing ${"x".repeat(3_000)}`,
+      says: /^No article fits.{0,150}$/,
+    },
   ])("$text", async ({ text, about, says }) => {
     const { server, library, hears } = await stage();
     server.sendText(text);

@@ -5,7 +5,7 @@ import { draftOf } from "../../src/articles/draft.ts";
 import { parseFile } from "../../src/articles/parse.ts";
 import { readDocumentName } from "../../src/bot/adding/document-name.ts";
 import { postAsArticle } from "../../src/bot/adding/forwarded-post.ts";
-import { spellingsOf } from "../../src/bot/features/bare-link.ts";
+import { spellingsOf } from "../../src/text/link-spellings.ts";
 
 const date = Date.parse("2024-05-11T13:07:00Z") / 1000;
 const user = { id: 7, is_bot: false, first_name: "Ada", last_name: "Holm" };

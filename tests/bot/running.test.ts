@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { createBot } from "../../src/bot/create-bot.ts";
 import { runBot } from "../../src/bot/run-bot.ts";
@@ -55,8 +56,12 @@ describe("running", () => {
     server.sendText("When?");
     await until(() => library.asked.length === 1);
     const stopped = running().stop();
+    const { finished } = running();
+    // Whoever waits for the end closes the state then, which the answer still needs.
+    const early = await Promise.race([finished.then(() => "finished"), sleep(300, "answering")]);
+    expect(early).toBe("answering");
     gate.resolve();
-    await stopped;
+    await Promise.all([stopped, finished]);
     expect(await hears(OWNER, 1)).toHaveLength(1);
     await restart();
     server.sendText("/help");

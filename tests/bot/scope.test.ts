@@ -28,6 +28,8 @@ describe("asking one article alone, in private", () => {
     const { server, library, hears, card, press, restart } = await withCard(OWNER);
     press(card, say("ask-alone"));
     expect((await hears(OWNER, 3))[2]?.text).toBe(`${say("scope-prompt")}\n${LIGHTHOUSE.title}`);
+    const prompt = server.calls.findLast(({ method }) => method === "sendMessage");
+    expect(prompt?.params.link_preview_options).toMatchObject({ is_disabled: true });
     await restart();
     server.sendText("When?");
     const answer = (await hears(OWNER, 4))[3];
@@ -135,15 +137,19 @@ describe("asking one article alone, in private", () => {
     library.answer = async () => ({ kind: "abstained", language: "en", reason: "nothing-found", ...none });
     server.sendText("When?");
     const answer = (await hears(OWNER, 4))[3];
-    expect(answer?.text?.startsWith(`${HEAD}${say("nothing-found")}`)).toBe(true);
+    expect(answer?.text?.startsWith(`${HEAD}${say("nothing-found-in-one")}`)).toBe(true);
     expect(button(answer, say("ask-all"))).toBeTruthy();
+    expect(answer?.text).not.toContain("Searched 1");
     press(answer, say("save-reply"));
     const file = (await hears(OWNER, 5))[4]?.document;
     const markdown = Buffer.from(server.file(file?.file_id ?? "").bytes).toString("utf8");
     expect(markdown).toContain(`*${say("scoped").trim()}* ${LIGHTHOUSE.title} · <${LIGHTHOUSE.url}>`);
     press(answer, "👎");
-    await until(() => labels(said(OWNER)[3])?.length === 3);
+    await until(() => labels(said(OWNER)[3])?.length === 4);
     expect(labels(said(OWNER)[3])?.at(-1)).toEqual([say("vote-missed"), say("vote-misread")]);
+    press(answer, say("summarise-it"));
+    await hears(OWNER, 6);
+    expect(library.summarized.map(({ about }) => about)).toEqual([{ id: LIGHTHOUSE.id }]);
   });
 });
 

@@ -66,10 +66,10 @@ Embeddings: table-1`);
 
   it("and /help name the judge where one is asked", async () => {
     const { server, library, hears } = await stage();
-    library.judgeModel = "judge-1";
+    Object.assign(library, { chatModel: "some-model", judgeModel: "judge-1" });
     server.sendText("/help", { languageCode: "zh-hans" });
     const text = (await hears(OWNER, 1))[0]?.text;
-    expect(text).toContain(`${sayIn("zh")("help")}\n\n${sayIn("zh")("help-judge", { model: "judge-1" })}`);
+    expect(text).toContain(`${sayIn("zh")("help-marks")}\n\n${sayIn("zh")("help-judge", { model: "judge-1" })}`);
   });
 
   it("speaks Chinese, and says when nothing was asked yet", async () => {
@@ -86,7 +86,7 @@ Embeddings: table-1`);
     server.sendText("/stats", { from: ANN });
     server.sendText("/stats", { chat: GROUP });
     server.sendText("/help", { chat: GROUP });
-    expect((await hears(ANN, 1))[0]?.text).toBe(say("help"));
+    expect((await hears(ANN, 1))[0]?.text).toBe(say("unknown-command"));
     expect((await hears(GROUP, 1))[0]?.text?.startsWith(say("help"))).toBe(true);
     expect(said(GROUP)).toHaveLength(1);
   });

@@ -108,7 +108,8 @@ const send = (name: string, content: string | Uint8Array, caption?: string) =>
 const ask = (text: string) => nextReply(() => void telegram.sendText(text, { languageCode: "en" }));
 const kept = () => {
   try {
-    return readdirSync(path.join(root, "data", "articles"));
+    // A hidden one is still being written.
+    return readdirSync(path.join(root, "data", "articles")).filter((name) => !name.startsWith("."));
   } catch {
     return [];
   }

@@ -53,6 +53,8 @@ describe("the commands, as a newcomer runs them", () => {
     ["scripts/ask.ts", [], 1, /There is no question/],
     ["scripts/index.ts", ["--corpus", "/no/such/folder"], 1, /\/no\/such\/folder/],
     ["scripts/ask.ts", ["--nonsense"], 1, /--nonsense/],
+    ["scripts/gaps.ts", ["--limit", "-5x"], 1, /--limit/],
+    ["scripts/gaps.ts", ["--limit=many"], 1, /--limit must be a whole number from 1 on, not "many"/],
   ] as const)("%s %j exits with %d and words", (file, args, status, words) => {
     const result = run(file, args);
     expect(result.status).toBe(status);

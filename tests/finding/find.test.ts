@@ -47,6 +47,7 @@ describe("snippets", () => {
     ["what expands", "重㎏数", ["kg"], ["重[㎏]数"]],
     ["half of what expands", "重㎏数", ["g"], ["重[㎏]数"]],
     ["over lines", "the end.\n\nA start", ["end. a"], ["the [end. A] start"]],
+    ["headings", "the end.\n\n## Helium\n\nC# is not", ["helium", "is"], ["the end. [Helium] C# [is] not"]],
     ["neighbours together", "氦和氦", ["氦"], ["[氦]和[氦]"]],
     ["what touches", "aaaa", ["a"], ["[aaaa]"]],
     ["words that overlap", "量子计算机", ["量子计算", "计算机"], ["[量子计算机]"]],

@@ -19,6 +19,7 @@ const PREFIXES = [
   "outcome-",
   "articles-",
   "unread-",
+  "small-talk-",
 ];
 
 /** Each key with the arguments of its text, sorted. */

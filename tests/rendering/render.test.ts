@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, ArticleId, Claim } from "../../src/domain.ts";
+import { toPlainText } from "../../src/rendering/plain-text.ts";
 import { renderProof } from "../../src/rendering/proof.ts";
-import { renderAnswer, renderPreview, renderSummary, toPlainText } from "../../src/rendering/render.ts";
+import { renderAnswer, renderPreview, renderSummary } from "../../src/rendering/render.ts";
 import type { RichText } from "../../src/rendering/rich-text.ts";
 import { sayIn } from "../../src/rendering/say.ts";
 import { answered, card, cite, claim } from "../bot/support/fake-library.ts";
@@ -83,6 +84,16 @@ describe("passages instead of an answer", () => {
     expect(renderAnswer(closest(language, strength)).text).toMatch(
       new RegExp(`^${heading}\n\n• The pier is old\\. \\[1\\]`),
     );
+  });
+
+  it.each([
+    ["- an item of a list", "an item of a list"],
+    ["● 一项", "一项"],
+    ["-5 degrees", "-5 degrees"],
+    ["–", "–"],
+  ])("quotes %j with one bullet", (sentence, shown) => {
+    const answer = { ...closest("en", "likely"), claims: [claim(sentence, cite(pier, sentence))] } as Answer;
+    expect(renderAnswer(answer).text).toContain(`\n\n• ${shown} [1]`);
   });
 
   it("opens with the span that was asked for", () => {

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { ArticleId } from "../../domain.ts";
 import type { StateStore } from "../../ports.ts";
 
 const keptFile = z.object({ file: z.string(), state: z.enum(["new", "there"]) });
@@ -10,11 +9,6 @@ const AddingButton = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("undo-adding"), files: z.array(z.string()), titles: z.array(z.string()), by: z.number() }),
   z.object({ kind: z.literal("index-added"), kept: z.array(labelled), by: z.number() }),
   z.object({ kind: z.literal("ask-suggested"), question: z.string() }),
-  z.object({
-    kind: z.literal("summarise"),
-    articleId: z.string().transform((id) => id as ArticleId),
-    title: z.string(),
-  }),
 ]);
 export type AddingButton = z.infer<typeof AddingButton>;
 

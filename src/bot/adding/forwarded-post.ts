@@ -1,4 +1,5 @@
 import type { MessageOrigin } from "grammy/types";
+import { beginning } from "../../text/shorten.ts";
 import type { NewArticle } from "../additions.ts";
 
 const LONGEST_TITLE_CHARS = 80;
@@ -41,7 +42,7 @@ const escaped = (text: string): string => text.replace(/[\\*_`[\]#>~|]|(?<=\])\(
 
 function cut(text: string): string {
   const sentence = /^.{10,}?[。！？!?；;.](?=\s|$|[^\w.])/u.exec(text.slice(0, LONGEST_TITLE_CHARS))?.[0];
-  return (sentence ?? text.slice(0, LONGEST_TITLE_CHARS)).replace(/[\ud800-\udbff]$/, "").replace(/[。.；;]$/, "");
+  return (sentence ?? beginning(text, LONGEST_TITLE_CHARS)).replace(/[。.；;]$/, "");
 }
 
 function authorOf(origin: MessageOrigin): string {

@@ -2,9 +2,10 @@ import { type Context, InlineKeyboard } from "grammy";
 import { AppError } from "../../errors.ts";
 import { type Introduced, type NotAdded, renderAdded } from "../../rendering/added.ts";
 import type { Additions, KeptFile } from "../additions.ts";
+import { articleButton } from "../browsing/article-button.ts";
 import { describe } from "../delivery.ts";
 import type { BotDeps } from "../deps.ts";
-import { sayTo } from "../language.ts";
+import { languageOfPerson, sayTo } from "../language.ts";
 import { type Place, placeOf } from "../place.ts";
 import { sendRich, sendText } from "../send.ts";
 import { withTyping } from "../typing.ts";
@@ -81,8 +82,7 @@ function keyboardFor(ctx: Context, results: Results, place: Place, { state }: Bo
   if (questions.length > 0) keyboard.row();
   const [only] = results.there;
   if (only !== undefined && results.there.length === 1 && results.added.length === 0) {
-    const { id: articleId, title } = only.article;
-    keyboard.text(say("summarise-it"), keepAddingButton({ kind: "summarise", articleId, title }, place.chatId, state));
+    keyboard.add(articleButton("summarise", only.article.id, languageOfPerson(ctx), place, state));
   }
   if (results.newFiles.length > 0) {
     const titles = results.added.map(({ article }) => article.title);

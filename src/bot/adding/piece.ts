@@ -1,5 +1,6 @@
 import type { Api } from "grammy";
 import type { Message } from "grammy/types";
+import { shortened } from "../../text/shorten.ts";
 import type { Additions, Extension, KeptFile, Refusal } from "../additions.ts";
 import { readDocumentName } from "./document-name.ts";
 import { download, LARGEST_BYTES } from "./download.ts";
@@ -62,11 +63,8 @@ async function keepDocument(document: SentDocument, api: Api, additions: Additio
   return { kind: "kept", label, album: null, file };
 }
 
-/** How a reply names what it could not take; one line, without the signs that turn the direction of writing. */
-function labelOf(text: string): string {
-  const line = text.replace(/[\p{C}\s]+/gu, " ").trim();
-  return line.length <= LONGEST_LABEL_CHARS ? line : `${[...line].slice(0, LONGEST_LABEL_CHARS - 1).join("")}…`;
-}
+/** How a reply names what it could not take. */
+const labelOf = (text: string): string => shortened(text, LONGEST_LABEL_CHARS);
 
 /** Pictures whose album has words in another message are part of that one; the others are told once. */
 export function withoutAlbumPictures(

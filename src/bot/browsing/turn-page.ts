@@ -1,6 +1,7 @@
-import { type Context, GrammyError } from "grammy";
+import type { Context } from "grammy";
 import { splitRichText } from "../../rendering/split.ts";
-import { isUnwanted, mayHaveArrived } from "../delivery.ts";
+import { isOutOfReach, isUnwanted, mayHaveArrived } from "../delivery.ts";
+import { editRich } from "../edit.ts";
 import { placeOfButton } from "../place.ts";
 import { sendRich } from "../send.ts";
 import type { View } from "./views.ts";
@@ -14,17 +15,14 @@ export function pageTurner(): TurnPage {
   const isShown = shownLately();
   return async (ctx, view) => {
     // Pages are made to fit; one that does not is better cut than not shown.
-    const { text, entities } = splitRichText(view.rich)[0] ?? { text: "…", entities: [] };
-    if (isShown(ctx, text)) return;
+    const rich = splitRichText(view.rich)[0] ?? { text: "…", entities: [] };
+    const { chatId, replyTo } = placeOfButton(ctx);
+    if (isShown(ctx, rich.text) || replyTo === null) return;
     try {
-      await ctx.editMessageText(text, {
-        entities: [...entities],
-        reply_markup: view.keyboard,
-        link_preview_options: { is_disabled: true },
-      });
+      await editRich(ctx.api, { chatId, messageId: replyTo }, rich, view.keyboard);
     } catch (error) {
-      if (isComplaint(error, /not modified/i) || isUnwanted(error) || mayHaveArrived(error)) return;
-      if (!isComplaint(error, /can't be edited|not found/i)) throw error;
+      if (isUnwanted(error) || mayHaveArrived(error)) return;
+      if (!isOutOfReach(error)) throw error;
       await sendRich(ctx.api, placeOfButton(ctx), view.rich, view.keyboard);
     }
   };
@@ -42,8 +40,4 @@ function shownLately(): (ctx: Context, text: string) => boolean {
     if (lately.size > MESSAGES_REMEMBERED && oldest !== undefined) lately.delete(oldest);
     return shown === text;
   };
-}
-
-function isComplaint(error: unknown, about: RegExp): boolean {
-  return error instanceof GrammyError && error.error_code === 400 && about.test(error.description);
 }

@@ -1,6 +1,7 @@
 import { Composer, type Context, InlineKeyboard } from "grammy";
 import { z } from "zod";
 import { ASK_FOR_ACCESS } from "../access.ts";
+import { answerPress } from "../answer-press.ts";
 import type { BotDeps } from "../deps.ts";
 import { languageOfPerson, sayFor, sayTo } from "../language.ts";
 import { nameOf } from "../names.ts";
@@ -26,7 +27,7 @@ export function accessRequests(deps: BotDeps): Composer<Context> {
   composer.on("callback_query:data", async (ctx, next) => {
     const decision = Decision.safeParse(deps.state.button(String(ctx.chat?.id), ctx.callbackQuery.data));
     if (!decision.success || ctx.from.id !== ownerOf(deps)) return next();
-    await ctx.answerCallbackQuery().catch(() => {});
+    await answerPress(ctx, null, "toast");
     await decide(ctx, decision.data, deps);
   });
   return composer;
@@ -60,9 +61,8 @@ export function tellAllowed(ctx: Context, id: number, { state }: BotDeps): Promi
 
 async function ask(ctx: Context, deps: BotDeps): Promise<void> {
   const say = sayTo(ctx);
-  const alert = async (text: string) =>
-    void (await ctx.answerCallbackQuery({ text, show_alert: true }).catch(() => {}));
-  if (ctx.from === undefined || ctx.chat?.type !== "private") return alert("");
+  const alert = (text: string) => answerPress(ctx, text, "alert");
+  if (ctx.from === undefined || ctx.chat?.type !== "private") return answerPress(ctx, null, "toast");
   const standing = standingOf(ctx.from.id, ctx.chat, deps);
   if (standing === "allowed") return alert(say("you-are-allowed"));
   if (standing !== "stranger") return alert(say("denied-person"));

@@ -1,16 +1,15 @@
 import { Composer, type Context, type NextFunction } from "grammy";
-import { renderSummary } from "../../rendering/render.ts";
 import { type AddingButton, readAddingButton } from "../adding/buttons.ts";
 import { indexAndReply } from "../adding/index-and-reply.ts";
 import { isOwner, mayAdd } from "../adding/who.ts";
 import type { Additions } from "../additions.ts";
+import { answerPress } from "../answer-press.ts";
 import { answerQuestion } from "../answer-question.ts";
 import type { BotDeps } from "../deps.ts";
-import { summaryButtons } from "../kept-buttons.ts";
-import { languageOfPerson, sayTo } from "../language.ts";
+import { sayTo } from "../language.ts";
 import { placeOf, placeOfButton } from "../place.ts";
 import type { RunningAnswers } from "../running-answers.ts";
-import { sendRich, sendText } from "../send.ts";
+import { sendText } from "../send.ts";
 import { withTyping } from "../typing.ts";
 
 /** The buttons under the news of an added article. They work after a restart. */
@@ -22,8 +21,7 @@ export function addingButtons(deps: BotDeps, answers: RunningAnswers): Composer<
     const button = ctx.chat === undefined ? null : readAddingButton(ctx.callbackQuery.data, ctx.chat.id, deps.state);
     if (button === null) return next();
     const refusal = refusalFor(button, ctx.from.id, deps);
-    const toast = refusal === null ? {} : { text: sayTo(ctx)(refusal), show_alert: true };
-    await ctx.answerCallbackQuery(toast).catch(() => {});
+    await answerPress(ctx, refusal === null ? null : sayTo(ctx)(refusal), "alert");
     if (refusal === null) await press(ctx, button, additions, deps, answers);
   });
   return composer;
@@ -51,8 +49,6 @@ async function press(
     case "ask-suggested":
       await sendText(ctx.api, placeOf(ctx), sayTo(ctx)("asked", { question: button.question }));
       return answerQuestion(ctx, { text: button.question }, deps, answers);
-    case "summarise":
-      return summarise(ctx, button.title, deps);
   }
 }
 
@@ -67,12 +63,4 @@ async function undo(
   const title = titles.join(say("title-separator"));
   await sendText(ctx.api, place, outcome === "removed" ? say("undone", { title }) : say("undone-before"));
   await ctx.editMessageReplyMarkup().catch(() => {});
-}
-
-async function summarise(ctx: Context, title: string, { library, state }: BotDeps): Promise<void> {
-  const place = placeOf(ctx);
-  const language = languageOfPerson(ctx);
-  const found = await withTyping(ctx.api, place, () => library.summarize({ about: title, language }));
-  if (found === null) return sendText(ctx.api, place, sayTo(ctx)("source-gone"));
-  await sendRich(ctx.api, place, renderSummary(found), summaryButtons(found, place, state));
 }

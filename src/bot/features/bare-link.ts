@@ -1,14 +1,15 @@
 import { Composer, type Context, InlineKeyboard } from "grammy";
 import type { ArticleCard } from "../../domain.ts";
 import type { PageFetcher } from "../../ports.ts";
-import { keepAddingButton } from "../adding/buttons.ts";
+import { spellingsOf } from "../../text/link-spellings.ts";
 import { indexAndReply } from "../adding/index-and-reply.ts";
 import { pageAsArticle } from "../adding/page-article.ts";
 import { mayAdd } from "../adding/who.ts";
 import type { Additions } from "../additions.ts";
 import { withoutMention } from "../addressed.ts";
+import { articleButton } from "../browsing/article-button.ts";
 import type { BotDeps } from "../deps.ts";
-import { sayTo } from "../language.ts";
+import { languageOfPerson, sayTo } from "../language.ts";
 import { placeOf } from "../place.ts";
 import { sendText } from "../send.ts";
 import { withTyping } from "../typing.ts";
@@ -35,11 +36,11 @@ export function bareLink(deps: BotDeps): Composer<Context> {
   return composer;
 }
 
-async function offerSummary(ctx: Context, { id: articleId, title }: ArticleCard, { state }: BotDeps): Promise<void> {
+async function offerSummary(ctx: Context, { id, title }: ArticleCard, { state }: BotDeps): Promise<void> {
   const say = sayTo(ctx);
   const place = placeOf(ctx);
-  const key = keepAddingButton({ kind: "summarise", articleId, title }, place.chatId, state);
-  await sendText(ctx.api, place, say("link-known", { title }), new InlineKeyboard().text(say("summarise-it"), key));
+  const button = articleButton("summarise", id, languageOfPerson(ctx), place, state);
+  await sendText(ctx.api, place, say("link-known", { title }), new InlineKeyboard().add(button));
 }
 
 async function addPage(
@@ -55,12 +56,4 @@ async function addPage(
     return indexAndReply(ctx, [], [{ label: "", refusal }], additions, deps);
   }
   await indexAndReply(ctx, [{ label: link, file: await additions.keep(pageAsArticle(page)) }], [], additions, deps);
-}
-
-/** The same page under the spellings that exporters and address bars give it. */
-export function spellingsOf(link: string): readonly string[] {
-  const full = /^www\./i.test(link) ? `https://${link}` : link;
-  const plain = full.replace(/#.*$/, "");
-  const other = /^https:/i.test(plain) ? plain.replace(/^https:/i, "http:") : plain.replace(/^http:/i, "https:");
-  return [...new Set([full, plain, other, `${plain}#rd`, `${other}#rd`])];
 }

@@ -1,20 +1,19 @@
 import { Composer, type Context } from "grammy";
 import type { ArticleId } from "../../domain.ts";
-import { renderSummary } from "../../rendering/render.ts";
 import { sayIn } from "../../rendering/say.ts";
+import { answerPress } from "../answer-press.ts";
 import { answerQuestion } from "../answer-question.ts";
 import { keepShown, type Press, readPress, type Shown, type ShownAs } from "../browsing/shown.ts";
 import { pageTurner, type TurnPage } from "../browsing/turn-page.ts";
 import { articlesView, cardView, foundView, placesView, type View } from "../browsing/views.ts";
 import type { BotDeps } from "../deps.ts";
-import { summaryButtons } from "../kept-buttons.ts";
 import { sayTo } from "../language.ts";
 import { placeOfButton } from "../place.ts";
 import type { RunningAnswers } from "../running-answers.ts";
 import { askAlone, leaveScope } from "../scope.ts";
 import { sendRich, sendText } from "../send.ts";
 import { sendFile } from "../send-file.ts";
-import { withTyping } from "../typing.ts";
+import { summarise } from "../summarise.ts";
 
 /** The buttons of lists, of what was found, of an article's card and of answers from one article. They outlive a restart. */
 export function browsingButtons(deps: BotDeps, answers: RunningAnswers): Composer<Context> {
@@ -23,8 +22,7 @@ export function browsingButtons(deps: BotDeps, answers: RunningAnswers): Compose
   composer.on("callback_query:data", async (ctx, next) => {
     const press = ctx.chat === undefined ? null : readPress(ctx.callbackQuery.data, ctx.chat.id, deps.state);
     if (press === null || ctx.msg === undefined) return next();
-    const toast = press === "unknown" ? { text: sayTo(ctx)("list-gone"), show_alert: true } : {};
-    await ctx.answerCallbackQuery(toast).catch(() => {});
+    await answerPress(ctx, press === "unknown" ? sayTo(ctx)("list-gone") : null, "alert");
     if (press !== "unknown") await act(ctx, press, turnPage, deps, answers);
   });
   return composer;
@@ -91,10 +89,8 @@ async function withArticle(
   if (file === null) return sendText(ctx.api, place, sayIn(language)("source-gone"));
   if (action === "ask-alone") return askAlone(ctx, file.card, language, deps);
   if (action === "file") return sendFile(ctx.api, place, file);
-  const about = { id: articleId };
-  const summary = await withTyping(ctx.api, place, () => deps.library.summarize({ about, language }));
-  if (summary === null) return sendText(ctx.api, place, sayIn(language)("source-gone"));
-  await sendRich(ctx.api, place, renderSummary(summary), summaryButtons(summary, place, deps.state));
+  const request = { about: { id: articleId }, language };
+  await summarise(ctx.api, place, request, sayIn(language)("source-gone"), deps);
 }
 
 /** The prompt is taken back; under an answer, the same question goes to all articles. */

@@ -1,4 +1,5 @@
 import { Composer, type Context } from "grammy";
+import { shortened } from "../../text/shorten.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
 import { placeOf } from "../place.ts";
@@ -6,6 +7,7 @@ import { sendText } from "../send.ts";
 import { ownerOf } from "../who.ts";
 
 const SHOWN = 20;
+const LONGEST_QUESTION_CHARS = 120;
 
 /** /gaps, for the owner in private: what people asked and the articles did not answer, without who asked. */
 export function gaps(deps: BotDeps): Composer<Context> {
@@ -15,9 +17,13 @@ export function gaps(deps: BotDeps): Composer<Context> {
     const say = sayTo(ctx);
     const lines = deps.state
       .gaps(SHOWN)
-      .map(({ question, times, lastAt }) => say("gap-line", { times, day: lastAt.slice(0, 10), question }));
+      .map(({ question, times, lastAt }) => ({ times, day: lastAt.slice(0, 10), question: shown(question) }))
+      .map((gap) => say("gap-line", gap));
     const text = lines.length === 0 ? say("gaps-none") : [say("gaps"), "", ...lines].join("\n");
     await sendText(ctx.api, placeOf(ctx), text);
   });
   return composer;
 }
+
+/** Whoever asked, each takes one line. */
+const shown = (question: string) => shortened(question, LONGEST_QUESTION_CHARS);

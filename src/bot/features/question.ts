@@ -16,7 +16,7 @@ export function question(deps: BotDeps, answers: RunningAnswers): Composer<Conte
     const place = placeOf(ctx);
     if (startsWithCommand(ctx.message)) {
       // In a group an unknown command is more likely another bot's.
-      if (place.kind === "private") await sendText(ctx.api, place, sayTo(ctx)("help"));
+      if (place.kind === "private") await sendText(ctx.api, place, sayTo(ctx)("unknown-command"));
       return;
     }
     const text = withoutMention(ctx.message, ctx.me) || repliedQuestion(ctx.message, ctx.me);

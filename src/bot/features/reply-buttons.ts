@@ -3,6 +3,7 @@ import { Composer, type Context } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
 import type { StoredReply, Vote } from "../../domain.ts";
 import { replyAsFile } from "../../rendering/take-away.ts";
+import { answerPress } from "../answer-press.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
 import { placeOf, placeOfButton } from "../place.ts";
@@ -19,14 +20,14 @@ export function replyButtons({ state }: BotDeps): Composer<Context> {
     const [, id = "", words = ""] = REPLY_DATA.exec(ctx.callbackQuery.data) ?? [];
     const stored = ctx.chat === undefined ? null : state.reply(String(ctx.chat.id), Number(id));
     const action = stored === null ? null : readAction(words, stored.reply);
-    if (stored === null || action === null) return toast(ctx, sayTo(ctx)("reply-gone"));
+    if (stored === null || action === null) return answerPress(ctx, sayTo(ctx)("reply-gone"), "toast");
     await (action === "save" ? save(ctx, stored) : vote(ctx, action, stored, state));
   });
   return composer;
 }
 
 async function save(ctx: Context, stored: StoredReply): Promise<void> {
-  await toast(ctx, null);
+  await answerPress(ctx, null, "toast");
   await sendFile(ctx.api, placeOfButton(ctx), replyAsFile(stored));
 }
 
@@ -41,7 +42,7 @@ async function vote(
   const before = rows();
   const cast = pressed(action, state.ballot(id, userId).own);
   state.vote(id, userId, cast);
-  await toast(ctx, thanks(cast, ctx));
+  await answerPress(ctx, thanks(cast, ctx), "toast");
   // Not compared with the pressed message's own, which is older than an edit that was just made.
   if (JSON.stringify(rows()) !== JSON.stringify(before)) await showRows(ctx, rows());
 }
@@ -60,12 +61,4 @@ function thanks(cast: Vote | null, ctx: Context): string {
   if (cast === null) return say("vote-withdrawn");
   if (cast.kind === "up") return say("vote-up");
   return cast.reason === null ? say("vote-down") : say("vote-noted", { reason: say(`vote-${cast.reason}`) });
-}
-
-/** What the press says for itself; one too old to be answered is handled all the same. */
-function toast(ctx: Context, text: string | null): Promise<void> {
-  return ctx.answerCallbackQuery(text === null ? {} : { text }).then(
-    () => {},
-    () => {},
-  );
 }

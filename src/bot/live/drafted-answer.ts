@@ -5,7 +5,7 @@ import { asApiSignal } from "../api-signal.ts";
 import { threadOptions } from "../place.ts";
 import { sendRich } from "../send.ts";
 import { type Pace, showGrowing } from "./growing.ts";
-import type { Live, LiveAnswer } from "./live-answer.ts";
+import type { Live, LiveAnswer } from "./live.ts";
 
 /** A draft that lands after the answer would show it twice for a while; longer than this the answer does not wait. */
 const LAST_DRAFT_MS = 300;

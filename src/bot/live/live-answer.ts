@@ -1,27 +1,7 @@
-import type { Api } from "grammy";
-import type { InlineKeyboardMarkup } from "grammy/types";
-import type { Claim, Language } from "../../domain.ts";
-import type { RichText } from "../../rendering/rich-text.ts";
-import type { Place } from "../place.ts";
 import { draftedAnswer } from "./drafted-answer.ts";
 import type { Pace } from "./growing.ts";
+import type { Live, LiveAnswer } from "./live.ts";
 import { placeheldAnswer } from "./placeheld-answer.ts";
-
-/** An answer that is seen while it is written. */
-export interface LiveAnswer {
-  /** All claims so far; they have been checked. */
-  show(claims: readonly Claim[]): void;
-  /** Ends the showing and delivers the answer, or what is said in its place, once. @throws GrammyError 4xx but 403 */
-  finish(rich: RichText, markup?: InlineKeyboardMarkup): Promise<void>;
-}
-
-export interface Live {
-  readonly api: Api;
-  readonly place: Place;
-  readonly language: Language;
-  /** Not 0. Telegram's stop button names it. */
-  readonly draftId: number;
-}
 
 export interface LivePaces {
   readonly draft: Pace;

@@ -7,7 +7,7 @@ import { splitRichText } from "../../rendering/split.ts";
 import { isUnwanted } from "../delivery.ts";
 import { sendParts, sendRich } from "../send.ts";
 import { type Pace, showGrowing } from "./growing.ts";
-import type { Live, LiveAnswer } from "./live-answer.ts";
+import type { Live, LiveAnswer } from "./live.ts";
 import { createPlaceholder, type Placeholder } from "./placeholder.ts";
 
 /** So long the answer waits for a call that is under way, or until Telegram allows the next edit. */

@@ -2,10 +2,11 @@ import { GrammyError } from "grammy";
 import type { InlineKeyboardMarkup } from "grammy/types";
 import type { RichText } from "../../rendering/rich-text.ts";
 import { sayIn } from "../../rendering/say.ts";
-import { isEntityComplaint, mayHaveArrived } from "../delivery.ts";
+import { mayHaveArrived } from "../delivery.ts";
+import { editRich } from "../edit.ts";
 import { replyOptions, threadOptions } from "../place.ts";
-import { retrying } from "../safe-retry.ts";
-import type { Live } from "./live-answer.ts";
+import { type Retrying, retrying } from "../safe-retry.ts";
+import type { Live } from "./live.ts";
 
 /** The one message that stands for an answer until it is there. */
 export interface Placeholder {
@@ -30,18 +31,9 @@ export function createPlaceholder(live: Live): Placeholder {
   let edits = 0;
   let mayBeAnswer = false;
 
-  const write = async (id: number, { text, entities }: RichText, options: object, manner: "never" | "briefly") => {
+  const write = (messageId: number, rich: RichText, manner: Retrying, markup?: InlineKeyboardMarkup) => {
     edits++;
-    const all = { link_preview_options: { is_disabled: true }, ...options };
-    await api
-      .editMessageText(place.chatId, id, text, { ...all, entities: [...entities] }, retrying(manner))
-      .catch((error: unknown) => {
-        if (!isEntityComplaint(error)) throw error;
-        return api.editMessageText(place.chatId, id, text, all, retrying(manner));
-      })
-      .catch((error: unknown) => {
-        if (!isUnchanged(error)) throw error;
-      });
+    return editRich(api, { chatId: place.chatId, messageId }, rich, markup, retrying(manner));
   };
 
   const erase = (id: number) => api.deleteMessage(place.chatId, id, retrying("briefly"));
@@ -60,11 +52,10 @@ export function createPlaceholder(live: Live): Placeholder {
         throw error;
       }
     },
-    edit: (preview) => (messageId === null ? Promise.resolve() : write(messageId, preview, {}, "never")),
+    edit: (preview) => (messageId === null ? Promise.resolve() : write(messageId, preview, "never")),
     async settle(answer, markup) {
       if (messageId === null) throw new Error("there is no placeholder to settle");
-      const buttons = markup === undefined ? {} : { reply_markup: markup };
-      await write(messageId, answer, buttons, "briefly").catch((error: unknown) => {
+      await write(messageId, answer, "briefly", markup).catch((error: unknown) => {
         mayBeAnswer = mayHaveArrived(error);
         throw error;
       });
@@ -87,9 +78,6 @@ function send({ api, place, language }: Live) {
   const options = { ...threadOptions(place), ...replyOptions(place) };
   return api.sendMessage(place.chatId, sayIn(language)("looking"), options, retrying("never"));
 }
-
-const isUnchanged = (error: unknown): boolean =>
-  error instanceof GrammyError && error.description.includes("message is not modified");
 
 const isMissing = (error: unknown): boolean =>
   error instanceof GrammyError && error.description.includes("message to delete not found");

@@ -3,7 +3,7 @@
 ## Answers
 answer-likely = Closest passages
 answer-related = No definite answer was found; these passages come nearest
-other-language = The articles are in another language and are quoted untranslated. (With a chat model set, answers are written in English; see the README.)
+other-language = The articles are in another language; they are quoted as they stand, untranslated.
 mark-verbatim = verbatim
 mark-checked = checked
 mark-combined = combined
@@ -16,6 +16,7 @@ dropped = { $count ->
 cut = (The answer broke off; the above is what was checked by then.)
 looking = Looking through the articles. The answer will be here shortly …
 nothing-found = The articles do not say.
+nothing-found-in-one = This article does not say.
 unknown-names = The articles never mention { $names }.
 quoted = “{ $name }”
 name-separator = {", "}
@@ -28,6 +29,7 @@ searched = { $articles ->
    *[other] Searched { $articles } articles{ $period }.
 }
 period = , { $from } to { $to }
+period-day = , { $day }
 nearest = Nearest articles (not sources):
 paywall = the article is cut off by a paywall
 pictures = { $count ->
@@ -59,22 +61,24 @@ writer-model = Answers are written by { $model } and shown only once checked.
 help =
     Send a question, or use:
     /ask question — ask
-    /summary title words, link or nothing — main points of one article (the newest by default)
-    /articles words of a title or account, or nothing — browse or search the articles; press a number for main points, to ask that one alone, for the whole text
+    /summary title or link — main points of one article (alone: of the newest)
+    /articles words — articles with these words in title or account (alone: all of them); press a number for main points, the whole text, or to ask that one alone
     /find words — every place where they stand, letter by letter; several words must all stand in one article, a "phrase in quotes" stands together
     /new — start a new conversation
     /export — the conversation as a file with footnotes (💾 under an answer: that one alone)
-    a file (.md, .html, .txt, .pdf) or a forwarded post — added to the articles
     /stop — stop the answer that is being written; what was checked stays
     /help — this text
-
+    a file (.md, .html, .txt, .pdf) or a forwarded post — added to the articles
+help-quotes = Answers quote the articles word for word. [n] opens the original, a number below shows the sentence among its neighbours.
+help-marks =
     The marks:
     verbatim — word for word the cited sentence
     checked — the cited sentence exists, figures, units, dates, names, negations and hedges agree with it, it speaks of the same matter
     combined — joins several sentences, checked the same way
 
-    What the checks cannot see: cause and effect swapped, one actor for another where both stand in the article; across languages they are coarser. Open [n], or press a number to read the cited sentence.
+    The checks cannot see cause and effect swapped, nor the deed of one told of another whom the article names; across languages they are coarser. [n] opens the original, a number below shows the cited sentence.
 help-judge = Before a claim is shown, { $model } also reads it against its sentences, above all for cause and effect and for who did what; what it refuses is left out. It can err, and when it does not answer, the checks above decide alone.
+unknown-command = I do not know that command. /help shows all of them.
 ask-for-question = What would you like to ask?
 help-owner =
     Only for you, the owner:
@@ -82,6 +86,9 @@ help-owner =
     /deny — the same, and they may not
     /gaps — questions that the articles did not answer
     /stats — how answers and claims ended, and what the index holds
+small-talk-greeting = Hello! Ask me about the articles; every answer carries its sources. /help shows everything.
+small-talk-thanks = You are welcome! Just send your next question.
+small-talk-nod = I am here. Just send a question about the articles.
 stopped = Stopped.
 nothing-to-stop = No answer is being written right now.
 new-conversation = All right, a fresh start.
@@ -178,7 +185,7 @@ find-what = Which words shall I find? Several words must all stand in one articl
 find-too-many = At most { $most } words at a time. To find a whole sentence, put it in quotes.
 found = Find: { $words }
 found-total = { $places } in { $articles }
-found-all-words = (each holds all { $count } words)
+found-all-words = (each of them holds all { $count } words)
 found-articles = { $count ->
     [one] 1 article
    *[other] { $count } articles
@@ -188,8 +195,8 @@ found-places = { $count ->
    *[other] { $count } places
 }
 found-none = { $count ->
-    [one] “{ $words }” does not stand in the one article there is, searched letter by letter.
-   *[other] “{ $words }” stands in none of the { $count } articles, searched letter by letter.
+    [one] The one article there is, searched letter by letter, does not hold: { $words }
+   *[other] None of the { $count } articles, searched letter by letter, holds: { $words }
 }
 found-none-together = { $count ->
     [one] The one article there is does not hold all { $asked } words: { $words }
@@ -260,7 +267,7 @@ removed-pieces = { $count ->
 repeats = Nearly word for word the same as “{ $title }”
 suggested-questions = You could ask:
 asked = ❓ { $question }
-already-there = Already among the articles:
+already-there = Already among the articles:{" "}
 not-added = Not added:{" "}
 not-added-named = “{ $label }” was not added:{" "}
 refused-too-large = it is larger than 20 MB, the most that Telegram hands to bots. Put it into the folder of articles, or split it.

@@ -3,7 +3,7 @@
 ## 回答
 answer-likely = 最相关的原文
 answer-related = 没有找到确切的答案，以下是最接近的原文
-other-language = 原文是另一种语言，未经翻译。（设置聊天模型后可直接用中文作答，见 README。）
+other-language = 原文是另一种语言，照原样引用，未经翻译。
 mark-verbatim = 原文
 mark-checked = 核对
 mark-combined = 综合
@@ -13,12 +13,14 @@ dropped = { $count } 条未通过核对，已略去。
 cut = （回答中途中断，以上是已核对的部分。）
 looking = 正在查阅文章，稍后给出回答……
 nothing-found = 这些文章里没有找到答案。
+nothing-found-in-one = 这篇文章里没有找到答案。
 unknown-names = 这些文章里没有出现{ $names }。
 quoted = 「{ $name }」
 name-separator = 、
 no-claim-left = 模型给出的 { $count } 条说法都未通过核对，所以不作回答。
 searched = 已查找 { $articles } 篇文章{ $period }。
 period = ，{ $from } 至 { $to }
+period-day = ，{ $day }
 nearest = 最接近的文章（不作为来源）：
 paywall = 原文在付费墙处截断
 pictures = 另有 { $count } 张图未读
@@ -44,22 +46,24 @@ writer-model = 回答由 { $model } 撰写，逐条核对后才会显示。
 help =
     直接发送问题，或使用：
     /ask 问题 — 提问
-    /summary 标题、链接或留空 — 一篇文章（默认最新）的要点
-    /articles 标题或公众号里的词，或留空 — 浏览、查找文章；点数字可看要点、只问这一篇、取全文
+    /summary 标题或链接 — 一篇文章的要点（留空：最新一篇）
+    /articles 词语 — 标题或公众号含这些词的文章（留空：全部）；点数字可看要点、取全文、只问这一篇
     /find 词语 — 逐字查找所有文章，一处不漏；多个词须在同一篇里，"加引号"的词组连在一起
     /new — 开始新的对话
     /export — 把对话存为带脚注的文件（回答下的 💾 只存那一条）
-    发送文件（.md、.html、.txt、.pdf）或转发消息 — 收录为文章
     /stop — 停止正在进行的回答，保留已核对的部分
     /help — 显示本帮助
-
+    发送文件（.md、.html、.txt、.pdf）或转发消息 — 收录为文章
+help-quotes = 回答都是原文摘录。点 [n] 打开原文，按下方的数字看这句话的上下文。
+help-marks =
     标记的含义：
     原文 — 与被引句子逐字一致
     核对 — 所引句子存在，数字、单位、日期、人名、否定与推测语气都与之相符，内容相关
     综合 — 由多个句子合并而成，检查同上
 
-    核对不能发现：因果颠倒、把文中一人做的事说成另一人做的；跨语言时核对较粗。请点 [n] 打开原文，或按数字按钮查看被引的句子。
+    核对不能发现因果颠倒，也可能漏过把一人做的事说成文中另一人做的；跨语言时较粗。请点 [n] 打开原文，或按下方的数字查看被引的句子。
 help-judge = 每条说法显示之前，还由 { $model } 对照被引句子读一遍，主要看因果和谁做了什么；它否定的会略去。它也会出错；它没有回答时，只以上述核对为准。
+unknown-command = 没有这个命令。/help 查看全部用法。
 ask-for-question = 请输入你的问题：
 help-owner =
     只供你（主人）使用：
@@ -67,6 +71,9 @@ help-owner =
     /deny — 用法相同：不再允许
     /gaps — 文章没有回答的问题
     /stats — 回答与说法的统计，以及索引概况
+small-talk-greeting = 你好！问我与这些文章有关的问题，每一条回答都注明出处。/help 查看全部用法。
+small-talk-thanks = 不客气！还有问题，直接发送就行。
+small-talk-nod = 我在。有与文章有关的问题，直接发送就行。
 stopped = 已停止。
 nothing-to-stop = 现在没有正在进行的回答。
 new-conversation = 好的，我们重新开始。
@@ -154,7 +161,7 @@ found-total = { $articles }，{ $places }
 found-all-words = （每一篇都含全部 { $count } 个词）
 found-articles = { $count } 篇
 found-places = { $count } 处
-found-none = 没有一篇文章含“{ $words }”。（已逐字查找全部 { $count } 篇）
+found-none = 没有一篇文章含有：{ $words }（已逐字查找全部 { $count } 篇）
 found-none-together = 没有一篇文章同时含有全部 { $asked } 个词：{ $words }（已逐字查找全部 { $count } 篇）
 list-gone = 这些按钮已经失效，请重新发送命令。
 

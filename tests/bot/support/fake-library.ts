@@ -69,7 +69,7 @@ export class FakeLibrary implements Library {
   readonly searched: ClosestRequest[] = [];
   readonly reset: string[] = [];
   readonly articles = new Map([[LIGHTHOUSE.id, LIGHTHOUSE]]);
-  readonly chatModel = null;
+  chatModel: string | null = null;
   judgeModel: string | null = null;
   answer: (request: AskRequest) => Promise<Answer> = async () => SIMPLE;
   near: (request: ClosestRequest) => Promise<readonly Claim[]> = async () => SIMPLE.claims;
@@ -86,7 +86,7 @@ export class FakeLibrary implements Library {
 
   async summarize(request: SummaryRequest) {
     this.summarized.push(request);
-    if (request.about === "nothing like it") return null;
+    if (typeof request.about === "string" && request.about.startsWith("nothing ")) return null;
     return {
       article: LIGHTHOUSE,
       language: request.language,

@@ -14,7 +14,8 @@ import { readHandWritten, runHandWritten } from "../../../src/evaluation/claims/
 import { runClaims } from "../../../src/evaluation/claims/run-claims.ts";
 import { sceneOf } from "../../../src/evaluation/claims/scene.ts";
 import { checkGate } from "../../../src/evaluation/gate.ts";
-import { openModels, openTemporaryIndex, type TemporaryIndex } from "../../../src/wiring.ts";
+import { openTemporaryIndex, type TemporaryIndex } from "../../../src/temporary-index.ts";
+import { openModels } from "../../../src/wiring.ts";
 
 const corpusDir = path.join(import.meta.dirname, "..", "..", "..", "corpus", "articles");
 const options = { name: "sample", limit: 20, examples: 3, nowMs: () => 0 };

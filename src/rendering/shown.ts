@@ -1,24 +1,24 @@
 import type { MarkedText } from "../domain.ts";
+import { shortened } from "../text/shorten.ts";
 import type { Say } from "./say.ts";
 
 const LONGEST_TITLE_CHARS = 120;
 const LONGEST_WORDS_CHARS = 60;
 
 /** One line of a title, cut where a list would become unreadable. */
-export function shortened(text: string, chars = LONGEST_TITLE_CHARS): string {
-  const flat = text.replace(/\s+/gu, " ");
-  return flat.length <= chars ? flat : `${flat.slice(0, chars).replace(/[\ud800-\udbff]$/, "")}…`;
+export function shownTitle(title: string): string {
+  return shortened(title, LONGEST_TITLE_CHARS);
 }
 
 /** The same, with the marks that are left. */
-export function shortenedMarked({ text, marks }: MarkedText): MarkedText {
-  const short = shortened(text);
+export function shownMarked({ text, marks }: MarkedText): MarkedText {
+  const short = shownTitle(text);
   return { text: short, marks: marks.filter(({ end }) => end < short.length || short === text) };
 }
 
 /** What was looked for, as a heading shows it. */
 export function shownWords(words: string): string {
-  return shortened(words.trim(), LONGEST_WORDS_CHARS);
+  return shortened(words, LONGEST_WORDS_CHARS);
 }
 
 /** " · 2/12"; nothing where there is only one page. */

@@ -4,25 +4,20 @@ import type { ArticleId, Claim } from "../domain.ts";
 import type { StateStore } from "../ports.ts";
 import { numberSources } from "../rendering/source-numbers.ts";
 
-const articleId = z.string().transform((id) => id as ArticleId);
-
 /** What stands behind a button; read back after a restart, so it is checked like anything from outside. */
-const Button = z.discriminatedUnion("kind", [
-  z.object({
-    kind: z.literal("source"),
-    articleId,
-    sentences: z.array(
-      z.object({
-        passageId: z.string(),
-        ordinal: z.number(),
-        text: z.string(),
-        mark: z.enum(["verbatim", "checked", "combined"]).optional(),
-      }),
-    ),
-  }),
-  z.object({ kind: z.literal("file"), articleId }),
-]);
-export type Button = z.infer<typeof Button>;
+const SourceButton = z.object({
+  kind: z.literal("source"),
+  articleId: z.string().transform((id) => id as ArticleId),
+  sentences: z.array(
+    z.object({
+      passageId: z.string(),
+      ordinal: z.number(),
+      text: z.string(),
+      mark: z.enum(["verbatim", "checked", "combined"]).optional(),
+    }),
+  ),
+});
+export type SourceButton = z.infer<typeof SourceButton>;
 
 const PER_ROW = 5;
 /** https://core.telegram.org/bots/api: a keyboard holds 100 buttons; some are for the reply itself. */
@@ -43,21 +38,16 @@ export function sourceButtons(claims: readonly Claim[], chatId: number, state: S
       text: sentence.text,
       mark,
     }));
-    const button: Button = { kind: "source", articleId: article.id, sentences: withoutRepeats(sentences) };
+    const button: SourceButton = { kind: "source", articleId: article.id, sentences: withoutRepeats(sentences) };
     keyboard.text(String(number), state.keepButton(String(chatId), button));
     if (number % PER_ROW === 0) keyboard.row();
   }
   return keyboard;
 }
 
-export function fileButton(label: string, article: ArticleId, chatId: number, state: StateStore): InlineKeyboard {
-  const button: Button = { kind: "file", articleId: article };
-  return new InlineKeyboard().text(label, state.keepButton(String(chatId), button));
-}
-
 /** null when the button is of another chat, or unknown. */
-export function readButton(key: string, chatId: number, state: StateStore): Button | null {
-  const parsed = Button.safeParse(state.button(String(chatId), key));
+export function readSourceButton(key: string, chatId: number, state: StateStore): SourceButton | null {
+  const parsed = SourceButton.safeParse(state.button(String(chatId), key));
   return parsed.success ? parsed.data : null;
 }
 

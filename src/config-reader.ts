@@ -1,0 +1,132 @@
+import { type Exception, parseException } from "./proxies/exceptions.ts";
+import { type ProxyServer, parseProxyServer } from "./proxies/proxy-server.ts";
+
+/** Every variable that is read; .env.example documents each. */
+export const VARIABLES = [
+  "TELEGRAM_BOT_TOKEN",
+  "TELEGRAM_API_ROOT",
+  "OWNER_ID",
+  "ALLOWED_USERS",
+  "CORPUS_DIR",
+  "DATA_DIR",
+  "FETCH_LINKS",
+  "HTTPS_PROXY",
+  "HTTP_PROXY",
+  "ALL_PROXY",
+  "NO_PROXY",
+  "OPENAI_API_KEY",
+  "OPENAI_BASE_URL",
+  "CHAT_MODEL",
+  "CHAT_TIMEOUT_MS",
+  "CHAT_IDLE_TIMEOUT_MS",
+  "JUDGE",
+  "JUDGE_MODEL",
+  "JUDGE_TIMEOUT_MS",
+  "EMBEDDING_BASE_URL",
+  "EMBEDDING_API_KEY",
+  "EMBEDDING_MODEL",
+  "EMBEDDING_QUERY_MODEL",
+  "EMBEDDING_DIMENSIONS",
+  "EMBEDDING_TIMEOUT_MS",
+] as const;
+
+export type Variable = (typeof VARIABLES)[number];
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const TOKEN = /^\d{3,}:[\w-]{20,}$/;
+
+/** Reads single variables, and gathers what is wrong with them; what is wrong reads as unset. */
+export class Reader {
+  readonly #env: Environment;
+  readonly problems: string[] = [];
+
+  constructor(env: Environment) {
+    this.#env = env;
+  }
+
+  text(name: Variable): string | null {
+    const value = this.#env[name]?.trim();
+    return value === undefined || value === "" ? null : value;
+  }
+
+  /** The variable in lower case when that is the one that is set, as it is on most systems for proxies. */
+  #spelling(name: Variable): string {
+    const lower = name.toLowerCase();
+    return (this.#env[lower]?.trim() ?? "") === "" ? name : lower;
+  }
+
+  proxy(name: Variable): ProxyServer | null {
+    const variable = this.#spelling(name);
+    const value = this.#env[variable]?.trim() ?? "";
+    const server = value === "" ? null : parseProxyServer(value, variable);
+    // The value is not repeated, for it may hold a password.
+    if (value !== "" && server === null)
+      this.problem(
+        variable,
+        "is no proxy that can be used: write it like http://127.0.0.1:7890 or socks5://user:password@host:1080 (signs such as @ / # in the password as %40 %2F %23), or remove it",
+      );
+    return server;
+  }
+
+  exceptions(name: Variable): readonly Exception[] {
+    const variable = this.#spelling(name);
+    const entries = (this.#env[variable] ?? "").split(/[,，\s]+/).filter((entry) => entry !== "");
+    const parsed = entries.map((entry) => ({ entry, exception: parseException(entry) }));
+    const wrong = parsed.filter(({ exception }) => exception === null).map(({ entry }) => entry);
+    if (wrong.length > 0)
+      this.problem(
+        variable,
+        `holds "${wrong.join('", "')}": use hosts, addresses or networks such as example.com, 192.168.0.0/16, parted by commas, or *`,
+      );
+    return parsed.flatMap(({ exception }) => exception ?? []);
+  }
+
+  problem(name: string, mend: string): void {
+    const line = `${name} ${mend}.`;
+    if (!this.problems.includes(line)) this.problems.push(line);
+  }
+
+  token(name: Variable): string | null {
+    const value = this.text(name);
+    if (value !== null && !TOKEN.test(value))
+      this.problem(
+        name,
+        `does not look like a bot token (digits, a colon, then 20 or more characters; it has ${value.length}): copy it from @BotFather`,
+      );
+    return value;
+  }
+
+  url(name: Variable): string | null {
+    const value = this.text(name);
+    if (value === null) return null;
+    if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value.replace(/\/+$/, "");
+    this.problem(name, `is "${value}", not an http(s) address such as https://api.example.com/v1`);
+    return null;
+  }
+
+  integer(name: Variable, least: number): number | null {
+    const value = this.text(name);
+    if (value === null) return null;
+    const number = Number(value);
+    if (Number.isSafeInteger(number) && number >= least) return number;
+    this.problem(name, `is "${value}", not a whole number of at least ${least}`);
+    return null;
+  }
+
+  onOff(name: Variable): "on" | "off" {
+    const value = this.text(name)?.toLowerCase() ?? "off";
+    if (value !== "on" && value !== "off") this.problem(name, `is "${value}", neither on nor off`);
+    return value === "on" ? "on" : "off";
+  }
+
+  users(name: Variable): readonly number[] | "everyone" {
+    const value = this.text(name);
+    if (value === null) return [];
+    if (value === "*") return "everyone";
+    const parts = value.split(/[,，\s]+/).filter((part) => part !== "");
+    const wrong = parts.filter((part) => !/^[1-9]\d{0,15}$/.test(part));
+    if (wrong.length > 0)
+      this.problem(name, `holds "${wrong.join('", "')}": use numeric user ids parted by commas, or * for everyone`);
+    return parts.filter((part) => !wrong.includes(part)).map(Number);
+  }
+}

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { systemClock } from "./adapters/system-clock.ts";
+import { type LocalSystem, localSystem } from "./evaluation/local-system.ts";
+import { type BuildOptions, buildIndex, type IndexReport } from "./indexing/build-index.ts";
+import { openCurrentSnapshot } from "./indexing/open-snapshot.ts";
+import type { Snapshot } from "./ports.ts";
+import { type Models, snapshotIo } from "./wiring.ts";
+
+export interface TemporaryIndex {
+  readonly report: IndexReport;
+  readonly snapshot: Snapshot;
+  close(): void;
+}
+
+/** An index in a folder of its own, gone with `close`: for measurements. @throws AppError corpus, model-* */
+export async function openTemporaryIndex(
+  corpusDir: string,
+  models: Models,
+  options: Pick<BuildOptions, "skip" | "onProgress" | "load" | "split"> = {},
+): Promise<TemporaryIndex> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), "footnote-"));
+  const removeFolder = () => rmSync(dataDir, { recursive: true, force: true });
+  try {
+    const report = await buildIndex(
+      {
+        corpusDir,
+        dataDir,
+        embedder: models.embedder,
+        yardstick: models.encoder,
+        clock: systemClock,
+        ...options,
+      },
+      snapshotIo,
+    );
+    const snapshot = openCurrentSnapshot(dataDir, snapshotIo);
+    const close = () => {
+      snapshot.close();
+      removeFolder();
+    };
+    return { report, snapshot, close };
+  } catch (error) {
+    removeFolder();
+    throw error;
+  }
+}
+
+/** The bot's own retrieval and answering without a chat model. @throws AppError corpus, model-* */
+export async function openEvaluationSystem(
+  articlesDir: string,
+  models: Models,
+  options: Parameters<typeof openTemporaryIndex>[2],
+): Promise<LocalSystem> {
+  const { report, snapshot, close } = await openTemporaryIndex(articlesDir, models, options);
+  return localSystem(snapshot, report, { ...models, chat: null }, close);
+}

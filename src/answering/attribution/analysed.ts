@@ -1,7 +1,8 @@
 import type { Language } from "../../domain.ts";
 import { languageOf } from "../../text/language.ts";
 import { type DateMention, datesIn } from "./dates.ts";
-import { type Figure, figuresIn } from "./figures.ts";
+import type { Figure } from "./figure.ts";
+import { figuresIn } from "./figures.ts";
 import { type PlacedTerm, placedTerms } from "./placed-terms.ts";
 
 /** A text with what the checks read in it. All offsets count in `text`. */

@@ -3,7 +3,7 @@ import { matchingDates } from "./check-dates.ts";
 import { isComputed } from "./computed.ts";
 import { isDesignation } from "./designation.ts";
 import type { AttributionContext, Evidence } from "./evidence.ts";
-import type { Figure } from "./figures.ts";
+import type { Figure } from "./figure.ts";
 import { datesByInterval } from "./intervals.ts";
 import { resolveDates } from "./resolve-dates.ts";
 import type { FigurePlaces } from "./same-figure.ts";

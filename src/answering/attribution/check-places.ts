@@ -1,21 +1,15 @@
-import { cosine } from "../../retrieval/cosine.ts";
 import type { Analysed } from "./analysed.ts";
 import { matchingDates } from "./check-dates.ts";
 import { matchingFigures } from "./check-figures.ts";
 import type { AttributionContext, Evidence } from "./evidence.ts";
-import { affinity } from "./neighbourhood.ts";
-
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
+import { fitOf } from "./place-fit.ts";
+import { isBareNumber, mayStandFor, overlapsAny, rivalsOf } from "./place-rivals.ts";
+import type { Place } from "./word-places.ts";
 
 /** By how much another value of the sentence may fit the claim's words better before it counts as swapped. */
 const MARGIN = 0.06;
 const MARGIN_OTHER_KIND = 0.075;
 const MARGIN_DATE = 0.35;
-/** Other figures are bad neighbours: they may be swapped themselves. */
-const NUMBER_WEIGHT = 0.1;
 
 /**
  * Do figures and dates stand next to the same words as in the sentence? Where a sentence holds several, each value of
@@ -85,49 +79,11 @@ function isOutdone(place: Place, claim: Analysed, group: readonly Candidates[], 
   );
   return group.some(({ sentence, own }) =>
     rivalsOf(sentence, own, claim)
-      .filter(
-        (rival) =>
-          !overlapsAny(rival, own) && !isInRange(rival, own, sentence) && mayStandFor(rival, place, sentence, claim),
-      )
+      .filter((rival) => mayStandFor(rival, place, sentence, claim))
       .some(
         (rival) => fitOf(place, claim, rival, sentence, context) > best + marginOf(rival, place, own, sentence, claim),
       ),
   );
-}
-
-/** The two ends of 1.3万到1.5万 go together. */
-function isInRange(rival: Place, own: readonly Place[], { text }: Analysed): boolean {
-  return own.some((place) => {
-    const [first, second] = rival.start < place.start ? [rival, place] : [place, rival];
-    return RANGE.test(text.slice(first.end, second.start));
-  });
-}
-
-const RANGE = /^\s?(?:-|–|—|~|至|到|to)\s?[$¥€£]?$/;
-
-/** 28次 never stands for 14球: where both say what they count, it has to be the same. Nor does a date stand for an amount. */
-function mayStandFor(rival: Place, place: Place, sentence: Analysed, claim: Analysed): boolean {
-  if (isDate(place, claim) ? isAmount(rival, sentence) : isDate(rival, sentence) && isAmount(place, claim))
-    return false;
-  const counted = thingOf(place, claim);
-  const other = thingOf(rival, sentence);
-  return claim.language !== sentence.language || counted === null || other === null || counted === other;
-}
-
-const isDate = (place: Place, text: Analysed): boolean =>
-  text.dates.some((date) => overlapsAny(date, [place])) && !isBareNumber(place, text);
-const isAmount = (place: Place, { figures }: Analysed): boolean =>
-  figures.some((figure) => overlapsAny(figure, [place]) && figure.unit !== null);
-
-/** Of one thing there may be both: a profit in yuan and its growth in per cent. */
-const VALUES: ReadonlySet<string> = new Set(["share", "points", "currency"]);
-
-/** The unit, or the noun that follows; null for dates and where nothing is counted. */
-function thingOf(place: Place, { figures, text }: Analysed): string | null {
-  const figure = figures.find((each) => overlapsAny(each, [place]));
-  if (figure === undefined) return null;
-  if (figure.unit !== null) return VALUES.has(figure.unit.kind) ? null : figure.unit.name;
-  return /^\s?(\p{Script=Han}|[a-z]{3,})/u.exec(text.slice(figure.end))?.[1] ?? null;
 }
 
 /** A value of another kind is seldom taken for one, least of all a date, which may stand anywhere, for a figure. */
@@ -145,60 +101,4 @@ function marginOf(
   const kinds = new Set([...own.map(kindAt), kindAt(rival)]);
   if (kinds.size === 1) return MARGIN;
   return kinds.has("date") && !isBareNumber(place, claim) ? MARGIN_DATE : MARGIN_OTHER_KIND;
-}
-
-function isBareNumber({ start, end }: Place, { text }: Analysed): boolean {
-  return /^[\d,.]+$/.test(text.slice(start, end)) && !TIME_WORD.test(text.slice(0, start));
-}
-
-/** Across languages only values of the same kind are compared: the vectors of a few words tell little. */
-function rivalsOf(sentence: Analysed, own: readonly Place[], claim: Analysed): readonly Place[] {
-  const figures = sentence.figures.filter(({ weight }) => weight === "strict");
-  if (sentence.language === claim.language) return [...figures, ...sentence.dates];
-  if (sentence.dates.some((date) => overlapsAny(date, own))) return sentence.dates;
-  const kinds = new Set(
-    sentence.figures.filter((figure) => overlapsAny(figure, own)).map(({ unit }) => unit?.kind ?? "count"),
-  );
-  return figures.filter(({ unit }) => kinds.has(unit?.kind ?? "count"));
-}
-
-/** What makes a bare number behind it a year. */
-const TIME_WORD = /(?:^|\b(?:in|since|by|from|until|till|during|before|after|of|year|early|late|mid) ?-?)$/i;
-
-const overlapsAny = (rival: Place, places: readonly Place[]): boolean =>
-  places.some(({ start, end }) => rival.start < end && start < rival.end);
-
-function fitOf(place: Place, claim: Analysed, other: Place, sentence: Analysed, context: AttributionContext): number {
-  if (claim.language !== sentence.language) return across(place, claim, other, sentence, context);
-  return affinity({ ...place, terms: claim.terms }, { ...other, terms: sentence.terms }, (term) =>
-    /^\d/.test(term) ? NUMBER_WEIGHT : context.weigh(term),
-  );
-}
-
-/** Cosines of short windows are noisy: only a clear difference may pass the margin. */
-const ACROSS_WEIGHT = 0.5;
-const WINDOW_CHARS = { zh: 14, en: 36 } as const;
-
-/** Across languages the words around the two places are compared by their vectors. */
-function across(
-  place: Place,
-  claim: Analysed,
-  other: Place,
-  sentence: Analysed,
-  { encoder }: AttributionContext,
-): number {
-  const left = encoder.encode(around(place, claim));
-  const right = encoder.encode(around(other, sentence));
-  return left === null || right === null ? 0 : ACROSS_WEIGHT * cosine(left, right);
-}
-
-function around({ start, end }: Place, { text, language }: Analysed): string {
-  const chars = WINDOW_CHARS[language];
-  const before =
-    text
-      .slice(Math.max(0, start - chars), start)
-      .split(/[,;。!?]/)
-      .at(-1) ?? "";
-  const after = text.slice(end, end + chars).split(/[,;。!?]/)[0] ?? "";
-  return `${before} ${after}`;
 }

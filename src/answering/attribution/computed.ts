@@ -1,4 +1,4 @@
-import type { Figure } from "./figures.ts";
+import type { Figure } from "./figure.ts";
 import { amountOf, equalAmounts } from "./same-figure.ts";
 
 /** Is the figure a sum, difference, ratio or change in per cent of figures that the claim itself states and that are cited? */

@@ -1,7 +1,7 @@
 import type { Analysed } from "./analysed.ts";
 import type { DateMention } from "./dates.ts";
 import type { AttributionContext, Evidence } from "./evidence.ts";
-import type { Figure } from "./figures.ts";
+import type { Figure } from "./figure.ts";
 
 /** A larger number counts something. */
 const LARGEST = 999;

@@ -1,4 +1,5 @@
 import type { Analysed } from "./analysed.ts";
+import type { AttributionContext } from "./evidence.ts";
 import type { MarkerClass } from "./marker-words.ts";
 import type { Marker } from "./markers.ts";
 import type { PlacedTerm } from "./placed-terms.ts";
@@ -41,4 +42,20 @@ function nextTerms({ kind, start, end }: Marker, { text, terms }: Analysed, side
   const stop = WIDE.has(kind) ? /[;。!?]/ : kind === "negation" ? /[,;:。!?的]/ : /[,;:。!?]/;
   const between = (term: PlacedTerm) => (side === "right" ? text.slice(end, term.start) : text.slice(term.end, start));
   return near.filter((term) => Math.abs(term.at - first) <= reach && !stop.test(between(term)));
+}
+
+/** Share of the words, weighted by rarity, that are among the others, 0-1. */
+export function shareIn(
+  terms: readonly PlacedTerm[],
+  among: ReadonlySet<string>,
+  { weigh }: AttributionContext,
+): number {
+  let held = 0;
+  let all = 0;
+  for (const { term } of terms) {
+    const weight = weigh(term);
+    all += weight;
+    if (among.has(term)) held += weight;
+  }
+  return all === 0 ? 0 : held / all;
 }

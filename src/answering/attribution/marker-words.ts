@@ -17,6 +17,9 @@ export type MarkerClass =
   | "condition"
   | "limit";
 
+/** Classes that say no. */
+export const NEGATIVE: ReadonlySet<MarkerClass> = new Set(["negation", "denial", "failure"]);
+
 interface MarkerWords {
   /** Regular expressions over NFKC text; Chinese. */
   readonly zh: readonly string[];

@@ -31,3 +31,5 @@ const hides = (outer: Marker, inner: Marker): boolean =>
   outer.end - outer.start > inner.end - inner.start &&
   outer.kind !== "rumour" &&
   outer.kind !== "limit";
+
+export const wordOf = ({ start, end }: Marker, { text }: Analysed): string => text.slice(start, end).toLowerCase();

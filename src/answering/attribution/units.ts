@@ -8,6 +8,9 @@ export interface Unit {
   readonly factor: number;
 }
 
+/** Parts of one are held as such: 40% is 0.4. */
+export const SHARE: Unit = { name: "share", kind: "share", factor: 0.01 };
+
 type Row = readonly [name: string, kind: Unit["kind"], factor: number, words: string];
 
 const ROWS: readonly Row[] = [

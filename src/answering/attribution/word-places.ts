@@ -33,3 +33,19 @@ export function likeness(
 ): number {
   return affinity({ ...place, terms: claim.terms }, { ...other, terms: sentence.terms }, weigh);
 }
+
+/** What stands on both sides of a place, as far as so many characters and the next stops. */
+export function around(
+  { start, end }: Place,
+  { text, language }: Analysed,
+  window: Readonly<Record<Language, number>>,
+) {
+  const chars = window[language];
+  const before =
+    text
+      .slice(Math.max(0, start - chars), start)
+      .split(/[,;。!?]/)
+      .at(-1) ?? "";
+  const after = text.slice(end, end + chars).split(/[,;。!?]/)[0] ?? "";
+  return `${before} ${after}`;
+}

@@ -1,5 +1,7 @@
-import type { MessageOrigin } from "grammy/types";
+import type { Message, MessageOrigin } from "grammy/types";
 import { describe, expect, it } from "vitest";
+import { readAddingButton } from "../../src/bot/adding/buttons.ts";
+import { undoAdding } from "../../src/bot/adding/undo.ts";
 import { AppError } from "../../src/errors.ts";
 import { added, FakeAdditions } from "./support/fake-additions.ts";
 import { card } from "./support/fake-library.ts";
@@ -153,6 +155,58 @@ describe("undo", () => {
       expect(additions.removed).toEqual(["bridge"]);
       await until(() => said(GROUP)[0]?.reply_markup === undefined);
     }
+  });
+});
+
+describe("undo after the same was sent again", () => {
+  const KEPT = /^Not removed, because it was sent again since: a$/;
+  const sends = async (it: Awaited<ReturnType<typeof addingStage>>, from: number) => {
+    const before = it.said(from).length;
+    it.server.sendDocument(document("a.md"), { from });
+    return (await it.hears(from, before + 1))[before];
+  };
+  const undoes = async (it: Awaited<ReturnType<typeof addingStage>>, news: Message | undefined) => {
+    const chat = news?.chat.id ?? 0;
+    const before = it.said(chat).length;
+    it.server.pressButton(chat, news?.message_id ?? 0, button(news, "Undo"), chat);
+    return (await it.hears(chat, before + 1))[before]?.text;
+  };
+
+  it.each([
+    ["by somebody else", OWNER],
+    ["by the same person", BEN],
+  ] as const)("%s leaves it, and the later Undo takes it back", async (_, again) => {
+    const it = await addingStage();
+    const first = await sends(it, BEN);
+    const later = await sends(it, again);
+    expect(await undoes(it, first)).toMatch(KEPT);
+    expect(it.additions.removed).toEqual([]);
+    expect(await undoes(it, later)).toBe("Removed: a");
+  });
+
+  it("in one go is one sending", async () => {
+    const it = await addingStage();
+    it.server.sendDocument(document("a.md"), { from: BEN });
+    expect(await undoes(it, await sends(it, BEN))).toBe("Removed: a");
+  });
+
+  it("takes back the others of that sending", async () => {
+    const it = await addingStage();
+    it.server.sendDocument(document("b.md"), { from: BEN });
+    const both = await sends(it, BEN);
+    await sends(it, OWNER);
+    expect(await undoes(it, both)).toBe("Removed: b\nNot removed, because it was sent again since: a");
+    expect(it.additions.removed).toEqual(["b"]);
+  });
+
+  it("works with the buttons of earlier programs while nobody sent it again", async () => {
+    const it = await addingStage();
+    await sends(it, BEN);
+    const key = it.state.keepButton(`${BEN}`, { kind: "undo-adding", files: ["a", "z"], titles: ["A", "Z"], by: BEN });
+    const old = readAddingButton(key, BEN, it.state);
+    const undone = old?.kind === "undo-adding" && (await undoAdding(old, it.additions, it.state));
+    expect(undone).toEqual({ removed: ["Z"], sentAgain: ["A"], outcome: "removed" });
+    expect(it.additions.removed).toEqual(["z"]);
   });
 });
 

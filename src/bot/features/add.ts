@@ -2,7 +2,7 @@ import { Composer, type Context } from "grammy";
 import type { Message } from "grammy/types";
 import { createBatches } from "../adding/batches.ts";
 import { indexAndReply } from "../adding/index-and-reply.ts";
-import { isAddition, keepPiece, type Piece, withoutAlbumPictures } from "../adding/piece.ts";
+import { isAddition, keepPiece, type Piece, type Shelf, withoutAlbumPictures } from "../adding/piece.ts";
 import { mayAdd } from "../adding/who.ts";
 import type { Additions } from "../additions.ts";
 import { withoutMention } from "../addressed.ts";
@@ -28,7 +28,10 @@ export function add(deps: BotDeps, answers: RunningAnswers, togetherMs?: number)
     .use(async (ctx) => {
       if (!mayAdd(ctx.from.id, deps)) return sendText(ctx.api, placeOf(ctx), sayTo(ctx)("may-not-add"));
       // Kept at once, so that it outlives a crash while others are waited for.
-      const sent = await batches.join(`${ctx.chat.id} ${ctx.from.id}`, keep(ctx.message, ctx, additions));
+      const sent = await batches.join(
+        `${ctx.chat.id} ${ctx.from.id}`,
+        keep(ctx.message, ctx, { additions, state: deps.state }),
+      );
       if (sent === null) return;
       await reply(ctx, await Promise.all(sent), additions, deps);
       const question = sent.length === 1 ? questionIn(ctx.message, ctx) : "";
@@ -37,8 +40,8 @@ export function add(deps: BotDeps, answers: RunningAnswers, togetherMs?: number)
   return composer;
 }
 
-const keep = (message: Message, ctx: Context, additions: Additions): Sent =>
-  keepPiece(message, ctx.api, additions).catch((error: unknown) => ({ kind: "failed", error }));
+const keep = (message: Message, ctx: Context, shelf: Shelf): Sent =>
+  keepPiece(message, ctx.api, shelf).catch((error: unknown) => ({ kind: "failed", error }));
 
 async function reply(ctx: Context, sent: readonly Awaited<Sent>[], additions: Additions, deps: BotDeps): Promise<void> {
   const pieces = withoutAlbumPictures(sent.filter((each) => each.kind !== "failed"));

@@ -303,7 +303,7 @@ export interface AdditionStore {
   keepPendingAddition(chatId: number, messageId: number, payload: unknown): void;
   pendingAddition(chatId: number, messageId: number): unknown | null;
   /** Of each chat in the order in which it was sent. */
-  pendingAdditions(): readonly unknown[];
+  pendingAdditions(): readonly { readonly chatId: number; readonly messageId: number; readonly payload: unknown }[];
   forgetPendingAddition(chatId: number, messageId: number): void;
 }
 

@@ -42,12 +42,16 @@ export function additionStoreContract(name: string, setUp: () => StateStoreUnder
       it.store.keepPendingAddition(GROUP, 1, ["group"]);
       it.store.keepPendingAddition(ANN, 1, "after");
       it.reopen();
-      expect(it.store.pendingAdditions()).toEqual([["group"], "after", { text: "氦" }]);
+      expect(it.store.pendingAdditions()).toEqual([
+        { chatId: GROUP, messageId: 1, payload: ["group"] },
+        { chatId: ANN, messageId: 1, payload: "after" },
+        { chatId: ANN, messageId: 2, payload: { text: "氦" } },
+      ]);
       expect(it.store.pendingAddition(ANN, 1)).toBe("after");
       expect(it.store.pendingAddition(GROUP, 2)).toBeNull();
       it.store.forgetPendingAddition(ANN, 1);
       it.reopen();
-      expect(it.store.pendingAdditions()).toEqual([["group"], { text: "氦" }]);
+      expect(it.store.pendingAdditions().map(({ payload }) => payload)).toEqual([["group"], { text: "氦" }]);
     });
   });
 }

@@ -8,7 +8,7 @@ export function prepareAdditions(db: DatabaseSync, now: () => string): AdditionS
   const latest = db.prepare("SELECT id FROM arrivals WHERE file = ?");
   const keep = db.prepare("INSERT OR REPLACE INTO pending_additions VALUES (?, ?, ?, ?)");
   const one = db.prepare("SELECT payload FROM pending_additions WHERE chat_id = ? AND message_id = ?");
-  const all = db.prepare("SELECT payload FROM pending_additions ORDER BY chat_id, message_id");
+  const all = db.prepare("SELECT chat_id, message_id, payload FROM pending_additions ORDER BY chat_id, message_id");
   const forget = db.prepare("DELETE FROM pending_additions WHERE chat_id = ? AND message_id = ?");
   const bound = prepareBound(db, "pending_additions");
   return {
@@ -26,7 +26,12 @@ export function prepareAdditions(db: DatabaseSync, now: () => string): AdditionS
       const row = one.get(chatId, messageId);
       return row === undefined ? null : JSON.parse(String(row.payload));
     },
-    pendingAdditions: () => all.all().map(({ payload }) => JSON.parse(String(payload))),
+    pendingAdditions: () =>
+      all.all().map((row) => ({
+        chatId: Number(row.chat_id),
+        messageId: Number(row.message_id),
+        payload: JSON.parse(String(row.payload)),
+      })),
     forgetPendingAddition: (chatId, messageId) => void forget.run(chatId, messageId),
   };
 }

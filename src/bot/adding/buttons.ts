@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { StateStore } from "../../ports.ts";
 
-const keptFile = z.object({ file: z.string(), state: z.enum(["new", "there"]) });
+export const keptFile = z.object({ file: z.string(), state: z.enum(["new", "there"]) });
 /** Number of the sending that brought a file; buttons of earlier programs know none. */
 const arrival = z.number().nullable().default(null);
 const labelled = z.object({ label: z.string(), file: keptFile, arrival });

@@ -1,10 +1,10 @@
 import { Composer, type Context, type NextFunction } from "grammy";
+import type { Say } from "../../rendering/say.ts";
 import { type AddingButton, readAddingButton } from "../adding/buttons.ts";
 import { indexAndReply } from "../adding/index-and-reply.ts";
 import { type Undone, undoAdding } from "../adding/undo.ts";
 import { isOwner, mayAdd } from "../adding/who.ts";
 import type { Additions } from "../additions.ts";
-import type { Say } from "../../rendering/say.ts";
 import { answerPress } from "../answer-press.ts";
 import { answerQuestion } from "../answer-question.ts";
 import type { BotDeps } from "../deps.ts";

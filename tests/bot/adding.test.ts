@@ -210,6 +210,75 @@ describe("undo after the same was sent again", () => {
   });
 });
 
+describe("what was not replied to when the program was killed", () => {
+  type Stage = Awaited<ReturnType<typeof addingStage>>;
+  const killed = async (it: Stage, messages: readonly Message[], piece: unknown = null) => {
+    await it.running().stop();
+    for (const message of messages)
+      it.state.keepPendingAddition(message.chat.id, message.message_id, { update: { update_id: 1, message }, piece });
+    await it.restart();
+  };
+  const sentBy = (it: Stage, chat: number) => it.server.history(chat).filter(({ from }) => from?.id === chat);
+
+  it("is answered together", async () => {
+    const it = await addingStage();
+    for (const name of ["a.md", "b.md"]) it.server.sendDocument(document(name));
+    await it.hears(OWNER, 1);
+    await killed(it, sentBy(it, OWNER));
+    expect((await it.hears(OWNER, 2))[1]?.text).toMatch(/^2 articles added/);
+    await it.until(() => it.state.pendingAdditions().length === 0);
+  });
+
+  it("is not answered twice when Telegram hands it out again", async () => {
+    const it = await addingStage();
+    await it.running().stop();
+    it.server.sendDocument(document("a.md"));
+    await killed(it, sentBy(it, OWNER));
+    await it.hears(OWNER, 1);
+    it.server.sendDocument(document("b.md"));
+    expect((await it.hears(OWNER, 2))[1]?.text).toMatch(/^Added .*\nb\n/);
+    expect(it.additions.kept.map(({ name }) => name)).toEqual(["a", "b"]);
+  });
+
+  it("is not downloaded again when it was kept", async () => {
+    const it = await addingStage();
+    it.server.sendDocument(document("a.md"));
+    await it.hears(OWNER, 1);
+    const file = { file: "a", state: "new" };
+    await killed(it, sentBy(it, OWNER), { kind: "kept", label: "a.md", album: null, file, arrival: 1 });
+    expect((await it.hears(OWNER, 2))[1]?.text).toMatch(/^Added .*\na\n/);
+    expect(it.server.calls.filter(({ method }) => method === "getFile")).toHaveLength(1);
+  });
+
+  it.each([null, "text", {}, { update: { update_id: 1 }, piece: null }])(
+    "is dropped when it is unreadable: %j",
+    async (payload) => {
+      const it = await addingStage();
+      it.state.keepPendingAddition(OWNER, 1, payload);
+      await it.restart();
+      await it.until(() => it.state.pendingAdditions().length === 0);
+      expect(it.logged).toEqual([]);
+    },
+  );
+
+  it("is nobody's any more who may not use the bot now", async () => {
+    const it = await addingStage();
+    it.server.sendDocument(document("a.md"), { from: BEN });
+    await it.hears(BEN, 1);
+    it.state.deny(BEN, null);
+    await killed(it, sentBy(it, BEN));
+    await it.until(() => it.state.pendingAdditions().length === 0);
+    expect(it.additions.kept).toHaveLength(1);
+  });
+
+  it("is forgotten once it is replied to, whatever it was", async () => {
+    const it = await addingStage();
+    it.server.sendDocument(document("a.zip"));
+    await it.hears(OWNER, 1);
+    await it.until(() => it.state.pendingAdditions().length === 0);
+  });
+});
+
 describe("when it does not work", () => {
   it("says that it was saved, and indexes at the press of a button", async () => {
     const { server, additions, hears, restart } = await addingStage();

@@ -226,7 +226,8 @@ describe("what was not replied to when the program was killed", () => {
     await it.hears(OWNER, 1);
     await killed(it, sentBy(it, OWNER));
     expect((await it.hears(OWNER, 2))[1]?.text).toMatch(/^2 articles added/);
-    await it.until(() => it.state.pendingAdditions().length === 0);
+    await it.running().stop();
+    expect(it.state.pendingAdditions()).toEqual([]);
   });
 
   it("is not answered twice when Telegram hands it out again", async () => {
@@ -256,7 +257,8 @@ describe("what was not replied to when the program was killed", () => {
       const it = await addingStage();
       it.state.keepPendingAddition(OWNER, 1, payload);
       await it.restart();
-      await it.until(() => it.state.pendingAdditions().length === 0);
+      await it.running().stop();
+      expect(it.state.pendingAdditions()).toEqual([]);
       expect(it.logged).toEqual([]);
     },
   );
@@ -267,7 +269,8 @@ describe("what was not replied to when the program was killed", () => {
     await it.hears(BEN, 1);
     it.state.deny(BEN, null);
     await killed(it, sentBy(it, BEN));
-    await it.until(() => it.state.pendingAdditions().length === 0);
+    await it.running().stop();
+    expect(it.state.pendingAdditions()).toEqual([]);
     expect(it.additions.kept).toHaveLength(1);
   });
 
@@ -275,7 +278,8 @@ describe("what was not replied to when the program was killed", () => {
     const it = await addingStage();
     it.server.sendDocument(document("a.zip"));
     await it.hears(OWNER, 1);
-    await it.until(() => it.state.pendingAdditions().length === 0);
+    await it.running().stop();
+    expect(it.state.pendingAdditions()).toEqual([]);
   });
 });
 

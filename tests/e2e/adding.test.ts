@@ -5,6 +5,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Message, MessageOrigin } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { systemClock } from "../../src/adapters/system-clock.ts";
+import { readAddingButton } from "../../src/bot/adding/buttons.ts";
+import { undoAdding } from "../../src/bot/adding/undo.ts";
 import { createBot } from "../../src/bot/create-bot.ts";
 import { type RunningBot, runBot } from "../../src/bot/run-bot.ts";
 import { type BotApiServer, startBotApiServer } from "../../src/bot-api/server.ts";
@@ -146,6 +148,25 @@ describe("a document that is sent", () => {
     expect(kept()).toHaveLength(1);
     const summary = await nextReply(() => void press(reformatted, "Summarise it"));
     expect(summary.text).toContain("The lighthouse at Vell");
+  });
+
+  it("stays when it was sent again, also in other bytes, before the first sending is undone", async () => {
+    const first = await send("lighthouse.md", LIGHTHOUSE);
+    await send("other.md", LIGHTHOUSE.replaceAll("\n\n", "\n\n\n"));
+    const undone = await nextReply(() => void press(first, "Undo"));
+    expect(undone.text).toBe("Not removed, because it was sent again since: The lighthouse at Vell");
+    expect(kept()).toHaveLength(1);
+  });
+
+  it("is not removed by an old Undo after it was undone and sent again", async () => {
+    const first = await send("lighthouse.md", LIGHTHOUSE);
+    const mine = { kind: "undo-adding", files: kept(), titles: ["The lighthouse"], by: ANN };
+    expect((await nextReply(() => void press(first, "Undo"))).text).toMatch(/^Removed: /);
+    expect((await send("lighthouse.md", LIGHTHOUSE)).text).toMatch(/^Added/);
+    const old = readAddingButton(open.state.keepButton(`${ANN}`, mine), ANN, open.state);
+    const undone = old?.kind === "undo-adding" && (await undoAdding(old, open.additions, open.state));
+    expect(undone).toEqual({ removed: [], sentAgain: ["The lighthouse"], outcome: "gone" });
+    expect(kept()).toHaveLength(1);
   });
 
   it("is refused with its reason when it holds no article, and leaves nothing behind", async () => {

@@ -1,5 +1,6 @@
 import { type Context, InlineKeyboard } from "grammy";
 import { AppError } from "../../errors.ts";
+import type { StateStore } from "../../ports.ts";
 import { type Introduced, type NotAdded, renderAdded } from "../../rendering/added.ts";
 import type { Additions, KeptFile } from "../additions.ts";
 import { articleButton } from "../browsing/article-button.ts";
@@ -31,11 +32,13 @@ export async function indexAndReply(
   deps: BotDeps,
 ): Promise<void> {
   const place = { ...placeOf(ctx), replyTo: ctx.msg?.message_id ?? null };
-  const results = await withTyping(ctx.api, place, () => indexed(kept, additions)).catch((error: unknown) => {
-    if (!(error instanceof AppError)) throw error;
-    deps.logger.error("what was added could not be indexed", { error: describe(error) });
-    return null;
-  });
+  const results = await withTyping(ctx.api, place, () => indexed(kept, additions, deps.state)).catch(
+    (error: unknown) => {
+      if (!(error instanceof AppError)) throw error;
+      deps.logger.error("what was added could not be indexed", { error: describe(error) });
+      return null;
+    },
+  );
   if (results === null) return offerLater(ctx, kept, place, deps);
   const all = { added: results.added, there: results.there, refused: [...refused, ...results.refused] };
   await sendRich(ctx.api, place, renderAdded(all, sayTo(ctx)), keyboardFor(ctx, results, place, deps));
@@ -53,7 +56,7 @@ interface Results {
   readonly newFiles: readonly ArrivedFile[];
 }
 
-async function indexed(all: readonly Kept[], additions: Additions): Promise<Results> {
+async function indexed(all: readonly Kept[], additions: Additions, state: StateStore): Promise<Results> {
   const kept = onceEach(all);
   const outcomes = kept.length === 0 ? [] : await additions.index(kept.map(({ file }) => file));
   const added: Introduced[] = [];
@@ -63,7 +66,11 @@ async function indexed(all: readonly Kept[], additions: Additions): Promise<Resu
   for (const [index, outcome] of outcomes.entries()) {
     const { label, file, arrival } = kept[index] ?? { label: "", file: null, arrival: null };
     if (outcome.kind === "refused") refused.push({ label, refusal: outcome.refusal });
-    if (outcome.kind === "there") there.push({ article: outcome.article, digest: [], questions: [] });
+    if (outcome.kind === "there") {
+      there.push({ article: outcome.article, digest: [], questions: [] });
+      // The same words in other bytes were sent again as well.
+      if (outcome.file !== null && outcome.file !== file?.file) state.recordArrival(outcome.file);
+    }
     if (outcome.kind !== "added") continue;
     const isMany = added.length >= MOST_INTRODUCED;
     const introduction = isMany ? { digest: [], questions: [] } : await additions.introduce(outcome.article.id);

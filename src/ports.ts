@@ -293,8 +293,22 @@ export interface ExpectationStore {
   prompt(chat: string, messageId: number): unknown | null;
 }
 
+/** What people sent to be added. Payloads are read back as `unknown`. */
+export interface AdditionStore {
+  /** Notes that this file was sent now; the number is higher than that of any sending before. */
+  recordArrival(file: string): number;
+  /** null when it was never sent. */
+  latestArrival(file: string): number | null;
+  /** Keeps what a message brought until it is replied to, a year at most; replaces what was kept of that message. */
+  keepPendingAddition(chatId: number, messageId: number, payload: unknown): void;
+  pendingAddition(chatId: number, messageId: number): unknown | null;
+  /** Of each chat in the order in which it was sent. */
+  pendingAdditions(): readonly { readonly chatId: number; readonly messageId: number; readonly payload: unknown }[];
+  forgetPendingAddition(chatId: number, messageId: number): void;
+}
+
 /** What must survive a restart. Later work adds tables, not stores. */
-export interface StateStore extends AccessStore, ExpectationStore, ReplyStore, VoteStore, OutcomeStore {
+export interface StateStore extends AccessStore, AdditionStore, ExpectationStore, ReplyStore, VoteStore, OutcomeStore {
   appendTurn(chat: string, turn: Turn): void;
   /** The latest `limit`, oldest first, since the conversation was last reset. */
   turns(chat: string, limit: number): readonly StoredTurn[];

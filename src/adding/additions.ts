@@ -4,7 +4,7 @@ import type { SnapshotFollower } from "../indexing/follow-snapshots.ts";
 import { whileBusy } from "../indexing/while-busy.ts";
 import type { PageFetcher } from "../ports.ts";
 import type { Finding } from "./findings.ts";
-import { sourcePathOf } from "./folder.ts";
+import { addedFileOf, sourcePathOf } from "./folder.ts";
 import { IndexCrash } from "./index-apart.ts";
 import { queueIndexing, type RunIndexing } from "./index-queue.ts";
 import { type IntroduceDeps, introduce } from "./introduce.ts";
@@ -77,12 +77,14 @@ async function findingsOf(
 
 const isArticle = (finding: Finding | undefined): boolean => finding?.kind === "indexed";
 
-function outcomeOf({ state }: KeptFile, finding: Finding | undefined): Outcome {
+function outcomeOf({ file, state }: KeptFile, finding: Finding | undefined): Outcome {
   switch (finding?.kind) {
     case "indexed":
-      return { kind: state === "new" ? "added" : "there", article: finding.article };
+      return state === "new"
+        ? { kind: "added", article: finding.article }
+        : { kind: "there", article: finding.article, file };
     case "duplicate":
-      return { kind: "there", article: finding.article };
+      return { kind: "there", article: finding.article, file: addedFileOf(finding.sourcePath) };
     case "refused":
       return finding;
     default:

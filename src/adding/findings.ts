@@ -7,7 +7,8 @@ import { refusalOf } from "./refusals.ts";
 /** What an indexing found in one file. */
 export type Finding =
   | { readonly kind: "indexed"; readonly article: AddedArticle }
-  | { readonly kind: "duplicate"; readonly article: AddedArticle }
+  /** `sourcePath`: of the file that says the same. */
+  | { readonly kind: "duplicate"; readonly article: AddedArticle; readonly sourcePath: string }
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "missing" };
 
@@ -22,7 +23,9 @@ export function findingsIn(corpus: LoadedCorpus, sourcePaths: readonly string[])
     const reason = reports.get(sourcePath)?.reason ?? null;
     if (reason === null) return { kind: "missing" };
     const twin = articles.get(/^duplicate of (.+)$/.exec(reason)?.[1] ?? "");
-    if (twin !== undefined) return { kind: "duplicate", article: described(twin, titles) };
+    if (twin !== undefined) {
+      return { kind: "duplicate", article: described(twin, titles), sourcePath: twin.article.sourcePath };
+    }
     return { kind: "refused", refusal: refusalOf(reason) };
   });
 }

@@ -15,3 +15,7 @@ export function addedRoot(dataDir: string): Root {
 
 /** The name under which reports and articles carry a file of that folder. */
 export const sourcePathOf = (file: string): string => `${PREFIX}/${file}`;
+
+/** The file of that folder behind such a name; null for one of another folder. */
+export const addedFileOf = (sourcePath: string): string | null =>
+  sourcePath.startsWith(`${PREFIX}/`) ? sourcePath.slice(PREFIX.length + 1) : null;

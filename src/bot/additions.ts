@@ -55,6 +55,6 @@ export type Refusal =
 
 export type Outcome =
   | { readonly kind: "added"; readonly article: AddedArticle }
-  /** It was among the articles before. */
-  | { readonly kind: "there"; readonly article: AddedArticle }
+  /** It was among the articles before, in this file; null when no chat added that. */
+  | { readonly kind: "there"; readonly article: AddedArticle; readonly file: string | null }
   | { readonly kind: "refused"; readonly refusal: Refusal };

@@ -3,6 +3,7 @@ import { run } from "@grammyjs/runner";
 import type { Bot } from "grammy";
 import type { Update } from "grammy/types";
 import type { Logger } from "../ports.ts";
+import { resumePending } from "./adding/pending.ts";
 import { describe } from "./delivery.ts";
 import type { BotDeps } from "./deps.ts";
 import { setMenu } from "./menu.ts";
@@ -32,13 +33,15 @@ export interface RunningBot {
 }
 
 /** Long polling, updates of different chats side by side. @throws AppError telegram when the token or the network fails */
-export async function runBot(bot: Bot, deps: Pick<BotDeps, "logger">): Promise<RunningBot> {
-  const { logger } = deps;
+export async function runBot(bot: Bot, deps: Pick<BotDeps, "logger" | "state">): Promise<RunningBot> {
+  const { logger, state } = deps;
   await introduce(bot);
   const inFlight = new Set<Promise<void>>();
+  const lost = (error: unknown) => logger.error("an update was lost", { error: describe(error) });
+  keepWhileRunning(resumePending(bot, state).catch(lost), inFlight);
   const handle = run<Update, unknown>(
     {
-      errorHandler: (error) => logger.error("an update was lost", { error: describe(error) }),
+      errorHandler: lost,
       handleUpdate: (update) => keepWhileRunning(bot.handleUpdate(update), inFlight),
       api: {
         getUpdates: (args, signal) =>

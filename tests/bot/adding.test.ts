@@ -1,5 +1,7 @@
-import type { MessageOrigin } from "grammy/types";
+import type { Message, MessageOrigin } from "grammy/types";
 import { describe, expect, it } from "vitest";
+import { readAddingButton } from "../../src/bot/adding/buttons.ts";
+import { undoAdding } from "../../src/bot/adding/undo.ts";
 import { AppError } from "../../src/errors.ts";
 import { added, FakeAdditions } from "./support/fake-additions.ts";
 import { card } from "./support/fake-library.ts";
@@ -153,6 +155,131 @@ describe("undo", () => {
       expect(additions.removed).toEqual(["bridge"]);
       await until(() => said(GROUP)[0]?.reply_markup === undefined);
     }
+  });
+});
+
+describe("undo after the same was sent again", () => {
+  const KEPT = /^Not removed, because it was sent again since: a$/;
+  const sends = async (it: Awaited<ReturnType<typeof addingStage>>, from: number) => {
+    const before = it.said(from).length;
+    it.server.sendDocument(document("a.md"), { from });
+    return (await it.hears(from, before + 1))[before];
+  };
+  const undoes = async (it: Awaited<ReturnType<typeof addingStage>>, news: Message | undefined) => {
+    const chat = news?.chat.id ?? 0;
+    const before = it.said(chat).length;
+    it.server.pressButton(chat, news?.message_id ?? 0, button(news, "Undo"), chat);
+    return (await it.hears(chat, before + 1))[before]?.text;
+  };
+
+  it.each([
+    ["by somebody else", OWNER],
+    ["by the same person", BEN],
+  ] as const)("%s leaves it, and the later Undo takes it back", async (_, again) => {
+    const it = await addingStage();
+    const first = await sends(it, BEN);
+    const later = await sends(it, again);
+    expect(await undoes(it, first)).toMatch(KEPT);
+    expect(it.additions.removed).toEqual([]);
+    expect(await undoes(it, later)).toBe("Removed: a");
+  });
+
+  it("in one go is one sending", async () => {
+    const it = await addingStage();
+    it.server.sendDocument(document("a.md"), { from: BEN });
+    expect(await undoes(it, await sends(it, BEN))).toBe("Removed: a");
+  });
+
+  it("takes back the others of that sending", async () => {
+    const it = await addingStage();
+    it.server.sendDocument(document("b.md"), { from: BEN });
+    const both = await sends(it, BEN);
+    await sends(it, OWNER);
+    expect(await undoes(it, both)).toBe("Removed: b\nNot removed, because it was sent again since: a");
+    expect(it.additions.removed).toEqual(["b"]);
+  });
+
+  it("works with the buttons of earlier programs while nobody sent it again", async () => {
+    const it = await addingStage();
+    await sends(it, BEN);
+    const key = it.state.keepButton(`${BEN}`, { kind: "undo-adding", files: ["a", "z"], titles: ["A", "Z"], by: BEN });
+    const old = readAddingButton(key, BEN, it.state);
+    const undone = old?.kind === "undo-adding" && (await undoAdding(old, it.additions, it.state));
+    expect(undone).toEqual({ removed: ["Z"], sentAgain: ["A"], outcome: "removed" });
+    expect(it.additions.removed).toEqual(["z"]);
+  });
+});
+
+describe("what was not replied to when the program was killed", () => {
+  type Stage = Awaited<ReturnType<typeof addingStage>>;
+  const killed = async (it: Stage, messages: readonly Message[], piece: unknown = null) => {
+    await it.running().stop();
+    for (const message of messages)
+      it.state.keepPendingAddition(message.chat.id, message.message_id, { update: { update_id: 1, message }, piece });
+    await it.restart();
+  };
+  const sentBy = (it: Stage, chat: number) => it.server.history(chat).filter(({ from }) => from?.id === chat);
+
+  it("is answered together", async () => {
+    const it = await addingStage();
+    for (const name of ["a.md", "b.md"]) it.server.sendDocument(document(name));
+    await it.hears(OWNER, 1);
+    await killed(it, sentBy(it, OWNER));
+    expect((await it.hears(OWNER, 2))[1]?.text).toMatch(/^2 articles added/);
+    await it.running().stop();
+    expect(it.state.pendingAdditions()).toEqual([]);
+  });
+
+  it("is not answered twice when Telegram hands it out again", async () => {
+    const it = await addingStage();
+    await it.running().stop();
+    it.server.sendDocument(document("a.md"));
+    await killed(it, sentBy(it, OWNER));
+    await it.hears(OWNER, 1);
+    it.server.sendDocument(document("b.md"));
+    expect((await it.hears(OWNER, 2))[1]?.text).toMatch(/^Added .*\nb\n/);
+    expect(it.additions.kept.map(({ name }) => name)).toEqual(["a", "b"]);
+  });
+
+  it("is not downloaded again when it was kept", async () => {
+    const it = await addingStage();
+    it.server.sendDocument(document("a.md"));
+    await it.hears(OWNER, 1);
+    const file = { file: "a", state: "new" };
+    await killed(it, sentBy(it, OWNER), { kind: "kept", label: "a.md", album: null, file, arrival: 1 });
+    expect((await it.hears(OWNER, 2))[1]?.text).toMatch(/^Added .*\na\n/);
+    expect(it.server.calls.filter(({ method }) => method === "getFile")).toHaveLength(1);
+  });
+
+  it.each([null, "text", {}, { update: { update_id: 1 }, piece: null }])(
+    "is dropped when it is unreadable: %j",
+    async (payload) => {
+      const it = await addingStage();
+      it.state.keepPendingAddition(OWNER, 1, payload);
+      await it.restart();
+      await it.running().stop();
+      expect(it.state.pendingAdditions()).toEqual([]);
+      expect(it.logged).toEqual([]);
+    },
+  );
+
+  it("is nobody's any more who may not use the bot now", async () => {
+    const it = await addingStage();
+    it.server.sendDocument(document("a.md"), { from: BEN });
+    await it.hears(BEN, 1);
+    it.state.deny(BEN, null);
+    await killed(it, sentBy(it, BEN));
+    await it.running().stop();
+    expect(it.state.pendingAdditions()).toEqual([]);
+    expect(it.additions.kept).toHaveLength(1);
+  });
+
+  it("is forgotten once it is replied to, whatever it was", async () => {
+    const it = await addingStage();
+    it.server.sendDocument(document("a.zip"));
+    await it.hears(OWNER, 1);
+    await it.running().stop();
+    expect(it.state.pendingAdditions()).toEqual([]);
   });
 });
 

@@ -5,6 +5,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Message, MessageOrigin } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { systemClock } from "../../src/adapters/system-clock.ts";
+import { readAddingButton } from "../../src/bot/adding/buttons.ts";
+import { undoAdding } from "../../src/bot/adding/undo.ts";
 import { createBot } from "../../src/bot/create-bot.ts";
 import { type RunningBot, runBot } from "../../src/bot/run-bot.ts";
 import { type BotApiServer, startBotApiServer } from "../../src/bot-api/server.ts";
@@ -148,6 +150,25 @@ describe("a document that is sent", () => {
     expect(summary.text).toContain("The lighthouse at Vell");
   });
 
+  it("stays when it was sent again, also in other bytes, before the first sending is undone", async () => {
+    const first = await send("lighthouse.md", LIGHTHOUSE);
+    await send("other.md", LIGHTHOUSE.replaceAll("\n\n", "\n\n\n"));
+    const undone = await nextReply(() => void press(first, "Undo"));
+    expect(undone.text).toBe("Not removed, because it was sent again since: The lighthouse at Vell");
+    expect(kept()).toHaveLength(1);
+  });
+
+  it("is not removed by an old Undo after it was undone and sent again", async () => {
+    const first = await send("lighthouse.md", LIGHTHOUSE);
+    const mine = { kind: "undo-adding", files: kept(), titles: ["The lighthouse"], by: ANN };
+    expect((await nextReply(() => void press(first, "Undo"))).text).toMatch(/^Removed: /);
+    expect((await send("lighthouse.md", LIGHTHOUSE)).text).toMatch(/^Added/);
+    const old = readAddingButton(open.state.keepButton(`${ANN}`, mine), ANN, open.state);
+    const undone = old?.kind === "undo-adding" && (await undoAdding(old, open.additions, open.state));
+    expect(undone).toEqual({ removed: [], sentAgain: ["The lighthouse"], outcome: "gone" });
+    expect(kept()).toHaveLength(1);
+  });
+
   it("is refused with its reason when it holds no article, and leaves nothing behind", async () => {
     const bad: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
       ["empty.md", "", /no text in it/],
@@ -258,9 +279,7 @@ describe("what was saved outlives", () => {
     expect((await ask("When was the lighthouse at Vell lit?")).text).toContain("1931");
   });
 
-  it("a kill of the whole program, which answers from the article when it is started again", async () => {
-    await stop();
-    const server = await startBotApiServer({ token: "1000001:AAAAAAAAAAAAAAAAAAAAAAAA" });
+  const programOn = (server: BotApiServer) => {
     const env = {
       PATH: process.env.PATH ?? "",
       DATA_DIR: config.dataDir,
@@ -270,24 +289,54 @@ describe("what was saved outlives", () => {
       TELEGRAM_API_ROOT: server.apiRoot,
     };
     const main = path.join(import.meta.dirname, "../../src/main.ts");
-    const program = () => spawn(process.execPath, [main], { env, cwd: root, stdio: "ignore" });
-    const first = program();
-    server.sendDocument(file("lighthouse.md", LIGHTHOUSE));
-    while (kept().length === 0) await sleep(20);
-    first.kill("SIGKILL");
-    const second = program();
-    try {
-      server.sendText("When was the lighthouse at Vell lit?");
-      const answers = () =>
-        server.history(ANN).filter((message) => message.text?.includes("lit for the first time in 1931"));
-      await server.waitFor(() => answers().length > 0, PATIENCE_MS);
-    } finally {
-      second.kill("SIGTERM");
-      await new Promise((resolve) => second.once("close", resolve));
-      await server.stop();
-      await start();
-    }
-  });
+    const child = spawn(process.execPath, [main], { env, cwd: root, stdio: "ignore" });
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    return {
+      end: (signal: NodeJS.Signals) => {
+        child.kill(signal);
+        return ended;
+      },
+    };
+  };
+  const isDownloading = (server: BotApiServer) => server.calls.some(({ method }) => method === "getFile");
+
+  it.each([
+    ["after saving", () => kept().length > 0],
+    ["while it downloads", isDownloading],
+  ] as const)(
+    "a kill of the whole program %s: the next one tells of it once, and answers from it",
+    async (when, isDue) => {
+      await stop();
+      const server = await startBotApiServer({ token: "1000001:AAAAAAAAAAAAAAAAAAAAAAAA" });
+      if (when === "while it downloads") server.fault({ method: "getFile", delayMs: 3_000 });
+      const said = () => server.history(ANN).filter((message) => message.from?.is_bot === true);
+      try {
+        const first = programOn(server);
+        const sent = server.sendDocument(file("lighthouse.md", LIGHTHOUSE));
+        while (!isDue(server) || server.pendingUpdates() > 0) await sleep(10);
+        await first.end("SIGKILL");
+        expect([said(), kept().length]).toEqual([[], when === "after saving" ? 1 : 0]);
+        const second = programOn(server);
+        const news = await server.waitFor(() => said()[0], PATIENCE_MS);
+        await second.end("SIGTERM");
+        expect(news.text).toMatch(/^Added · .*\nThe lighthouse at Vell\n/);
+        expect(news.reply_to_message?.message_id).toBe(sent.message_id);
+        expect(button(news, "Undo")).not.toBe("");
+        const third = programOn(server);
+        server.sendText("When was the lighthouse at Vell lit?", { languageCode: "en" });
+        await server.waitFor(() => said()[1], PATIENCE_MS);
+        await third.end("SIGTERM");
+        expect(said().map(({ text }) => /^Added|lit for the first time in 1931/.exec(text ?? "")?.[0])).toEqual([
+          "Added",
+          "lit for the first time in 1931",
+        ]);
+        expect(server.violations).toEqual([]);
+      } finally {
+        await server.stop();
+        await start();
+      }
+    },
+  );
 
   it("another program's indexing: it waits for that to end", async () => {
     const holder = spawn(process.execPath, ["-e", "setTimeout(() => {}, 2500)"]);

@@ -52,6 +52,11 @@ const MIGRATIONS = [
   // Replies since the conversation began anew, also those that are kept no more.
   `ALTER TABLE resets RENAME TO conversations;
    ALTER TABLE conversations ADD COLUMN replies INTEGER NOT NULL DEFAULT 0;`,
+  // A number stands behind Undo buttons, so it is never used again.
+  `CREATE TABLE arrivals (id INTEGER PRIMARY KEY AUTOINCREMENT, file TEXT NOT NULL UNIQUE) STRICT;
+   CREATE TABLE pending_additions (
+     chat_id INTEGER NOT NULL, message_id INTEGER NOT NULL, payload TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (chat_id, message_id)
+   ) STRICT;`,
 ];
 
 /** All or nothing; of two programs that start at once the second finds the work done. @throws AppError config */

@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { AppError } from "../../errors.ts";
 import type { Clock, StateStore } from "../../ports.ts";
 import { prepareAccess } from "./access-store.ts";
+import { prepareAdditions } from "./addition-store.ts";
 import { prepareButtons } from "./button-store.ts";
 import { prepareExpectations } from "./expectation-store.ts";
 import { prepareGaps } from "./gap-store.ts";
@@ -20,6 +21,7 @@ export function openStateStore(file: string, clock: Clock): StateStore {
   return {
     ...prepareTurns(db, now),
     ...prepareAccess(db, now),
+    ...prepareAdditions(db, now),
     ...prepareExpectations(db, now),
     ...prepareButtons(db, now),
     ...prepareGaps(db, now),

@@ -1,12 +1,18 @@
 import { z } from "zod";
 import type { StateStore } from "../../ports.ts";
 
-const keptFile = z.object({ file: z.string(), state: z.enum(["new", "there"]) });
-const labelled = z.object({ label: z.string(), file: keptFile });
+export const keptFile = z.object({ file: z.string(), state: z.enum(["new", "there"]) });
+/** Number of the sending that brought a file; buttons of earlier programs know none. */
+const arrival = z.number().nullable().default(null);
+const labelled = z.object({ label: z.string(), file: keptFile, arrival });
+const undoable = z.preprocess(
+  (value) => (typeof value === "string" ? { file: value } : value),
+  z.object({ file: z.string(), arrival }),
+);
 
 /** What stands behind a button of this feature; read back after a restart, so it is checked like anything from outside. */
 const AddingButton = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("undo-adding"), files: z.array(z.string()), titles: z.array(z.string()), by: z.number() }),
+  z.object({ kind: z.literal("undo-adding"), files: z.array(undoable), titles: z.array(z.string()), by: z.number() }),
   z.object({ kind: z.literal("index-added"), kept: z.array(labelled), by: z.number() }),
   z.object({ kind: z.literal("ask-suggested"), question: z.string() }),
 ]);

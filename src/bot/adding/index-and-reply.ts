@@ -1,5 +1,6 @@
 import { type Context, InlineKeyboard } from "grammy";
 import { AppError } from "../../errors.ts";
+import type { StateStore } from "../../ports.ts";
 import { type Introduced, type NotAdded, renderAdded } from "../../rendering/added.ts";
 import type { Additions, KeptFile } from "../additions.ts";
 import { articleButton } from "../browsing/article-button.ts";
@@ -18,6 +19,8 @@ const QUESTIONS_SHOWN = 3;
 export interface Kept {
   readonly label: string;
   readonly file: KeptFile;
+  /** Number of the sending that brought it; null for what an earlier program kept. */
+  readonly arrival: number | null;
 }
 
 /** Indexes what was kept, and tells what came of it in one message. What cannot be indexed now stays, with a button. */
@@ -29,42 +32,59 @@ export async function indexAndReply(
   deps: BotDeps,
 ): Promise<void> {
   const place = { ...placeOf(ctx), replyTo: ctx.msg?.message_id ?? null };
-  const results = await withTyping(ctx.api, place, () => indexed(kept, additions)).catch((error: unknown) => {
-    if (!(error instanceof AppError)) throw error;
-    deps.logger.error("what was added could not be indexed", { error: describe(error) });
-    return null;
-  });
+  const results = await withTyping(ctx.api, place, () => indexed(kept, additions, deps.state)).catch(
+    (error: unknown) => {
+      if (!(error instanceof AppError)) throw error;
+      deps.logger.error("what was added could not be indexed", { error: describe(error) });
+      return null;
+    },
+  );
   if (results === null) return offerLater(ctx, kept, place, deps);
   const all = { added: results.added, there: results.there, refused: [...refused, ...results.refused] };
   await sendRich(ctx.api, place, renderAdded(all, sayTo(ctx)), keyboardFor(ctx, results, place, deps));
+}
+
+interface ArrivedFile {
+  readonly file: string;
+  readonly arrival: number | null;
 }
 
 interface Results {
   readonly added: readonly Introduced[];
   readonly there: readonly Introduced[];
   readonly refused: readonly NotAdded[];
-  readonly newFiles: readonly string[];
+  readonly newFiles: readonly ArrivedFile[];
 }
 
-async function indexed(all: readonly Kept[], additions: Additions): Promise<Results> {
-  // The same document twice in one go is one article.
-  const kept = [...new Map(all.toReversed().map((each) => [each.file.file, each])).values()].reverse();
+async function indexed(all: readonly Kept[], additions: Additions, state: StateStore): Promise<Results> {
+  const kept = onceEach(all);
   const outcomes = kept.length === 0 ? [] : await additions.index(kept.map(({ file }) => file));
   const added: Introduced[] = [];
   const there: Introduced[] = [];
   const refused: NotAdded[] = [];
-  const newFiles: string[] = [];
+  const newFiles: ArrivedFile[] = [];
   for (const [index, outcome] of outcomes.entries()) {
-    const { label, file } = kept[index] ?? { label: "", file: null };
+    const { label, file, arrival } = kept[index] ?? { label: "", file: null, arrival: null };
     if (outcome.kind === "refused") refused.push({ label, refusal: outcome.refusal });
-    if (outcome.kind === "there") there.push({ article: outcome.article, digest: [], questions: [] });
+    if (outcome.kind === "there") {
+      there.push({ article: outcome.article, digest: [], questions: [] });
+      // The same words in other bytes were sent again as well.
+      if (outcome.file !== null && outcome.file !== file?.file) state.recordArrival(outcome.file);
+    }
     if (outcome.kind !== "added") continue;
     const isMany = added.length >= MOST_INTRODUCED;
     const introduction = isMany ? { digest: [], questions: [] } : await additions.introduce(outcome.article.id);
     added.push({ article: outcome.article, ...introduction });
-    if (file !== null) newFiles.push(file.file);
+    if (file !== null) newFiles.push({ file: file.file, arrival });
   }
   return { added: withFewQuestions(added), there, refused, newFiles };
+}
+
+/** The same document twice in one go is one article, and its later sending is the one that counts. */
+function onceEach(all: readonly Kept[]): readonly Kept[] {
+  const latest = new Map(all.map(({ file, arrival }) => [file.file, arrival]));
+  const first = new Map(all.toReversed().map((each) => [each.file.file, each]));
+  return [...first.values()].reverse().map((each) => ({ ...each, arrival: latest.get(each.file.file) ?? null }));
 }
 
 /** Three questions in all: of one article all of its, of several one each. */

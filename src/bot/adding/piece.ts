@@ -1,17 +1,31 @@
 import type { Api } from "grammy";
 import type { Message } from "grammy/types";
+import type { StateStore } from "../../ports.ts";
 import { shortened } from "../../text/shorten.ts";
-import type { Additions, Extension, KeptFile, Refusal } from "../additions.ts";
+import type { Additions, Extension, KeptFile, NewArticle, Refusal } from "../additions.ts";
 import { readDocumentName } from "./document-name.ts";
 import { download, LARGEST_BYTES } from "./download.ts";
 import { postAsArticle } from "./forwarded-post.ts";
 
 /** One message with something to add, kept or not. */
 export type Piece =
-  | { readonly kind: "kept"; readonly label: string; readonly album: string | null; readonly file: KeptFile }
+  | {
+      readonly kind: "kept";
+      readonly label: string;
+      readonly album: string | null;
+      readonly file: KeptFile;
+      /** Number of this sending of the file. */
+      readonly arrival: number;
+    }
   | { readonly kind: "refused"; readonly label: string; readonly refusal: Refusal | "not-fetched" }
   /** A picture without words: of an album whose words are another message's, or alone. */
   | { readonly kind: "picture"; readonly album: string | null };
+
+/** Where files are kept, and where it is noted that they came. */
+export interface Shelf {
+  readonly additions: Additions;
+  readonly state: StateStore;
+}
 
 const LONGEST_LABEL_CHARS = 60;
 
@@ -25,20 +39,24 @@ export function isAddition(message: Message | undefined, botId: number): boolean
 }
 
 /** Keeps what the message brings. @throws AppError adding when it cannot be written */
-export async function keepPiece(message: Message, api: Api, additions: Additions): Promise<Piece> {
+export async function keepPiece(message: Message, api: Api, shelf: Shelf): Promise<Piece> {
   const { document, forward_origin: origin } = message;
   const text = (message.text ?? message.caption ?? "").trim();
   if (document !== undefined) {
     const { name, extension } = readDocumentName(document.file_name, document.mime_type);
     const label = labelOf(document.file_name ?? name);
-    if (extension !== null) return keepDocument({ ...document, name, label, extension }, api, additions);
+    if (extension !== null) return keepDocument({ ...document, name, label, extension }, api, shelf);
     if (origin === undefined || text === "") return { kind: "refused", label, refusal: "kind" };
   }
   const pictures = message.photo === undefined ? "none" : "one";
   if (origin !== undefined && /[\p{L}\p{N}]/u.test(text)) {
     const article = postAsArticle({ text, origin, pictures });
-    const album = message.media_group_id ?? null;
-    return { kind: "kept", label: labelOf(text), album, file: await additions.keep(article) };
+    return {
+      kind: "kept",
+      label: labelOf(text),
+      album: message.media_group_id ?? null,
+      ...(await arrived(article, shelf)),
+    };
   }
   if (pictures === "one") return { kind: "picture", album: message.media_group_id ?? null };
   return { kind: "refused", label: labelOf(text), refusal: text === "" ? "kind" : "empty" };
@@ -52,15 +70,19 @@ interface SentDocument {
   readonly extension: Extension;
 }
 
-async function keepDocument(document: SentDocument, api: Api, additions: Additions): Promise<Piece> {
+async function keepDocument(document: SentDocument, api: Api, shelf: Shelf): Promise<Piece> {
   const { label, name, extension } = document;
   if ((document.file_size ?? 0) > LARGEST_BYTES) return { kind: "refused", label, refusal: "too-large" };
   const found = await download(api, document.file_id);
   if (found.kind === "too-large") return { kind: "refused", label, refusal: "too-large" };
   if (found.kind === "failed") return { kind: "refused", label, refusal: "not-fetched" };
   if (found.bytes.length === 0) return { kind: "refused", label, refusal: "empty" };
-  const file = await additions.keep({ name, extension, bytes: found.bytes });
-  return { kind: "kept", label, album: null, file };
+  return { kind: "kept", label, album: null, ...(await arrived({ name, extension, bytes: found.bytes }, shelf)) };
+}
+
+async function arrived(article: NewArticle, { additions, state }: Shelf) {
+  const file = await additions.keep(article);
+  return { file, arrival: state.recordArrival(file.file) };
 }
 
 /** How a reply names what it could not take. */

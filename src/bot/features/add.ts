@@ -1,20 +1,29 @@
-import { Composer, type Context } from "grammy";
+import { Composer, type Context, type Filter } from "grammy";
 import type { Message } from "grammy/types";
 import { createBatches } from "../adding/batches.ts";
 import { indexAndReply } from "../adding/index-and-reply.ts";
-import { isAddition, keepPiece, type Piece, withoutAlbumPictures } from "../adding/piece.ts";
+import { forgetPending, keepPending, pieceKeptBefore } from "../adding/pending.ts";
+import { isAddition, keepPiece, type Piece, type Shelf, withoutAlbumPictures } from "../adding/piece.ts";
 import { mayAdd } from "../adding/who.ts";
 import type { Additions } from "../additions.ts";
 import { withoutMention } from "../addressed.ts";
 import { answerQuestion } from "../answer-question.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
+import { oncePer } from "../once-per.ts";
 import { placeOf } from "../place.ts";
 import type { RunningAnswers } from "../running-answers.ts";
 import { sendText } from "../send.ts";
 
-/** What was sent, kept or not; a failure is told once for all. */
-type Sent = Promise<Piece | { readonly kind: "failed"; readonly error: unknown }>;
+/** A message and what it brought, kept or not; a failure is told once for all. */
+interface Sent {
+  readonly message: Message;
+  readonly piece: Promise<Kept>;
+}
+type Kept = Piece | { readonly kind: "failed"; readonly error: unknown };
+
+/** Telegram keeps what was not taken from it as long: https://core.telegram.org/bots/api#getting-updates */
+const UPDATES_KEPT_MS = 86_400_000;
 
 /** Documents and forwarded posts become articles; what comes together is answered together. */
 export function add(deps: BotDeps, answers: RunningAnswers, togetherMs?: number): Composer<Context> {
@@ -22,30 +31,51 @@ export function add(deps: BotDeps, answers: RunningAnswers, togetherMs?: number)
   const { additions } = deps;
   if (additions === undefined) return composer;
   const batches = createBatches<Sent>(togetherMs);
+  const isFirst = oncePer(UPDATES_KEPT_MS, deps.clock);
   composer
     .on("message")
     .filter((ctx) => isAddition(ctx.message, ctx.me.id))
     .use(async (ctx) => {
       if (!mayAdd(ctx.from.id, deps)) return sendText(ctx.api, placeOf(ctx), sayTo(ctx)("may-not-add"));
+      // After a kill the same message may come from Telegram and from the state.
+      if (!isFirst(`${ctx.chat.id} ${ctx.message.message_id}`)) return;
       // Kept at once, so that it outlives a crash while others are waited for.
-      const sent = await batches.join(`${ctx.chat.id} ${ctx.from.id}`, keep(ctx.message, ctx, additions));
+      const piece = keep(ctx, { additions, state: deps.state });
+      const sent = await batches.join(`${ctx.chat.id} ${ctx.from.id}`, { message: ctx.message, piece });
       if (sent === null) return;
-      await reply(ctx, await Promise.all(sent), additions, deps);
+      await reply(ctx, sent, additions, deps);
       const question = sent.length === 1 ? questionIn(ctx.message, ctx) : "";
       if (question !== "") await answerQuestion(ctx, { text: question }, deps, answers);
     });
   return composer;
 }
 
-const keep = (message: Message, ctx: Context, additions: Additions): Sent =>
-  keepPiece(message, ctx.api, additions).catch((error: unknown) => ({ kind: "failed", error }));
+const keep = (ctx: Filter<Context, "message">, shelf: Shelf): Promise<Kept> =>
+  keepOnce(ctx, shelf).catch((error: unknown) => ({ kind: "failed", error }));
 
-async function reply(ctx: Context, sent: readonly Awaited<Sent>[], additions: Additions, deps: BotDeps): Promise<void> {
-  const pieces = withoutAlbumPictures(sent.filter((each) => each.kind !== "failed"));
+async function keepOnce({ message, update, api }: Filter<Context, "message">, shelf: Shelf): Promise<Piece> {
+  const before = pieceKeptBefore(message, shelf.state);
+  if (before !== null) return before;
+  keepPending(message, update, null, shelf.state);
+  const piece = await keepPiece(message, api, shelf);
+  keepPending(message, update, piece, shelf.state);
+  return piece;
+}
+
+async function reply(ctx: Context, sent: readonly Sent[], additions: Additions, deps: BotDeps): Promise<void> {
+  const all = await Promise.all(sent.map(({ piece }) => piece));
+  const pieces = withoutAlbumPictures(all.filter((each) => each.kind !== "failed"));
   const kept = pieces.filter((piece) => piece.kind === "kept");
   const refused = pieces.filter((piece) => piece.kind === "refused");
-  if (pieces.length > 0) await indexAndReply(ctx, kept, refused, additions, deps);
-  for (const each of sent) if (each.kind === "failed") throw each.error;
+  try {
+    if (pieces.length > 0) await indexAndReply(ctx, kept, refused, additions, deps);
+  } finally {
+    forgetPending(
+      sent.map(({ message }) => message),
+      deps.state,
+    );
+  }
+  for (const each of all) if (each.kind === "failed") throw each.error;
 }
 
 /** What a person writes under a file of their own is asked of it, once it is there. */

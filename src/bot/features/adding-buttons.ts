@@ -1,6 +1,8 @@
 import { Composer, type Context, type NextFunction } from "grammy";
+import type { Say } from "../../rendering/say.ts";
 import { type AddingButton, readAddingButton } from "../adding/buttons.ts";
 import { indexAndReply } from "../adding/index-and-reply.ts";
+import { type Undone, undoAdding } from "../adding/undo.ts";
 import { isOwner, mayAdd } from "../adding/who.ts";
 import type { Additions } from "../additions.ts";
 import { answerPress } from "../answer-press.ts";
@@ -43,7 +45,7 @@ async function press(
 ): Promise<void> {
   switch (button.kind) {
     case "undo-adding":
-      return undo(ctx, button, additions);
+      return undo(ctx, button, additions, deps);
     case "index-added":
       return indexAndReply(ctx, button.kept, [], additions, deps);
     case "ask-suggested":
@@ -54,13 +56,19 @@ async function press(
 
 async function undo(
   ctx: Context,
-  { files, titles }: AddingButton & { readonly kind: "undo-adding" },
+  button: AddingButton & { readonly kind: "undo-adding" },
   additions: Additions,
+  { state }: BotDeps,
 ): Promise<void> {
   const place = placeOfButton(ctx);
-  const say = sayTo(ctx);
-  const outcome = await withTyping(ctx.api, place, () => additions.remove(files));
-  const title = titles.join(say("title-separator"));
-  await sendText(ctx.api, place, outcome === "removed" ? say("undone", { title }) : say("undone-before"));
+  const undone = await withTyping(ctx.api, place, () => undoAdding(button, additions, state));
+  await sendText(ctx.api, place, newsOf(undone, sayTo(ctx)));
   await ctx.editMessageReplyMarkup().catch(() => {});
+}
+
+function newsOf({ removed, sentAgain, outcome }: Undone, say: Say): string {
+  const listed = (titles: readonly string[]) => titles.join(say("title-separator"));
+  const lines = outcome === "removed" ? [say("undone", { title: listed(removed) })] : [];
+  if (sentAgain.length > 0) lines.push(say("undo-sent-again", { title: listed(sentAgain) }));
+  return lines.length === 0 ? say("undone-before") : lines.join("\n");
 }

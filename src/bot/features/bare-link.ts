@@ -55,5 +55,7 @@ async function addPage(
     const refusal = page.reason === "too-large" ? "page-too-large" : `link-${page.reason}`;
     return indexAndReply(ctx, [], [{ label: "", refusal }], additions, deps);
   }
-  await indexAndReply(ctx, [{ label: link, file: await additions.keep(pageAsArticle(page)) }], [], additions, deps);
+  const file = await additions.keep(pageAsArticle(page));
+  const kept = { label: link, file, arrival: deps.state.recordArrival(file.file) };
+  await indexAndReply(ctx, [kept], [], additions, deps);
 }

@@ -292,6 +292,7 @@ kept-not-indexed = { $count ->
 index-now = Index now
 undo = Undo
 undone = Removed: { $title }
+undo-sent-again = Not removed, because it was sent again since: { $title }
 undone-before = This was removed before.
 title-separator = {"; "}
 may-not-undo = Only who added it and the bot's owner can undo this.

@@ -235,6 +235,7 @@ kept-not-indexed = { $count } 篇已保存，但暂时还检索不到：索引�
 index-now = 现在编入索引
 undo = 撤销
 undone = 已移除：{ $title }
+undo-sent-again = 后来又有人发送过，所以保留：{ $title }
 undone-before = 之前已经移除了。
 title-separator = ；
 may-not-undo = 只有添加者和机器人的主人可以撤销。

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { openStateStore } from "../../../src/adapters/sqlite/state-store.ts";
 import type { Clock } from "../../../src/ports.ts";
 import { accessStoreContract } from "../../contracts/access-store.ts";
+import { additionStoreContract } from "../../contracts/addition-store.ts";
 import { expectationStoreContract } from "../../contracts/expectation-store.ts";
 import { reply, replyStoreContract } from "../../contracts/reply-store.ts";
 import { stateStoreContract } from "../../contracts/state-store.ts";
@@ -35,6 +36,7 @@ const inNewFolder = () => {
 };
 
 stateStoreContract("The SQLite state store", inNewFolder);
+additionStoreContract("The SQLite state store", inNewFolder);
 accessStoreContract("The SQLite state store", inNewFolder);
 replyStoreContract("The SQLite state store", inNewFolder);
 expectationStoreContract("The SQLite state store", inNewFolder);

@@ -8,7 +8,7 @@ export default defineConfig({
           name: "fast",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/**/*.long.test.ts"],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       { test: { name: "long", include: ["tests/**/*.long.test.ts"], testTimeout: 900_000, hookTimeout: 900_000 } },

@@ -63,8 +63,8 @@ function isYearThere(figure: Figure, { dates }: Analysed): boolean {
 const ONE = new RegExp(`(?:一|\\b(?:one|an?)[ -])(?<unit>${UNIT_PATTERN})`, "g");
 
 /** What a text has one of in words: 一吨, "an hour". */
-const oneOf = (text: string): (string | undefined)[] =>
-  [...text.toLowerCase().matchAll(ONE)].map(({ groups }) => unitOf(groups?.unit ?? "")?.name);
+const oneOf = (text: string): Unit[] =>
+  [...text.toLowerCase().matchAll(ONE)].flatMap(({ groups }) => unitOf(groups?.unit ?? "") ?? []);
 
 /** 六年后 behind 2004年 says 2010年. */
 function comesToDate({ start, end }: Figure, claim: Analysed, cited: readonly Evidence[]): boolean {
@@ -78,7 +78,10 @@ function comesToDate({ start, end }: Figure, claim: Analysed, cited: readonly Ev
 function isSpelledOne(figure: Figure, cited: readonly Analysed[]): boolean {
   if (figure.value !== 1) return false;
   const { unit } = figure;
-  if (unit !== null && unit.kind !== "count") return cited.some(({ text }) => oneOf(text).includes(unit.name));
+  if (unit !== null && unit.kind !== "count")
+    return cited.some(({ text }) =>
+      oneOf(text).some(({ name, factor }) => name === unit.name && factor === unit.factor),
+    );
   const rivals = cited.flatMap(({ figures }) => figures.filter(({ unit }) => unit?.name === figure.unit?.name));
   return rivals.length === 0 && cited.some(({ text }) => /一|\b(?:one|an?|single)\b/i.test(text));
 }

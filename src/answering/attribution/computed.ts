@@ -18,7 +18,7 @@ function isRatio(figure: Figure, operands: readonly Figure[]): boolean {
   if (!isShare && figure.unit?.name !== "times") return false;
   return operands.some((left) =>
     pairs(operands.filter((operand) => operand.unit?.name === left.unit?.name)).some(
-      ([a, b]) => b !== 0 && (rounds(a / b, figure) || (isShare && rounds(Math.abs(a - b) / b, figure))),
+      ([a, b]) => b !== 0 && a !== b && (rounds(a / b, figure) || (isShare && rounds(Math.abs(a - b) / b, figure))),
     ),
   );
 }

@@ -63,6 +63,7 @@ const FALSE: readonly (Case & { readonly reason: string })[] = [
   { sentences: ["价格为每分钟0.006美元。"], claim: "价格是每小时0.006美元。", reason: "unit" },
   { sentences: ["The fee is $5 per day."], claim: "The fee is $5 per week.", reason: "unit" },
   { sentences: ["平台在过去1年增长很快。"], claim: "平台在过去1天增长很快。", reason: "unit" },
+  { sentences: ["制作1小时的动画要10人，一个小时的动画很长。"], claim: "制作1分钟的动画要10人。", reason: "unit" },
   { sentences: ["第三季度手机销量同比下滑0.3%。"], claim: "第三季度手机销量同比上涨0.3%。", reason: "opposite" },
   {
     sentences: ["The applications declined in the 1950s."],

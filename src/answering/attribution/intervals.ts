@@ -1,5 +1,6 @@
 import type { DateMention } from "./dates.ts";
 import { hanValue } from "./han-numerals.ts";
+import { WORDS, wordValue } from "./number-words.ts";
 import type { ResolvedDate } from "./resolve-dates.ts";
 
 /** A time told by its distance from another: 三年后, 次年, "two months later", "five years ago". */
@@ -12,10 +13,7 @@ interface Interval {
   readonly end: number;
 }
 
-const NUMBERS =
-  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
-    " ",
-  );
+const NUMBERS = [...WORDS.slice(1), "twenty"];
 const COUNT = `(?<count>\\d{1,3}|[一二两三四五六七八九十]{1,3})`;
 const WORD = `(?<count>\\d{1,3}|an?|${NUMBERS.join("|")})`;
 const HAN_UNIT = "(?<unit>年|个月|天|日|周|个?星期)";
@@ -54,8 +52,7 @@ function intervalsIn(text: string): Interval[] {
 
 function countOf(word: string): number {
   if (/^\d+$/.test(word)) return Number(word);
-  const english = NUMBERS.indexOf(word.toLowerCase());
-  return english >= 0 ? english + 1 : (hanValue(word) ?? 1);
+  return /^\p{Script=Han}/u.test(word) ? (hanValue(word) ?? 1) : (wordValue(undefined, word.toLowerCase()) ?? 1);
 }
 
 /**

@@ -149,8 +149,14 @@ export interface DirectSpan {
   readonly citation: Citation;
 }
 
-/** `verbatim`: the claim is the sentence; `checked`: every check held; `combined`: joins or computes from several sentences. */
-export type Mark = "verbatim" | "checked" | "combined";
+/**
+ * What a reader may take a claim for. `verbatim`: it is the sentence; `matches`: what rules can prove holds and its wording is
+ * near, nobody read it for meaning; `checked`: that, and a judge that passed its exam says the sentences bear it out; `compare`:
+ * what rules can prove holds, the rest is unclear, so that its sentence stands below it; `sentence`: a claim was refuted, and
+ * this is the sentence that it cited, in its place.
+ */
+export const MARKS = ["verbatim", "checked", "matches", "compare", "sentence"] as const;
+export type Mark = (typeof MARKS)[number];
 
 export interface Claim {
   readonly text: string;

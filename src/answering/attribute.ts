@@ -1,4 +1,4 @@
-import type { Citation, Claim, DroppedClaim, DropReason, Mark } from "../domain.ts";
+import type { Citation, DropReason } from "../domain.ts";
 import { type Analysed, analyse } from "./attribution/analysed.ts";
 import { checkDates } from "./attribution/check-dates.ts";
 import { checkExtent } from "./attribution/check-extent.ts";
@@ -17,22 +17,36 @@ import type { ModelClaim } from "./parse-claims.ts";
 /** By how much less of a claim's words one sentence may hold than all that are cited, and still carry it alone. */
 const LITTLE_MORE = 0.1;
 
+/** What the check says of a claim without a model, before anybody read it for meaning. */
 export type Attribution =
-  | { readonly kind: "kept"; readonly claim: Claim }
-  | { readonly kind: "dropped"; readonly dropped: DroppedClaim };
+  | {
+      readonly outcome: "verbatim" | "matches" | "compare";
+      /** The cited sentences that it needs. */
+      readonly citations: readonly Citation[];
+      /** Of `compare`: what the check is not sure of; null where it cannot name it. */
+      readonly doubt: DropReason | null;
+    }
+  | {
+      readonly outcome: "refuted";
+      readonly reason: DropReason;
+      /** The cited sentence that speaks of the claim best; null where it cites none that was shown. */
+      readonly sentence: Citation | null;
+    };
+
+/** What rules can prove to be wrong; of anything else a reader may be the judge, with the sentence beside the claim. */
+const REFUTING: readonly DropReason[] = ["no-citation", "unknown-key", "figure", "unit", "date"];
 
 /**
  * Holds a claim against the sentences it cites, without a model: keys, figures, dates, their places, names, negations and
- * hedges, support. A sentence that carries the claim alone makes it `checked` and stays its only citation; `combined` are
- * claims of which each cited sentence supports a part. It cannot see wrong cause and effect.
+ * hedges, support. A sentence that carries the claim alone stays its only citation. It cannot see wrong cause and effect.
  */
 export function attribute(claim: ModelClaim, keys: KeyTable, context: AttributionContext): Attribution {
-  const drop = (reason: DropReason): Attribution => ({ kind: "dropped", dropped: { text: claim.text, reason } });
-  if (claim.text === "" || claim.cites.length === 0) return drop("no-citation");
+  if (claim.text === "" || claim.cites.length === 0)
+    return { outcome: "refuted", reason: "no-citation", sentence: null };
   const citations = claim.cites.map((key) => keys.get(key)).filter((citation) => citation !== undefined);
-  if (citations.length < claim.cites.length) return drop("unknown-key");
+  if (citations.length < claim.cites.length) return { outcome: "refuted", reason: "unknown-key", sentence: null };
   const whole = citations.find((citation) => isVerbatim(claim.text, citation));
-  if (whole !== undefined) return keep(claim.text, [whole], "verbatim");
+  if (whole !== undefined) return { outcome: "verbatim", citations: [whole], doubt: null };
   const text = analyse(claim.text);
   const cited = citations.map((citation) => evidenceOf(citation, context));
   const alone = cited.find(
@@ -41,11 +55,19 @@ export function attribute(claim: ModelClaim, keys: KeyTable, context: Attributio
       faultOf(text, [evidence], context) === null &&
       checkMarkers(text, cited, context) === null,
   );
-  if (alone !== undefined) return keep(claim.text, [alone.citation], "checked");
+  if (alone !== undefined) return { outcome: "matches", citations: [alone.citation], doubt: null };
   const fault = faultOf(text, cited, context);
-  if (fault !== null) return drop(fault);
-  const needed = withoutIdle(text, cited, context).map(({ citation }) => citation);
-  return keep(claim.text, needed, "combined");
+  if (fault === null) {
+    const needed = withoutIdle(text, cited, context).map(({ citation }) => citation);
+    return { outcome: "matches", citations: needed, doubt: null };
+  }
+  if (!REFUTING.includes(fault)) return { outcome: "compare", citations, doubt: fault };
+  return { outcome: "refuted", reason: fault, sentence: nearest(text, cited, context) };
+}
+
+function nearest(claim: Analysed, cited: readonly Evidence[], context: AttributionContext): Citation | null {
+  const shares = cited.map((evidence) => shareOf(claim, [evidence], context));
+  return cited[shares.indexOf(Math.max(...shares))]?.citation ?? null;
 }
 
 /** A sentence without which the claim passes as well, and that holds no more of its words, supports no part of it. */
@@ -94,8 +116,4 @@ function faultOf(claim: Analysed, cited: readonly Evidence[], context: Attributi
     checkExtent(claim, cited, context) ??
     checkSupport(claim, cited, context)
   );
-}
-
-function keep(text: string, citations: readonly Citation[], mark: Mark): Attribution {
-  return { kind: "kept", claim: { text, citations, mark } };
 }

@@ -74,14 +74,15 @@ export class CheckedClaims {
   #check(written: ModelClaim): PassedClaim | null {
     if (this.#texts.size - this.#refused >= MAX_CLAIMS) return null;
     const result = attribute(written, this.#keys, this.#context);
-    if (result.kind === "dropped") {
-      this.failed.push({ claim: written, dropped: result.dropped });
+    const { text } = written;
+    if (result.outcome === "refuted" || result.outcome === "compare") {
+      const reason = result.outcome === "refuted" ? result.reason : (result.doubt ?? "unsupported");
+      this.failed.push({ claim: written, dropped: { text, reason } });
       return null;
     }
-    const { claim } = result;
-    if (this.#texts.has(claim.text)) return null;
-    this.#texts.add(claim.text);
-    return { claim, written };
+    if (this.#texts.has(text)) return null;
+    this.#texts.add(text);
+    return { claim: { text, citations: result.citations, mark: result.outcome }, written };
   }
 
   #keep(passed: readonly PassedClaim[]): void {

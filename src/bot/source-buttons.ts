@@ -1,6 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import { z } from "zod";
-import type { ArticleId, Claim } from "../domain.ts";
+import { type ArticleId, type Claim, MARKS } from "../domain.ts";
 import type { StateStore } from "../ports.ts";
 import { numberSources } from "../rendering/source-numbers.ts";
 
@@ -13,7 +13,7 @@ const SourceButton = z.object({
       passageId: z.string(),
       ordinal: z.number(),
       text: z.string(),
-      mark: z.enum(["verbatim", "checked", "combined"]).optional(),
+      mark: z.enum(MARKS).optional(),
     }),
   ),
 });

@@ -1,4 +1,4 @@
-import type { Answer, ArticleId, Citation, Claim, Mark, Span } from "../domain.ts";
+import { type Answer, type ArticleId, type Citation, type Claim, MARKS, type Mark, type Span } from "../domain.ts";
 import { containsGold, createQuoteFinder, overlapsHalf, tokenF1 } from "./matching.ts";
 import type { AnswerScores } from "./measures.ts";
 
@@ -43,16 +43,19 @@ export interface CitationCounts {
   readonly shown: number;
   /** Claims that cited a key no passage of the request had; none of them was shown. */
   readonly unknownKeys: number;
-  readonly marks: Readonly<Record<Mark, number>>;
+  /** Of those that occurred. */
+  readonly marks: Readonly<Partial<Record<Mark, number>>>;
 }
 
 export function countCitations(answers: readonly Answer[]): CitationCounts {
   const claims = answers.flatMap(claimsOf);
-  const marked = (mark: Mark) => claims.filter((claim) => claim.mark === mark).length;
+  const marks = MARKS.map((mark) => [mark, claims.filter((claim) => claim.mark === mark).length] as const).filter(
+    ([, count]) => count > 0,
+  );
   return {
     shown: citationsOf(claims).length,
     unknownKeys: answers.flatMap(droppedOf).filter(({ reason }) => reason === "unknown-key").length,
-    marks: { verbatim: marked("verbatim"), checked: marked("checked"), combined: marked("combined") },
+    marks: Object.fromEntries(marks),
   };
 }
 

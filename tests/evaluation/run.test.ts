@@ -97,7 +97,7 @@ describe("a run", () => {
       meanChars:
         ("The bridge opened in 1937.\nIt is 2,737 m long.".length + "The tower was built for a fair.".length) / 2,
     });
-    expect(report.citations).toEqual({ shown: 3, unknownKeys: 1, marks: { verbatim: 3, checked: 0, combined: 0 } });
+    expect(report.citations).toEqual({ shown: 3, unknownKeys: 1, marks: { verbatim: 3 } });
     // .9 and .6 lie above .3, .2 does not
     expect(report.abstention).toEqual({ auroc: 2 / 3, refusedUnanswerable: 1, refusedAnswerable: 1 / 3 });
     expect(report.latencyMs).toEqual({ p50: 10, p95: 10 });

@@ -36,7 +36,7 @@ describe("a reply as a file", () => {
     const answer = {
       ...answered([
         claim("It was lit in 1931.", lit),
-        { ...claim("It is older than the pier.", lit, cite(pier, "码头建于1935年。")), mark: "combined" as const },
+        { ...claim("It is older than the pier.", lit, cite(pier, "码头建于1935年。")), mark: "matches" as const },
       ]),
       dropped: [{ text: "x", reason: "figure" as const }],
       gap: "who lit it",
@@ -51,7 +51,7 @@ describe("a reply as a file", () => {
 
 It was lit in 1931.[^1] *checked*
 
-It is older than the pier.[^1][^2] *combined*
+It is older than the pier.[^1][^2] *matches*
 
 *Not in the articles: who lit it*
 

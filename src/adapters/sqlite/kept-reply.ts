@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { KeptReply } from "../../domain.ts";
+import { type KeptReply, MARKS } from "../../domain.ts";
 
 const article = z.object({
   title: z.string(),
@@ -12,7 +12,7 @@ const article = z.object({
 
 const claim = z.object({
   text: z.string(),
-  mark: z.enum(["verbatim", "checked", "combined"]).nullable(),
+  mark: z.enum(MARKS).nullable(),
   sentences: z.array(z.object({ text: z.string(), article })),
 });
 

@@ -57,6 +57,11 @@ const MIGRATIONS = [
    CREATE TABLE pending_additions (
      chat_id INTEGER NOT NULL, message_id INTEGER NOT NULL, payload TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (chat_id, message_id)
    ) STRICT;`,
+  // "checked" and "combined" promised no more than "matches" does now. In a text such words would have their quotes escaped.
+  `UPDATE replies SET reply = replace(replace(reply, '"mark":"checked"', '"mark":"matches"'), '"mark":"combined"', '"mark":"matches"');
+   UPDATE buttons SET payload = replace(replace(payload, '"mark":"checked"', '"mark":"matches"'), '"mark":"combined"', '"mark":"matches"');
+   INSERT INTO outcomes SELECT day, 'mark-matches', sum(times) FROM outcomes WHERE name IN ('mark-checked', 'mark-combined') GROUP BY day;
+   DELETE FROM outcomes WHERE name IN ('mark-checked', 'mark-combined');`,
 ];
 
 /** All or nothing; of two programs that start at once the second finds the work done. @throws AppError config */

@@ -7,7 +7,7 @@ const METHOD = `## Claims: what the check lets through
 Claims are made from the sentences of the articles by a generator that knows nothing of the check: true ones with harmless
 differences, and lies, each broken in one way that is sure to make it false. Every claim goes through the very code that checks a
 chat model's claims. "Shown" is with any mark. Rows that begin with "joined" are claims that join two neighbouring sentences and
-cite both, so that **combined** is seen not to be a bin for what fails elsewhere.
+cite both.
 The limits are the product's own aims; a class without a limit is only reported.
 
 What no figure here can show:

@@ -1,14 +1,16 @@
-import type { DropReason, Mark } from "../../domain.ts";
+import type { DropReason } from "../../domain.ts";
+
+export type Kept = "verbatim" | "matches";
 
 /** One class of claims, counted. */
 export interface ClaimRow {
   readonly name: string;
   readonly truth: "true" | "lie";
   readonly made: number;
-  readonly marks: Readonly<Record<Mark, number>>;
+  readonly marks: Readonly<Record<Kept, number>>;
   /** Only reasons that occurred. */
   readonly dropped: Readonly<Partial<Record<DropReason, number>>>;
-  /** Lies: the share shown, at most; null is only reported. True claims have the two limits of all true claims. */
+  /** Lies: the share shown, at most; null is only reported. True claims have the limit of all true claims. */
   readonly limit: number | null;
   readonly verdict: "OK" | "FAIL" | "–";
   /** Claims of which the outcome is the wrong one, as many as were asked for. */
@@ -19,7 +21,7 @@ export interface Example {
   readonly id: string;
   readonly text: string;
   readonly cited: readonly string[];
-  readonly outcome: Mark | DropReason;
+  readonly outcome: Kept | DropReason;
 }
 
 export interface ClaimsReport {
@@ -34,5 +36,5 @@ export interface ClaimsReport {
 }
 
 export function shownOf({ marks }: Pick<ClaimRow, "marks">): number {
-  return marks.verbatim + marks.checked + marks.combined;
+  return marks.verbatim + marks.matches;
 }

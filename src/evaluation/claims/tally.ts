@@ -1,21 +1,18 @@
 import type { Attribution } from "../../answering/attribute.ts";
-import type { DropReason, Mark } from "../../domain.ts";
+import type { DropReason } from "../../domain.ts";
 import type { TestClaim } from "./claim.ts";
-import type { ClaimRow, Example } from "./claims-report.ts";
-import { type ClaimClass, LEAST_KEPT, LEAST_MARKED } from "./classes.ts";
+import type { ClaimRow, Example, Kept } from "./claims-report.ts";
+import { type ClaimClass, LEAST_KEPT } from "./classes.ts";
 
 type Kind = Pick<ClaimClass, "name" | "truth" | "limit">;
 
 /** Counts what became of the claims of one class. */
 export class Tally {
   readonly #kind: Kind;
-  readonly #marks: Record<Mark, number> = { verbatim: 0, checked: 0, combined: 0 };
+  readonly #marks: Record<Kept, number> = { verbatim: 0, matches: 0 };
   readonly #dropped: Partial<Record<DropReason, number>> = {};
   readonly #examples: Example[] = [];
   readonly #mostExamples: number;
-  /** True claims of one sentence: only those have to be marked verbatim or checked. */
-  #single = 0;
-  #marked = 0;
   #made = 0;
 
   constructor(kind: Kind, mostExamples: number) {
@@ -25,14 +22,11 @@ export class Tally {
 
   add(claim: TestClaim, result: Attribution): void {
     this.#made++;
-    const outcome = result.kind === "kept" ? result.claim.mark : result.dropped.reason;
-    if (result.kind === "kept") this.#marks[result.claim.mark]++;
-    else this.#dropped[result.dropped.reason] = (this.#dropped[result.dropped.reason] ?? 0) + 1;
-    if (claim.cited.length === 1 && !isReckoned(this.#kind)) {
-      this.#single++;
-      if (outcome === "verbatim" || outcome === "checked") this.#marked++;
-    }
-    const isWrong = (result.kind === "kept") !== (this.#kind.truth === "true");
+    const outcome = outcomeOf(result);
+    const isKept = outcome === "verbatim" || outcome === "matches";
+    if (isKept) this.#marks[outcome]++;
+    else this.#dropped[outcome] = (this.#dropped[outcome] ?? 0) + 1;
+    const isWrong = isKept !== (this.#kind.truth === "true");
     if (isWrong && this.#examples.length < this.#mostExamples) this.#examples.push(exampleOf(claim, outcome));
   }
 
@@ -44,17 +38,25 @@ export class Tally {
 
   #verdict(): ClaimRow["verdict"] {
     const { truth, limit } = this.#kind;
-    const shown = this.#marks.verbatim + this.#marks.checked + this.#marks.combined;
+    const shown = this.#marks.verbatim + this.#marks.matches;
     if (this.#made === 0 || (truth === "lie" && limit === null)) return "–";
     if (truth === "lie") return shown / this.#made <= (limit ?? 1) ? "OK" : "FAIL";
-    const isMarked = this.#single === 0 || this.#marked / this.#single >= LEAST_MARKED;
-    return shown / this.#made >= LEAST_KEPT && isMarked ? "OK" : "FAIL";
+    return shown / this.#made >= LEAST_KEPT ? "OK" : "FAIL";
   }
 }
 
-/** A sum is computed, so "combined" is its right name. */
-const isReckoned = ({ name }: Kind): boolean => name.includes("sum");
+/** What only stands beside its sentence is no claim that the check lets through. */
+function outcomeOf(result: Attribution): Kept | DropReason {
+  switch (result.outcome) {
+    case "refuted":
+      return result.reason;
+    case "compare":
+      return result.doubt ?? "unsupported";
+    default:
+      return result.outcome;
+  }
+}
 
-function exampleOf({ id, text, cited }: TestClaim, outcome: Mark | DropReason): Example {
+function exampleOf({ id, text, cited }: TestClaim, outcome: Kept | DropReason): Example {
   return { id, text, cited: cited.map(({ sentence }) => sentence.text), outcome };
 }

@@ -6,7 +6,9 @@ answer-related = No definite answer was found; these passages come nearest
 other-language = The articles are in another language; they are quoted as they stand, untranslated.
 mark-verbatim = verbatim
 mark-checked = checked
-mark-combined = combined
+mark-matches = matches
+mark-compare = compare
+mark-sentence = the sentence itself
 sources = Sources
 gap = Not in the articles: { $what }
 dropped = { $count ->
@@ -73,8 +75,8 @@ help-quotes = Answers quote the articles word for word. [n] opens the original, 
 help-marks =
     The marks:
     verbatim — word for word the cited sentence
-    checked — the cited sentence exists, figures, units, dates, names, negations and hedges agree with it, it speaks of the same matter
-    combined — joins several sentences, checked the same way
+    matches — figures, dates, names and wording agree with the cited sentences; nobody read them for meaning
+    checked — that, and a model read both and found that the sentences say it
 
     The checks cannot see cause and effect swapped, nor the deed of one told of another whom the article names; across languages they are coarser. [n] opens the original, a number below shows the cited sentence.
 help-judge = Before a claim is shown, { $model } also reads it against its sentences, above all for cause and effect and for who did what; what it refuses is left out. It can err, and when it does not answer, the checks above decide alone.
@@ -223,7 +225,7 @@ conversation-lost = { $count ->
 asked-at = Asked { $at } UTC
 footnote-separator = {", "}
 in-brackets = ({ $what })
-marks-explained = The marks: “verbatim” is word for word the cited sentence; “checked” agrees with it in figures, units, dates, names, negations and hedges; “combined” joins several sentences, checked the same way. Cause and effect are not checked.
+marks-explained = The marks: “verbatim” is word for word the cited sentence; “matches”: figures, dates, names and wording agree with it, nobody read it for meaning; “checked”: that, and a model found that the sentence says it.
 nothing-to-export = There is nothing to take away yet: ask something first. (A new conversation begins with /new.)
 reply-gone = This answer is no longer kept.
 
@@ -360,7 +362,9 @@ outcome-judge-failed = judge failed
 outcome-judge-unsure = claims left undecided
 outcome-mark-verbatim = claims verbatim
 outcome-mark-checked = claims checked
-outcome-mark-combined = claims combined
+outcome-mark-matches = claims matching
+outcome-mark-compare = claims to compare
+outcome-mark-sentence = sentences instead
 outcome-summary-written = summaries written
 outcome-summary-extracted = summaries quoted
 outcome-summary-failed = summaries failed

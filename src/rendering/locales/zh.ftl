@@ -6,7 +6,9 @@ answer-related = 没有找到确切的答案，以下是最接近的原文
 other-language = 原文是另一种语言，照原样引用，未经翻译。
 mark-verbatim = 原文
 mark-checked = 核对
-mark-combined = 综合
+mark-matches = 相符
+mark-compare = 对照
+mark-sentence = 原句
 sources = 来源
 gap = 文章中没有提到：{ $what }
 dropped = { $count } 条未通过核对，已略去。
@@ -58,8 +60,8 @@ help-quotes = 回答都是原文摘录。点 [n] 打开原文，按下方的数�
 help-marks =
     标记的含义：
     原文 — 与被引句子逐字一致
-    核对 — 所引句子存在，数字、单位、日期、人名、否定与推测语气都与之相符，内容相关
-    综合 — 由多个句子合并而成，检查同上
+    相符 — 数字、日期、名称和措辞都与所引句子一致，但没有人读过意思
+    核对 — 相符，并且有模型把两者读过，认为句子确实这样说
 
     核对不能发现因果颠倒，也可能漏过把一人做的事说成文中另一人做的；跨语言时较粗。请点 [n] 打开原文，或按下方的数字查看被引的句子。
 help-judge = 每条说法显示之前，还由 { $model } 对照被引句子读一遍，主要看因果和谁做了什么；它否定的会略去。它也会出错；它没有回答时，只以上述核对为准。
@@ -181,7 +183,7 @@ conversation-lost = 这次对话最早的 { $count } 条回答已不再保存。
 asked-at = 提问时间：{ $at } UTC
 footnote-separator = ，
 in-brackets = （{ $what }）
-marks-explained = 标记的含义：“原文”与被引句子逐字一致；“核对”指数字、单位、日期、人名、否定与推测语气都与被引句子相符；“综合”由多个句子合并而成，检查同上。因果关系未经检查。
+marks-explained = 标记的含义：“原文”与被引句子逐字一致；“相符”指数字、日期、名称和措辞都与被引句子一致，但没有人读过意思；“核对”指除此之外还有模型读过，认为句子确实这样说。
 nothing-to-export = 还没有可以带走的内容：请先提问。（发送 /new 之后，对话会重新计起。）
 reply-gone = 这个回答已不再保存。
 
@@ -297,7 +299,9 @@ outcome-judge-failed = 复核：出错
 outcome-judge-unsure = 复核：未有定论的说法
 outcome-mark-verbatim = 说法：原文
 outcome-mark-checked = 说法：核对
-outcome-mark-combined = 说法：综合
+outcome-mark-matches = 说法：相符
+outcome-mark-compare = 说法：对照
+outcome-mark-sentence = 说法：改用原句
 outcome-summary-written = 摘要：撰写
 outcome-summary-extracted = 摘要：摘录
 outcome-summary-failed = 摘要：出错

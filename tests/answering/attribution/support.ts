@@ -64,5 +64,12 @@ export function outcome(
   );
   const claim = { text, cites: cites.map((number) => `${passages[0]?.key}.${number}`) };
   const result = attribute(claim, keyTable(passages), context);
-  return result.kind === "kept" ? result.claim.mark : result.dropped.reason;
+  switch (result.outcome) {
+    case "refuted":
+      return result.reason;
+    case "compare":
+      return result.doubt ?? "compare";
+    default:
+      return result.outcome;
+  }
 }

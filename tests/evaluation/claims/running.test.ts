@@ -65,12 +65,12 @@ describe("claims made from the sample articles", () => {
     const row = (name: string) => rows.find((one) => one.name === name);
     expect(row("verbatim")).toMatchObject({
       made: 20,
-      marks: { verbatim: 20, checked: 0, combined: 0 },
+      marks: { verbatim: 20, matches: 0 },
       dropped: {},
       verdict: "OK",
     });
     expect(row("unknown key")).toMatchObject({ made: 20, dropped: { "unknown-key": 20 }, verdict: "OK", examples: [] });
-    expect(row("joined: verbatim")).toMatchObject({ marks: { verbatim: 0, checked: 0, combined: 20 } });
+    expect(row("joined: verbatim")).toMatchObject({ marks: { verbatim: 0, matches: 20 } });
     expect(row("cause and effect swapped")).toMatchObject({ limit: null, verdict: "–" });
     for (const { made, marks, dropped } of rows) {
       const outcomes = [...Object.values(marks), ...Object.values(dropped)];
@@ -127,7 +127,7 @@ describe("claims written by hand", () => {
     const lie = { ...good, id: "h2", text: "赵州桥大约在公元705年前后完工。", true: false, class: "date" };
     const report = runHandWritten(await readHandWritten(fileOf(good, "", lie)), deps, options);
     expect(report.rows).toMatchObject([
-      { name: "true: pronoun", truth: "true", made: 1, marks: { checked: 1 } },
+      { name: "true: pronoun", truth: "true", made: 1, marks: { matches: 1 } },
       { name: "lie: date", truth: "lie", limit: 0, made: 1, dropped: { date: 1 }, verdict: "OK" },
     ]);
   });

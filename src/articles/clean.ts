@@ -15,7 +15,7 @@ import { placeRemoved, type SortedText } from "./place-removed.ts";
 
 export type { RemovedText } from "./place-removed.ts";
 
-export const CLEANER_VERSION = "4";
+export const CLEANER_VERSION = "5";
 
 const HEAD_BLOCKS = 8;
 const LONG_HEAD_BLOCK_SIZE = 60;

@@ -9,6 +9,7 @@ import { readBytes } from "./files.ts";
 import { type FolderHabits, learnHabits } from "./folder-habits.ts";
 import { parseFile } from "./parse.ts";
 import { UnreadableFile } from "./parsed.ts";
+import { findReposts } from "./reposts.ts";
 import { type ListedFile, listRoots, type Root } from "./roots.ts";
 
 export { CLEANER_VERSION, type RemovedText } from "./clean.ts";
@@ -57,7 +58,7 @@ export async function loadCorpus(folder: string, options: LoadOptions = {}): Pro
   const habits = habitsOf(sifted);
   const clean = options.cleaning === "off" ? keepBlocks : cleanBlocks;
   const cleaned = sifted.drafts.map((draft) => cleanDraft(draft, habits, clean));
-  const articles = withReposts(cleaned, sifted.copyOf);
+  const articles = withReposts(cleaned, sifted);
   const reasons = new Map([...failures, ...duplicateReasons(sifted), ...emptyReasons(sifted.drafts, cleaned)]);
   if (articles.length === 0) throw nothingReadable(folder, reasons);
   return { articles, report: reportOf(files, drafts, reasons), corpusHash };
@@ -131,10 +132,15 @@ function articleId(parts: readonly (string | null)[]): ArticleId {
   return createHash("sha256").update(text).digest("hex").slice(0, 16) as ArticleId;
 }
 
-function withReposts(cleaned: readonly (CleanedArticle | null)[], copyOf: Sifted["copyOf"]): CleanedArticle[] {
+function withReposts(cleaned: readonly (CleanedArticle | null)[], { drafts, copyOf }: Sifted): CleanedArticle[] {
+  const texts = cleaned.map((one, index) => {
+    const signature = drafts[index]?.signature;
+    return one === null || signature === undefined ? null : { body: one.article.body, signature };
+  });
+  const sources = findReposts(texts, copyOf);
   return cleaned.flatMap((one, index) => {
     if (one === null) return [];
-    const source = cleaned[copyOf[index] ?? -1] ?? null;
+    const source = cleaned[sources[index] ?? -1] ?? null;
     return [source === null ? one : { ...one, article: { ...one.article, repostOf: source.article.id } }];
   });
 }

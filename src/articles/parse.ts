@@ -5,12 +5,15 @@ import { parseMarkdown } from "./markdown.ts";
 import { type ParsedFile, UnreadableFile } from "./parsed.ts";
 import { parsePdf } from "./pdf.ts";
 import { parsePlainText } from "./plain-text.ts";
+import { parseSubtitles } from "./subtitles.ts";
 
 const PARSERS: Readonly<Record<string, (text: string) => ParsedFile>> = {
   ".md": parseMarkdown,
   ".markdown": parseMarkdown,
-  ".txt": (text) => (looksLikeExport(text) ? parseMarkdown(text) : parsePlainText(text)),
-  ".text": parsePlainText,
+  ".txt": parseText,
+  ".text": parseText,
+  ".srt": parseText,
+  ".vtt": parseText,
   ".html": parseHtml,
   ".htm": parseHtml,
 };
@@ -27,6 +30,10 @@ export async function parseFile(name: string, bytes: Uint8Array): Promise<Parsed
     .replace(/\r\n?/g, "\n");
   if (text.trim() === "") throw new UnreadableFile("empty file");
   return parser(text);
+}
+
+function parseText(text: string): ParsedFile {
+  return parseSubtitles(text) ?? (looksLikeExport(text) ? parseMarkdown(text) : parsePlainText(text));
 }
 
 /** Exporters also name their Markdown `.txt`. */

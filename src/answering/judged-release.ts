@@ -1,7 +1,7 @@
 import type { Claim, JudgeEnding, Judging, Tokens } from "../domain.ts";
 import type { Judge, ShownPassages } from "./judge.ts";
 import type { ModelClaim } from "./parse-claims.ts";
-import type { Verdict } from "./parse-verdicts.ts";
+import type { Reading } from "./parse-verdicts.ts";
 import { sumTokens } from "./tokens.ts";
 
 /** A claim that passed its checks, and how the model wrote it. */
@@ -68,7 +68,10 @@ export class JudgedRelease {
         const judge = this.#judgeNow();
         const doubtful = judge === null ? [] : batch.filter(needsJudge);
         const verdicts = judge === null || doubtful.length === 0 ? [] : await this.#ask(judge, doubtful);
-        this.#release(batch, new Map(doubtful.map((each, index) => [each, verdicts[index] ?? "unsure"])));
+        this.#release(
+          batch,
+          new Map(doubtful.flatMap((each, index) => (verdicts[index] === undefined ? [] : [[each, verdicts[index]]]))),
+        );
       }
     } finally {
       this.#state = "idle";
@@ -83,25 +86,25 @@ export class JudgedRelease {
     return this.#calls.some((ending) => GIVEN_UP.includes(ending)) ? null : (this.#deps.judge ?? null);
   }
 
-  async #ask(judge: Judge, doubtful: readonly PassedClaim[]): Promise<readonly Verdict[]> {
+  async #ask(judge: Judge, doubtful: readonly PassedClaim[]): Promise<readonly Reading[]> {
     const { passages, signal } = this.#deps;
     if (this.#isStopped) return [];
     const claims = doubtful.map(({ claim }) => claim);
-    const { verdicts, ending, usage } = await judge(claims, passages, signal);
+    const { readings, ending, usage } = await judge(claims, passages, signal);
     if (this.#isStopped) return [];
     this.#calls.push(ending);
     this.tokens = sumTokens(this.tokens, usage);
-    return verdicts;
+    return readings;
   }
 
-  #release(batch: readonly PassedClaim[], verdicts: ReadonlyMap<PassedClaim, Verdict>): void {
+  #release(batch: readonly PassedClaim[], verdicts: ReadonlyMap<PassedClaim, Reading>): void {
     const { judge, release, refuse } = this.#deps;
     const isHeldBack = (each: PassedClaim) => judge !== undefined && this.#isStopped && needsJudge(each);
-    const isRefused = (each: PassedClaim) => verdicts.get(each) === "unsupported";
+    const isRefused = (each: PassedClaim) => verdicts.get(each)?.verdict === "unsupported";
     if (batch.some(isHeldBack)) this.#end = "stopped";
     const released = batch.filter((each) => !isHeldBack(each) && !isRefused(each));
     if (judge !== undefined)
-      this.#unsure += released.filter((each) => needsJudge(each) && verdicts.get(each) !== "supported").length;
+      this.#unsure += released.filter((each) => needsJudge(each) && verdicts.get(each)?.verdict !== "supported").length;
     refuse(batch.filter((each) => !isHeldBack(each) && isRefused(each)));
     release(released);
   }

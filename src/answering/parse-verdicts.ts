@@ -2,6 +2,13 @@ import { z } from "zod";
 
 export type Verdict = "supported" | "unsupported" | "unsure";
 
+/** What a judge says of one claim. */
+export interface Reading {
+  readonly verdict: Verdict;
+  /** The words of the claim that are not borne out, where it named any; else empty. */
+  readonly words: string;
+}
+
 const ClaimNumber = z.union([
   z.number(),
   z
@@ -9,7 +16,10 @@ const ClaimNumber = z.union([
     .regex(/^\d{1,2}$/)
     .transform(Number),
 ]);
-const VerdictObject = z.object({ claim: ClaimNumber, verdict: z.string() });
+const Said = z.object({ verdict: z.string(), words: z.string().catch("") });
+const VerdictObject = Said.extend({ claim: ClaimNumber });
+/** `"claim2":{"words":"…","verdict":"…"}` */
+const NAMED_OBJECT = /"(?:claim\s*)?(\d{1,2})"\s*:\s*(\{[^{}]*\})/gi;
 const THOUGHT = /^\s*<think(?:ing)?>(?:[\s\S]*<\/think(?:ing)?>|[\s\S]*$)/;
 /** `"claim2":"cannot tell"`, `2. not supported`, `Claim 2: supported` */
 const NUMBERED =
@@ -17,37 +27,58 @@ const NUMBERED =
 /** More is no list of verdicts, nor is a longer line one of them. */
 const MAX_REPLY_CHARS = 20_000;
 const MAX_LINE_CHARS = 60;
+const MAX_WORDS_CHARS = 200;
 
 /**
  * What a judge's reply says of claims 1 to `count`, in their order; null where it says nothing that can be read, or two
  * different things. Read are numbered fields or lines, in whatever surrounds them, and lists of objects, as many models write them.
  */
-export function parseVerdicts(reply: string, count: number): readonly (Verdict | null)[] {
+export function parseVerdicts(reply: string, count: number): readonly (Reading | null)[] {
   const spoken = reply.replace(THOUGHT, "").slice(0, MAX_REPLY_CHARS).normalize("NFKC");
-  const objects = (spoken.match(/\{[^{}]*\}/g) ?? []).flatMap(ofObject);
-  const found = objects.length > 0 ? objects : spoken.split(/[\n,;{}]/).flatMap(ofLine);
-  return Array.from({ length: count }, (_, index) => agreed(found.filter(({ number }) => number === index + 1)));
+  const found = [ofNamedObjects, ofListedObjects, ofLines].map((read) => read(spoken)).find((some) => some.length > 0);
+  return Array.from({ length: count }, (_, index) =>
+    agreed((found ?? []).filter(({ number }) => number === index + 1)),
+  );
 }
 
 interface Found {
   readonly number: number;
   readonly verdict: Verdict | null;
+  readonly words: string;
 }
 
-function agreed(found: readonly Found[]): Verdict | null {
+function agreed(found: readonly Found[]): Reading | null {
   const [first] = found;
-  return first !== undefined && found.every(({ verdict }) => verdict === first.verdict) ? first.verdict : null;
+  if (first === undefined || first.verdict === null) return null;
+  const isOne = found.every(({ verdict }) => verdict === first.verdict);
+  return isOne ? { verdict: first.verdict, words: first.words.slice(0, MAX_WORDS_CHARS) } : null;
 }
 
-function ofObject(source: string): Found[] {
-  const { data } = VerdictObject.safeParse(parseJson(source));
-  return data === undefined ? [] : [{ number: data.claim, verdict: verdictOf(data.verdict) }];
+function ofNamedObjects(spoken: string): Found[] {
+  return [...spoken.matchAll(NAMED_OBJECT)].flatMap(([, number, source = ""]) => {
+    const { data } = Said.safeParse(parseJson(source));
+    return data === undefined ? [] : [foundOf(Number(number), data.verdict, data.words)];
+  });
 }
 
-function ofLine(line: string): Found[] {
-  if (line.length > MAX_LINE_CHARS) return [];
-  const [, number = "", words = ""] = NUMBERED.exec(line) ?? [];
-  return number === "" ? [] : [{ number: Number(number), verdict: verdictOf(words) }];
+function ofListedObjects(spoken: string): Found[] {
+  return (spoken.match(/\{[^{}]*\}/g) ?? []).flatMap((source) => {
+    const { data } = VerdictObject.safeParse(parseJson(source));
+    return data === undefined ? [] : [foundOf(data.claim, data.verdict, data.words)];
+  });
+}
+
+function ofLines(spoken: string): Found[] {
+  return spoken.split(/[\n,;{}]/).flatMap((line) => {
+    if (line.length > MAX_LINE_CHARS) return [];
+    const [, number = "", words = ""] = NUMBERED.exec(line) ?? [];
+    return number === "" ? [] : [foundOf(Number(number), words, "")];
+  });
+}
+
+function foundOf(number: number, said: string, words: string): Found {
+  const verdict = verdictOf(said);
+  return { number, verdict, words: verdict === "unsupported" ? words.trim() : "" };
 }
 
 const VERDICTS: Readonly<Record<Verdict, readonly string[]>> = {

@@ -23,7 +23,11 @@ function patientJudge(endings: readonly JudgeEnding[] = []) {
     await new Promise<void>((resolve) => answers.push(resolve));
     const verdictOf = (text: string) => (text.startsWith("lie") ? "unsupported" : "supported");
     const verdicts = claims.map(({ text }) => (ending === "answered" ? verdictOf(text) : "unsure"));
-    return { verdicts, ending, usage: { promptTokens: 7, completionTokens: 2 } } satisfies Judgement;
+    return {
+      readings: verdicts.map((verdict) => ({ verdict, words: "" })),
+      ending,
+      usage: { promptTokens: 7, completionTokens: 2 },
+    } satisfies Judgement;
   };
   const answer = async () => {
     answers.shift()?.();
@@ -118,7 +122,7 @@ describe("claims on their way to the reader", () => {
           await pause(waitsMs[judged.size % Math.max(1, waitsMs.length)] ?? 0);
           for (const { text } of read) judged.add(text);
           const verdicts = read.map(({ text }): Verdict => (text.startsWith("lie") ? "unsupported" : "supported"));
-          return { verdicts, ending: "answered", usage: null };
+          return { readings: verdicts.map((verdict) => ({ verdict, words: "" })), ending: "answered", usage: null };
         };
         const { gate, shown } = release(judge);
         for (const [index, each] of claims.entries()) {

@@ -10,7 +10,12 @@ const objects = (...verdicts: readonly (readonly [unknown, string])[]) =>
 
 describe("what a judge says", () => {
   it.each<[string, string, readonly (string | null)[]]>([
-    ["by the schema", '{"claim1":"supported", "claim2":"not supported",\n"claim3":"cannot tell"}', [S, N, U]],
+    [
+      "by the schema",
+      '{"claim1":{"words":"","verdict":"supported"},"claim2":{"words":"a, b","verdict":"not supported"},"claim3":{"verdict":"cannot tell"}}',
+      [S, N, U],
+    ],
+    ["as fields", '{"claim1":"supported", "claim2":"not supported",\n"claim3":"cannot tell"}', [S, N, U]],
     ["a list of objects", objects([1, "supported"], [2, "not supported"], [3, "cannot tell"]), [S, N, U]],
     ["in any order", objects([3, "cannot tell"], [1, "not supported"], [2, "supported"]), [N, S, U]],
     ["numbers as texts", objects(["2", "Not_Supported"]), [null, N, null]],
@@ -36,7 +41,23 @@ describe("what a judge says", () => {
     ["nothing", "", [null, null, null]],
     ["something else", '{"verdicts":"not supported"} [null] {{{', [null, null, null]],
   ])("%s", (_, reply, verdicts) => {
-    expect(parseVerdicts(reply, 3)).toEqual(verdicts);
+    expect(parseVerdicts(reply, 3).map((reading) => reading?.verdict ?? null)).toEqual(verdicts);
+  });
+
+  it("names the words that are not borne out, of what it refuses alone", () => {
+    const of = (claim: number, verdict: string, words: string) => [`claim${claim}`, { words, verdict }];
+    const reply = JSON.stringify(
+      Object.fromEntries([
+        of(1, "not supported", " in 1855; {a} "),
+        of(2, "supported", "all"),
+        of(3, "not supported", ""),
+      ]),
+    );
+    expect(parseVerdicts(reply.replace("{a}", "a"), 3).map((reading) => reading?.words)).toEqual([
+      "in 1855; a",
+      "",
+      "",
+    ]);
   });
 
   it("is a list as long as the claims, whatever comes", () => {

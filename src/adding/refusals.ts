@@ -5,10 +5,10 @@ const REFUSALS: readonly (readonly [RegExp, Refusal])[] = [
   [/^(?:empty file|no text in it)/, "empty"],
   [/^only pictures|^no text of its own/, "pictures-only"],
   [/no text layer/, "no-text-layer"],
-  [/^neither UTF-8|^binary/, "encoding"],
+  [/^in no known encoding|^binary/, "encoding"],
   [/error or verification page/, "error-page"],
   [/^no article text in the page|^not an HTML page/, "empty"],
-  [/^the PDF cannot be read|^the front matter/, "damaged"],
+  [/^the PDF cannot be read/, "damaged"],
   [/^not an article format/, "kind"],
   [/more than the \d+ MB/, "too-large"],
 ];

@@ -36,6 +36,7 @@ export function draftOf(sourcePath: string, parsed: ParsedFile): Draft {
   const publishedAt = parsed.date === null ? null : normaliseDate(parsed.date, parsed.zone);
   const url = webAddress(parsed.url);
   const warnings = [
+    ...(parsed.notes ?? []),
     title === null ? "no title; the file name stands in" : null,
     parsed.date === null ? "no date" : publishedAt === null ? `"${parsed.date}" is no date` : null,
     parsed.url !== null && parsed.url !== "" && url === null ? `"${parsed.url}" is no web address` : null,

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { decodeText } from "./decode.ts";
+import { declaredEncoding, decodeText } from "./decode.ts";
 import { parseHtml } from "./html.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { type ParsedFile, UnreadableFile } from "./parsed.ts";
@@ -25,11 +25,13 @@ export async function parseFile(name: string, bytes: Uint8Array): Promise<Parsed
   if (extension === ".pdf") return await parsePdf(bytes);
   const parser = PARSERS[extension];
   if (parser === undefined) throw new UnreadableFile(`not an article format (${extension || "no extension"})`);
-  const text = decodeText(bytes)
-    .replace(/^\uFEFF/, "")
-    .replace(/\r\n?/g, "\n");
+  const declared = parser === parseHtml ? declaredEncoding(bytes) : null;
+  const decoded = decodeText(bytes, declared);
+  const text = decoded.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   if (text.trim() === "") throw new UnreadableFile("empty file");
-  return parser(text);
+  const parsed = parser(text);
+  if (decoded.damaged === 0) return parsed;
+  return { ...parsed, notes: [...(parsed.notes ?? []), `damaged places, shown as \uFFFD: ${decoded.damaged}`] };
 }
 
 function parseText(text: string): ParsedFile {

@@ -9,6 +9,8 @@ export interface ParsedFile {
   readonly markdown: string;
   /** Lines of the page around the text that the parser left out: menus, running heads, page numbers. */
   readonly outside: readonly string[];
+  /** What of the file was not read as it should be, each in words of its own. */
+  readonly notes?: readonly string[];
 }
 
 /** A file that cannot become an article; the message is the reason its report line gives. */

@@ -4,7 +4,11 @@ const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
 const NUMERIC = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*日)?/;
 const DAY_FIRST = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH})\\s*,?\\s+(\\d{4})`, "i");
 const MONTH_FIRST = new RegExp(`(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+(\\d{4})`, "i");
-const TIME = /^(?:T|\s+)(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?/;
+/** `20240501`, `20240501T0930`; nothing may stand before it or go on after it. */
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
+const SECONDS = /^(\d{10})(?:\d{3})?$/;
+const TIME =
+  /^(?:T|[\s,]+(?:at\s+)?)(?:星期.|周.)?\s*(上午|下午|晚上)?\s*(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*([ap]\.?m\.?(?!\w))?\s*(Z|(?:GMT|UTC)?\s?[+-]\d{2}:?\d{2}|GMT|UTC)?/i;
 
 interface Day {
   readonly year: number;
@@ -24,14 +28,37 @@ export function spellsDate(text: string): string | null {
  * `zone` gives one. null for what is no date and for days that the calendar lacks.
  */
 export function normaliseDate(text: string, zone: "+08:00" | null): string | null {
-  const found = findDay(text.normalize("NFKC").trim());
+  const line = text.normalize("NFKC").trim();
+  const seconds = SECONDS.exec(line);
+  if (seconds !== null) return ofSeconds(Number(seconds[1]), zone);
+  const found = compactDay(line) ?? findDay(line);
   if (found === null || !exists(found)) return null;
   const day = `${found.year}-${two(found.month)}-${two(found.day)}`;
   const time = TIME.exec(found.after);
-  const offset = time?.[3] === undefined ? zone : offsetOf(time[3]);
+  const offset = time?.[5] === undefined ? zone : offsetOf(time[5]);
   if (time === null || offset === null) return day;
-  if (Number(time[1]) > 23 || Number(time[2]) > 59) return null;
-  return `${day}T${two(Number(time[1]))}:${time[2]}${offset}`;
+  const hour = hourOf(Number(time[2]), time[1] ?? time[4] ?? "");
+  if (hour > 23 || Number(time[3]) > 59) return null;
+  return `${day}T${two(hour)}:${time[3]}${offset}`;
+}
+
+const hourOf = (hour: number, half: string): number =>
+  /^(?:p|下午|晚上)/i.test(half) ? (hour % 12) + 12 : /^(?:a|上午)/i.test(half) ? hour % 12 : hour;
+
+/** A moment as computers count it, of the years in which pages do. */
+function ofSeconds(seconds: number, zone: "+08:00" | null): string | null {
+  if (seconds < EARLIEST_SECONDS || seconds > LATEST_SECONDS) return null;
+  const local = new Date((seconds + (zone === null ? 0 : CHINA_SECONDS)) * 1_000);
+  return `${local.toISOString().slice(0, 16)}${zone ?? "+00:00"}`;
+}
+
+const EARLIEST_SECONDS = Date.UTC(1995, 0) / 1_000;
+const LATEST_SECONDS = Date.UTC(2100, 0) / 1_000;
+const CHINA_SECONDS = 8 * 3_600;
+
+function compactDay(text: string): Day | null {
+  const match = COMPACT.exec(text);
+  return match === null ? null : day(text, match, match[1], match[2], match[3]);
 }
 
 function findDay(text: string): Day | null {
@@ -53,13 +80,16 @@ function day(text: string, match: RegExpExecArray, year: Digits, month: Digits, 
 
 const monthNumber = (name: string | undefined): number => MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1;
 
+const LATEST_YEAR = 2_100;
+
 function exists({ year, month, day: date }: Day): boolean {
   const read = new Date(Date.UTC(year, month - 1, date));
-  return year >= 1000 && read.getUTCMonth() === month - 1 && read.getUTCDate() === date;
+  return year >= 1000 && year < LATEST_YEAR && read.getUTCMonth() === month - 1 && read.getUTCDate() === date;
 }
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
 function offsetOf(zone: string): string {
-  return zone === "Z" ? "+00:00" : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
+  const digits = /([+-]\d{2}):?(\d{2})$/.exec(zone);
+  return digits === null ? "+00:00" : `${digits[1]}:${digits[2]}`;
 }

@@ -1,23 +1,37 @@
 import { parseFrontMatter } from "./front-matter.ts";
+import { parseLabelledHead } from "./labelled-head.ts";
 import type { ParsedFile } from "./parsed.ts";
-import { parseWechat } from "./wechat.ts";
 
 const FIRST_HEADING = /^\s*# +(.+)(?:\n|$)/;
 
-/** Any Markdown: with an exporter's header, with front matter, or bare, where the first `# ` heading is the title. */
+/** Any Markdown: with an exporter's header, with front matter, or bare. Without a title the first `# ` heading is it. */
 export function parseMarkdown(text: string): ParsedFile {
-  return parseWechat(text) ?? parseFrontMatter(text) ?? parseBare(text);
+  const front = parseFrontMatter(text);
+  return withHeading(parseLabelledHead(front?.markdown ?? text), front ?? bare(text));
 }
 
-function parseBare(text: string): ParsedFile {
-  const heading = FIRST_HEADING.exec(text);
+/** A head within the text after front matter fills what the front matter left open. */
+function withHeading(head: ParsedFile | null, file: ParsedFile): ParsedFile {
+  const { markdown } = head ?? file;
+  const heading = FIRST_HEADING.exec(markdown);
+  const date = file.date !== null ? file : (head ?? file);
   return {
-    title: heading?.[1]?.trim() ?? null,
-    author: null,
-    date: null,
-    zone: null,
-    url: null,
-    markdown: heading === null ? text : text.slice(heading[0].length),
+    title: file.title ?? head?.title ?? heading?.[1]?.trim() ?? null,
+    author: file.author ?? head?.author ?? null,
+    date: date.date,
+    zone: date.zone,
+    url: file.url ?? head?.url ?? null,
+    markdown: file.title !== null || head !== null || heading === null ? markdown : markdown.slice(heading[0].length),
     outside: [],
   };
 }
+
+const bare = (text: string): ParsedFile => ({
+  title: null,
+  author: null,
+  date: null,
+  zone: null,
+  url: null,
+  markdown: text,
+  outside: [],
+});

@@ -40,5 +40,5 @@ function parseText(text: string): ParsedFile {
 
 /** Exporters also name their Markdown `.txt`. */
 function looksLikeExport(text: string): boolean {
-  return /^(?:文章作者|发布时间)[:：]/m.test(text.slice(0, 2_000)) || text.startsWith("---\n");
+  return /^(?:文章作者|发布时间)[:：]/m.test(text.slice(0, 2_000)) || /^(?:---|\+\+\+)[ \t]*\n/.test(text);
 }

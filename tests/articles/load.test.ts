@@ -38,7 +38,7 @@ describe("bad input has a reason and stops nothing", () => {
     ["a lone invalid byte", "a.txt", Uint8Array.of(0x41, 0xff, 0xff), /no known encoding/],
     ["a format that is none", "a.jpg", "x", /not an article format \(\.jpg\)/],
     ["only a picture", "a.md", "# 图\n\n![](https://a.example/b.png)\n", /only pictures \(1\)/],
-    ["broken front matter", "a.md", "---\ntitle: [\n---\ntext", /front matter/],
+    ["broken front matter", "a.md", "---\ntitle: [\n---\ntext", null],
     ["a broken PDF", "a.pdf", "%PDF-1.4 nothing", /PDF cannot be read/],
     ["a page without text", "a.html", "<html><body></body></html>", /no (?:article )?text/],
     ["over 20 MB", "a.txt", Buffer.alloc(20_000_001, "a"), /more than the 20 MB/],

@@ -59,6 +59,7 @@ const VENDORS: Readonly<Record<string, readonly string[]>> = {
   "node:sqlite": ["adapters"],
   "@mozilla/readability": ["articles"],
   linkedom: ["articles"],
+  htmlparser2: ["articles"],
   turndown: ["articles"],
   unpdf: ["articles"],
   yaml: ["articles"],

@@ -11,6 +11,7 @@ const REFUSALS: readonly (readonly [RegExp, Refusal])[] = [
   [/^the PDF cannot be read/, "damaged"],
   [/^not an article format/, "kind"],
   [/more than the \d+ MB/, "too-large"],
+  [/^takes more than \d+ (?:s|MB) |^brings the program down/, "too-much"],
 ];
 
 export function refusalOf(reason: string): Refusal {

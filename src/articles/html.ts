@@ -1,6 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import TurndownService from "turndown";
+import { boundMarkup } from "./bound-markup.ts";
 import { joinWrappedLines, linesWithout, textLines } from "./page-lines.ts";
 import { type ParsedFile, UnreadableFile } from "./parsed.ts";
 
@@ -8,7 +9,7 @@ type Page = ReturnType<typeof parseHTML>["document"];
 
 /** A saved web page: the article as Readability finds it, its facts from the meta tags. @throws UnreadableFile when it holds no article */
 export function parseHtml(html: string): ParsedFile {
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(boundMarkup(html));
   if (document.documentElement === null || document.body === null) throw new UnreadableFile("not an HTML page");
   const facts = {
     title: meta(document, "og:title", "twitter:title"),

@@ -1,16 +1,18 @@
 import { createHash } from "node:crypto";
+import path from "node:path";
 import type { Article, ArticleId } from "../domain.ts";
 import { AppError } from "../errors.ts";
 import { languageOf } from "../text/language.ts";
 import { cleanBlocks, keepBlocks, type RemovedText } from "./clean.ts";
-import { type Draft, draftOf } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { type Sifted, sift } from "./duplicates.ts";
 import { readBytes } from "./files.ts";
 import { type FolderHabits, learnHabits } from "./folder-habits.ts";
-import { parseFile } from "./parse.ts";
 import { UnreadableFile } from "./parsed.ts";
+import { readApart } from "./read-apart.ts";
 import { findReposts } from "./reposts.ts";
 import { type ListedFile, listRoots, type Root } from "./roots.ts";
+import { type Limit, type ReadingLimits, TooMuch } from "./too-much.ts";
 
 export { CLEANER_VERSION, type RemovedText } from "./clean.ts";
 export { REMOVAL_REASONS, type RemovalReason } from "./phrases.ts";
@@ -35,6 +37,8 @@ export interface FileReport {
   readonly outcome: "indexed" | "skipped";
   /** Why it was skipped; null when it was not. */
   readonly reason: string | null;
+  /** What reading it took more of than a file may, where it was that. */
+  readonly limit?: Limit;
   readonly warnings: readonly string[];
 }
 
@@ -45,6 +49,15 @@ export interface LoadOptions {
   readonly cleaning?: "on" | "off";
   /** Folders that are read as well. */
   readonly others?: readonly Root[];
+  readonly limits?: ReadingLimits;
+  /** Files whose reading had to be ended are not begun again while their contents stay the same. */
+  readonly ended?: EndedReadings | undefined;
+}
+
+/** By kind of file and content. */
+export interface EndedReadings {
+  recall(extension: string, bytes: Uint8Array): TooMuch | null;
+  keep(extension: string, bytes: Uint8Array, failure: TooMuch): void;
 }
 
 /**
@@ -53,7 +66,7 @@ export interface LoadOptions {
  */
 export async function loadCorpus(folder: string, options: LoadOptions = {}): Promise<LoadedCorpus> {
   const files = await listRoots(folder, options.others ?? []);
-  const { drafts, failures, corpusHash } = await readDrafts(files, options);
+  const { drafts, failures, limits, corpusHash } = await readDrafts(files, options);
   const sifted = sift(drafts);
   const habits = habitsOf(sifted);
   const clean = options.cleaning === "off" ? keepBlocks : cleanBlocks;
@@ -61,36 +74,48 @@ export async function loadCorpus(folder: string, options: LoadOptions = {}): Pro
   const articles = withReposts(cleaned, sifted);
   const reasons = new Map([...failures, ...duplicateReasons(sifted), ...emptyReasons(sifted.drafts, cleaned)]);
   if (articles.length === 0) throw nothingReadable(folder, reasons);
-  return { articles, report: reportOf(files, drafts, reasons), corpusHash };
+  return { articles, report: reportOf(files, drafts, reasons, limits), corpusHash };
 }
 
 interface ReadFolder {
   readonly drafts: readonly Draft[];
   /** Path -> reason. */
   readonly failures: ReadonlyMap<string, string>;
+  /** Path -> limit, for some of the failures. */
+  readonly limits: ReadonlyMap<string, Limit>;
   readonly corpusHash: string;
 }
 
-async function readDrafts(files: readonly ListedFile[], { onFile }: LoadOptions): Promise<ReadFolder> {
+async function readDrafts(files: readonly ListedFile[], options: LoadOptions): Promise<ReadFolder> {
   const drafts: Draft[] = [];
   const failures = new Map<string, string>();
+  const limits = new Map<string, Limit>();
   const hash = createHash("sha256");
-  for (const [index, { name, folder, path }] of files.entries()) {
+  for (const [index, { name, folder, path: file }] of files.entries()) {
     try {
-      const bytes = await readBytes(folder, path);
+      const bytes = await readBytes(folder, file);
       hash.update(`${name}\n${bytes.length}\n`).update(bytes);
-      drafts.push(draftOf(name, await parseFile(name, bytes)));
+      drafts.push(await readOnce(name, bytes, options));
     } catch (error) {
-      failures.set(name, reasonOf(error));
+      if (!(error instanceof UnreadableFile)) throw error;
+      failures.set(name, error.message);
+      if (error instanceof TooMuch) limits.set(name, error.limit);
     }
-    onFile?.(index + 1, files.length);
+    options.onFile?.(index + 1, files.length);
   }
-  return { drafts, failures, corpusHash: hash.digest("hex") };
+  return { drafts, failures, limits, corpusHash: hash.digest("hex") };
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof UnreadableFile) return error.message;
-  return `cannot be parsed (${error instanceof Error ? error.message : String(error)})`;
+async function readOnce(name: string, bytes: Uint8Array, { limits, ended }: LoadOptions): Promise<Draft> {
+  const extension = path.extname(name).toLowerCase();
+  const before = ended?.recall(extension, bytes) ?? null;
+  if (before !== null) throw before;
+  try {
+    return await readApart({ name, bytes }, limits);
+  } catch (error) {
+    if (error instanceof TooMuch) ended?.keep(extension, bytes, error);
+    throw error;
+  }
 }
 
 function habitsOf({ drafts, copyOf }: Sifted): FolderHabits {
@@ -158,11 +183,14 @@ function reportOf(
   files: readonly ListedFile[],
   drafts: readonly Draft[],
   reasons: ReadonlyMap<string, string>,
+  limits: ReadonlyMap<string, Limit>,
 ): FileReport[] {
   const warnings = new Map(drafts.map((draft) => [draft.sourcePath, draft.warnings]));
-  return files.map(({ name: path }) => {
-    const reason = reasons.get(path) ?? null;
-    return { path, outcome: reason === null ? "indexed" : "skipped", reason, warnings: warnings.get(path) ?? [] };
+  return files.map(({ name }) => {
+    const reason = reasons.get(name) ?? null;
+    const limit = limits.get(name);
+    const outcome = reason === null ? "indexed" : "skipped";
+    return { path: name, outcome, reason, ...(limit && { limit }), warnings: warnings.get(name) ?? [] };
   });
 }
 

@@ -1,21 +1,23 @@
 import path from "node:path";
 import { declaredEncoding, decodeText } from "./decode.ts";
-import { parseHtml } from "./html.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { type ParsedFile, UnreadableFile } from "./parsed.ts";
-import { parsePdf } from "./pdf.ts";
 import { parsePlainText } from "./plain-text.ts";
 import { parseSubtitles } from "./subtitles.ts";
 
-const PARSERS: Readonly<Record<string, (text: string) => ParsedFile>> = {
+/** The parsers of pages and PDFs are large programs: a folder without such files starts without them. */
+const parsePage = async (text: string): Promise<ParsedFile> => (await import("./html.ts")).parseHtml(text);
+const parsePdf = async (bytes: Uint8Array): Promise<ParsedFile> => await (await import("./pdf.ts")).parsePdf(bytes);
+
+const PARSERS: Readonly<Record<string, (text: string) => ParsedFile | Promise<ParsedFile>>> = {
   ".md": parseMarkdown,
   ".markdown": parseMarkdown,
   ".txt": parseText,
   ".text": parseText,
   ".srt": parseText,
   ".vtt": parseText,
-  ".html": parseHtml,
-  ".htm": parseHtml,
+  ".html": parsePage,
+  ".htm": parsePage,
 };
 
 /** A file's bytes as title, facts and Markdown, by the format that its name tells. @throws UnreadableFile with the reason */
@@ -25,11 +27,11 @@ export async function parseFile(name: string, bytes: Uint8Array): Promise<Parsed
   if (extension === ".pdf") return await parsePdf(bytes);
   const parser = PARSERS[extension];
   if (parser === undefined) throw new UnreadableFile(`not an article format (${extension || "no extension"})`);
-  const declared = parser === parseHtml ? declaredEncoding(bytes) : null;
+  const declared = parser === parsePage ? declaredEncoding(bytes) : null;
   const decoded = decodeText(bytes, declared);
   const text = decoded.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   if (text.trim() === "") throw new UnreadableFile("empty file");
-  const parsed = parser(text);
+  const parsed = await parser(text);
   if (decoded.damaged === 0) return parsed;
   return { ...parsed, notes: [...(parsed.notes ?? []), `damaged places, shown as \uFFFD: ${decoded.damaged}`] };
 }

@@ -51,6 +51,7 @@ export type Refusal =
   | "encoding"
   | "error-page"
   | "damaged"
+  | "too-much"
   | "unreadable";
 
 export type Outcome =

@@ -6,6 +6,7 @@ import type { Article, Passage } from "../domain.ts";
 import type { Calibration, Clock, Embedder, Manifest, SentenceEncoder } from "../ports.ts";
 import { calibrate } from "./calibrate.ts";
 import { type Embedded, embeddedText, embedPassages, hashOf } from "./embed-passages.ts";
+import { openEndedReadings } from "./ended-readings.ts";
 import { withIndexLock } from "./lock.ts";
 import { FORMAT } from "./manifest.ts";
 import { type OpenSnapshot, openCurrentSnapshot } from "./open-snapshot.ts";
@@ -78,10 +79,10 @@ export function buildIndex(options: BuildOptions, io: SnapshotIo): Promise<Index
 
 async function readCorpus(
   corpusDir: string,
-  { onProgress, skip, others = [], load = loadCorpus }: BuildOptions,
+  { dataDir, onProgress, skip, others = [], load = loadCorpus }: BuildOptions,
 ): Promise<LoadedCorpus> {
   const onFile = (done: number, total: number) => onProgress?.({ stage: "read", done, total, passages: 0 });
-  const corpus = await load(corpusDir, { onFile, others });
+  const corpus = await load(corpusDir, { onFile, others, ended: openEndedReadings(dataDir) });
   return skip === undefined ? corpus : withoutSkipped(corpus, skip);
 }
 

@@ -6,6 +6,7 @@ import { IndexCrash } from "../../src/adding/index-apart.ts";
 import { queueIndexing } from "../../src/adding/index-queue.ts";
 import { refusalOf } from "../../src/adding/refusals.ts";
 import { isErrorPage } from "../../src/articles/error-page.ts";
+import { LIMITS, READING_LIMITS, tooMuch } from "../../src/articles/too-much.ts";
 import { AppError } from "../../src/errors.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -90,6 +91,7 @@ it.each([
   ["not an article format (.exe)", "kind"],
   ["21 MB, more than the 20 MB an article may have", "too-large"],
   ["cannot be parsed (x)", "unreadable"],
+  ...LIMITS.map((limit) => [tooMuch(limit, READING_LIMITS).message, "too-much"] as const),
 ] as const)("the report's reason %j is told as %s", (reason, refusal) => {
   expect(refusalOf(reason)).toBe(refusal);
 });

@@ -280,6 +280,7 @@ refused-no-text-layer = the PDF has no text layer, it is probably a scan. Run te
 refused-encoding = it is not text in UTF-8 or GB18030. Save it as UTF-8.
 refused-error-page = it is an error or verification page instead of the article. Open the article, then save that page.
 refused-damaged = the file is damaged or locked.
+refused-too-much = reading it takes more time or memory than a file may have here. Split it, or save its text alone.
 refused-unreadable = it could not be read.
 refused-not-fetched = Telegram did not hand out the file. Please send it again.
 refused-link-address = the link does not lead to the public internet.

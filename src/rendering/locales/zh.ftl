@@ -226,6 +226,7 @@ refused-no-text-layer = 这个 PDF 没有文字层，可能是扫描件。请先
 refused-encoding = 不是 UTF-8 或 GB18030 编码的文字。请另存为 UTF-8。
 refused-error-page = 这是错误页或验证页，不是文章。请打开文章后再保存页面。
 refused-damaged = 文件已损坏或加了密。
+refused-too-much = 读取它要花的时间或内存超出了上限。请拆分，或只把文字另存后再发。
 refused-unreadable = 无法读取。
 refused-not-fetched = 没能从 Telegram 取到文件。请再发一次。
 refused-link-address = 这个链接不在公共互联网上。

@@ -1,0 +1,31 @@
+import { writeSync } from "node:fs";
+import { workerData } from "node:worker_threads";
+import { type Limit, type ReadingLimits, STILL_AFTER } from "./too-much.ts";
+
+/** Where the process that asked hears which limit it was. */
+export const TOLD_AT = 4;
+const LOOK_EVERY_MS = 25;
+
+interface Watched {
+  readonly begun: Float64Array;
+  readonly limits: ReadingLimits;
+}
+
+/** A thread beside the one that reads, which a parser that never returns cannot keep from looking. */
+const { begun, limits }: Watched = workerData;
+
+setInterval(() => {
+  const limit = exceeded();
+  if (limit === null) return;
+  writeSync(TOLD_AT, limit);
+  process.kill(process.pid, "SIGKILL");
+}, LOOK_EVERY_MS);
+
+function exceeded(): Limit | null {
+  const [processor = 0, clock = 0] = begun;
+  if (clock === 0) return null;
+  if (process.memoryUsage.rss() > limits.megabytes * 1_000_000) return "memory";
+  const { user, system } = process.cpuUsage();
+  if (user + system - processor > limits.seconds * 1_000_000) return "time";
+  return Date.now() - clock > limits.seconds * STILL_AFTER * 1_000 ? "stillness" : null;
+}

@@ -1,69 +1,90 @@
 import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
 import TurndownService from "turndown";
 import { boundMarkup } from "./bound-markup.ts";
+import { lineKey } from "./characters.ts";
+import { declaredStyles } from "./declared-styles.ts";
+import { withoutHidden } from "./hidden-text.ts";
+import { tablesAsLines } from "./html-tables.ts";
+import { type Page, type PageElement, pageOf } from "./page.ts";
+import { pageFacts } from "./page-facts.ts";
 import { joinWrappedLines, linesWithout, textLines } from "./page-lines.ts";
 import { type ParsedFile, UnreadableFile } from "./parsed.ts";
+import { asReaderSees } from "./reader-text.ts";
+import { wechatBody, wechatPostText } from "./wechat-page.ts";
 
-type Page = ReturnType<typeof parseHTML>["document"];
-
-/** A saved web page: the article as Readability finds it, its facts from the meta tags. @throws UnreadableFile when it holds no article */
+/** A saved web page: the article as Readability finds it, its facts from tags and data. @throws UnreadableFile when it holds no article */
 export function parseHtml(html: string): ParsedFile {
-  const { document } = parseHTML(boundMarkup(html));
-  if (document.documentElement === null || document.body === null) throw new UnreadableFile("not an HTML page");
-  const facts = {
-    title: meta(document, "og:title", "twitter:title"),
-    author: meta(document, "author", "article:author"),
-    date:
-      meta(document, "article:published_time", "date", "dc.date", "pubdate") ?? attribute(document, "time", "datetime"),
-    zone: null,
-    url: attribute(document, 'link[rel="canonical"]', "href") ?? meta(document, "og:url"),
-  };
-  const heading = document.querySelector("h1")?.textContent?.trim() ?? "";
+  const document = pageOf(boundMarkup(html));
+  const styles = declaredStyles(document);
+  // Formulas hide what is typed and show what is drawn, so they are read first.
+  asReaderSees(document, styles);
+  withoutHidden(document, styles);
   const before = textLines(document.body);
-  const found = new Readability(document, { charThreshold: 0 }).parse();
-  if (typeof found?.content !== "string") throw new UnreadableFile("no article text in the page");
-  const author = facts.author ?? found.byline?.trim() ?? null;
-  const content = parseHTML(`<html><body>${found.content}</body></html>`).document;
+  const facts = pageFacts(
+    document,
+    html,
+    before.map((line) => line.join(" ")),
+  );
+  const post = isPost(document) ? wechatPostText(document, html) : null;
+  if (post !== null) return { ...facts, markdown: post, outside: [] };
+  const found = articleOf(document);
+  if (found === null) throw new UnreadableFile("no article text in the page");
+  const content = pageOf(`<html><head></head><body>${found.content}</body></html>`);
+  withoutLinesAbove(content, facts.title);
   const outside = linesWithout(before, textLines(content.body));
-  const title = facts.title ?? withoutSiteName(found.title ?? null, heading);
-  return { ...facts, author, title, markdown: toMarkdown(content), outside };
+  return { ...facts, author: facts.author ?? withoutBy(found.byline), markdown: toMarkdown(content), outside };
 }
 
-/** Pages put their site's name beside the title; the heading has the title alone. */
-function withoutSiteName(title: string | null, heading: string): string | null {
-  return heading !== "" && title?.includes(heading) === true ? heading : title;
-}
+const withoutBy = (byline: string | null): string | null => byline?.replace(/^by\s+/i, "") ?? null;
 
-function meta(document: Page, ...names: readonly string[]): string | null {
-  for (const name of names) {
-    const value = attribute(document, `meta[property="${name}"], meta[name="${name}"]`, "content");
-    if (value !== null) return value;
+/** Where nothing else tells the article from its page, what stands above its heading and holds no sentence is the page's. */
+function withoutLinesAbove(document: Page, title: string | null): void {
+  const key = lineKey(title ?? "");
+  const heading = [...document.querySelectorAll("h1, h2")].find(
+    (each) => key !== "" && lineKey(each.textContent ?? "") === key,
+  );
+  const above: { textContent: string | null; remove(): void }[] = [];
+  for (let at: PageElement | null = heading ?? null; at !== null && at !== document.body; at = at.parentElement) {
+    for (let before = at.previousSibling; before !== null; before = before.previousSibling) above.push(before as never);
   }
-  return null;
+  if (
+    above.every(
+      ({ textContent }) =>
+        !/[。！？.!?]\s*$/.test(textContent ?? "") && (textContent ?? "").length <= LONGEST_MENU_CHARS,
+    )
+  ) {
+    for (const node of above) node.remove();
+  }
 }
 
-function attribute(document: Page, selector: string, name: string): string | null {
-  const value = document.querySelector(selector)?.getAttribute(name)?.trim() ?? "";
-  return value === "" ? null : value;
+const LONGEST_MENU_CHARS = 200;
+
+interface Found {
+  readonly content: string;
+  readonly byline: string | null;
 }
+
+function articleOf(document: Page): Found | null {
+  const body = wechatBody(document);
+  if (body !== null && hasWords(body)) return { content: body.innerHTML, byline: null };
+  const found = new Readability(document, { charThreshold: 0 }).parse();
+  if (typeof found?.content !== "string") return null;
+  return { content: found.content, byline: found.byline?.trim() || null };
+}
+
+const hasWords = (element: PageElement): boolean => /[\p{L}\p{N}]/u.test(element.textContent ?? "");
+
+/** A post of WeChat that is pictures has its text elsewhere. */
+const isPost = (document: Page): boolean => {
+  const body = wechatBody(document);
+  return body === null
+    ? document.querySelector("#js_image_content, #js_share_content, .share_content_page") !== null
+    : !hasWords(body);
+};
 
 function toMarkdown(document: Page): string {
   const service = new TurndownService({ headingStyle: "atx", bulletListMarker: "-", codeBlockStyle: "fenced" });
   tablesAsLines(document);
   joinWrappedLines(document);
   return service.turndown(document.body.innerHTML);
-}
-
-/** Turndown has no tables: each row becomes a paragraph with its cells in order. */
-function tablesAsLines(document: Page): void {
-  for (const table of document.querySelectorAll("table")) {
-    const box = document.createElement("div");
-    for (const row of table.querySelectorAll("tr")) {
-      const line = document.createElement("p");
-      line.textContent = [...row.querySelectorAll("th, td")].map((cell) => (cell.textContent ?? "").trim()).join(" | ");
-      box.append(line);
-    }
-    table.replaceWith(box);
-  }
 }

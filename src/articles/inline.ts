@@ -55,7 +55,7 @@ const GAP_BEFORE_POINT = new RegExp(`${EMPHASIS}\\s+(?=[，。！？；：、）
 /** Text as it reads: emphasis and code marks off, escapes undone, marks of pictures and links gone. */
 export function plainInline(marked: string): string {
   return marked
-    .replace(/\\([*_`\\{}[\]()#+\-.!>|~])/g, (_, char: string) => literal(char))
+    .replace(/\\([*_`\\{}[\]()#+\-.!>|~=<&$])/g, (_, char: string) => literal(char))
     .replace(/\*{2,}/g, EMPHASIS)
     .replace(/(?<![\w*])\*(?=\S)([^*\n]{1,500}?)(?<=\S)\*(?![\w*])/g, `${EMPHASIS}$1${EMPHASIS}`)
     .replace(/(?<![A-Za-z0-9_])_+|_+(?![A-Za-z0-9_{])/g, EMPHASIS)

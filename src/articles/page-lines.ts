@@ -1,8 +1,6 @@
-import type { parseHTML } from "linkedom";
-
 import { CJK } from "./characters.ts";
+import type { Page } from "./page.ts";
 
-type Page = ReturnType<typeof parseHTML>["document"];
 type Body = Page["body"];
 type Element = NonNullable<Body["parentElement"]>;
 

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { withoutDataUris } from "./data-uris.ts";
 import { declaredEncoding, decodeText } from "./decode.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { type ParsedFile, UnreadableFile } from "./parsed.ts";
@@ -29,7 +30,7 @@ export async function parseFile(name: string, bytes: Uint8Array): Promise<Parsed
   if (parser === undefined) throw new UnreadableFile(`not an article format (${extension || "no extension"})`);
   const declared = parser === parsePage ? declaredEncoding(bytes) : null;
   const decoded = decodeText(bytes, declared);
-  const text = decoded.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const text = withoutDataUris(decoded.text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
   if (text.trim() === "") throw new UnreadableFile("empty file");
   const parsed = await parser(text);
   if (decoded.damaged === 0) return parsed;

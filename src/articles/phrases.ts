@@ -43,6 +43,10 @@ const FOLLOW: readonly RegExp[] = [
 const RELATED_HEADING =
   /^(?:#+\s*)?[【「\s—–-]*(?:.{0,10}(?:相关|近期|历史)文章|[延衍]伸阅读|衍生阅读|推荐阅读|相关阅读|更多阅读|往期(?:推荐|精选|回顾|文章|精彩)|相关(?:文章|推荐)|推荐文章|精彩(?:推荐|回顾)|热门文章|更多(?:宝藏项目|精彩|文章)|related (?:reading|articles?|posts?|stories)|read (?:more|next)|further reading|more from .{1,30})[」】\s：:—–-]*$/i;
 
+/** The heading and its list on one line. */
+const RELATED_LINE =
+  /^(?:相关|推荐|延伸|更多|往期)(?:阅读|文章|推荐|回顾)\s*[：:].{1,150}$|^(?:related (?:reading|articles?|posts?|stories)|read (?:more|next)|see also)\s*:.{1,150}$/i;
+
 const COPYRIGHT =
   /^(?:©|\(c\)\s|copyright\b|版权所有|版权声明|all rights reserved)|^(?:本文)?(?:转载|未经授权).{0,30}(?:授权|联系|添加|注明|禁止|微信)|^(?:the )?©|本(?:文|内容).{0,12}(?:独家|原创).{0,12}(?:未经|转载)/i;
 
@@ -58,7 +62,7 @@ export const isByline = (text: string): boolean =>
   text.length <= LONGEST_BYLINE_CHARS && BYLINES.some((p) => p.test(text));
 export const isFollowMe = (text: string): boolean =>
   text.length <= LONGEST_FOLLOW_CHARS && FOLLOW.some((p) => p.test(text));
-export const isRelatedHeading = (text: string): boolean => RELATED_HEADING.test(text);
+export const isRelatedHeading = (text: string): boolean => RELATED_HEADING.test(text) || RELATED_LINE.test(text);
 export const isCopyright = (text: string): boolean => text.length <= 120 && COPYRIGHT.test(text);
 export const isEndMark = (text: string): boolean => text.length <= 30 && END.test(text);
 export const isPaywall = (text: string): boolean => text.length <= 300 && PAYWALL.test(text);

@@ -1,11 +1,13 @@
 import path from "node:path";
 import { type Block, readBlocks } from "./blocks.ts";
+import { inCommonCharacters } from "./common-characters.ts";
 import { normaliseDate } from "./dates.ts";
 import { isErrorPage } from "./error-page.ts";
 import { markInline, plainInline, withoutInvisible } from "./inline.ts";
 import { type Signature, signatureOf } from "./near-duplicates.ts";
 import { type ParsedFile, UnreadableFile } from "./parsed.ts";
 import { withoutTag } from "./stored-name.ts";
+import { readRaisedDigits } from "./superscripts.ts";
 
 /** One file read and checked, before the folder as a whole tells what of it is the article. */
 export interface Draft {
@@ -57,7 +59,7 @@ export function draftOf(sourcePath: string, parsed: ParsedFile): Draft {
 
 /** A title or an account stands within lines of all kinds. */
 function onOneLine(text: string | null): string | null {
-  const line = plainInline(withoutInvisible((text ?? "").replace(/\s+/g, " ")));
+  const line = plainInline(readRaisedDigits(inCommonCharacters(withoutInvisible((text ?? "").replace(/\s+/g, " ")))));
   return line === "" ? null : line;
 }
 

@@ -1,4 +1,6 @@
 import { CJK } from "./characters.ts";
+import { inCommonCharacters } from "./common-characters.ts";
+import { readRaisedDigits } from "./superscripts.ts";
 
 /** Stand-ins for markup while lines are joined; private-use characters of the source are dropped first. */
 export const PICTURE = "\uE000";
@@ -9,10 +11,10 @@ const LITERAL_STAR = "\uE004";
 const LITERAL_UNDERSCORE = "\uE005";
 const LITERAL_BACKTICK = "\uE006";
 
-/** Signs of control (a terminal obeys some), of direction (they turn lines round), without width, and of private use. */
+/** Signs of control (a terminal obeys some), of direction (they turn lines round), without width, of private use, and tags, in which text can be hidden. */
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what they are looked for by
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\ufffc\ue000-\uf8ff]/g;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\ufffc\ue000-\uf8ff\u{e0000}-\u{e01ef}]/gu;
 // Exporters cut long addresses over lines, so an address may hold a line end, but no empty line.
 const ADDRESS = String.raw`\(((?:[^()\n]|\n(?![ \t]*\n)|\([^()\n]{0,200}\)){0,4000})\)`;
 const IMAGE = new RegExp(String.raw`!\[[^\[\]]{0,500}\]${ADDRESS}`, "g");
@@ -28,7 +30,7 @@ export interface InlineText {
 /** Pictures become marks and are listed, links become their text between marks, invisible characters go. */
 export function markInline(source: string): InlineText {
   const pictures: string[] = [];
-  const text = withoutInvisible(source)
+  const text = readRaisedDigits(inCommonCharacters(withoutInvisible(source)))
     .replace(/[\u00a0\u2002-\u200a\u202f]/g, " ")
     .replace(IMAGE, (_, address: string) => {
       pictures.push(address.replace(/\s+/g, ""));

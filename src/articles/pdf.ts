@@ -1,46 +1,93 @@
-import { extractText, getDocumentProxy, getMeta } from "unpdf";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { extractTextItems, getDocumentProxy, getMeta } from "unpdf";
+import { joinBrokenWords } from "./broken-words.ts";
+import { textSize } from "./characters.ts";
 import { type ParsedFile, UnreadableFile } from "./parsed.ts";
+import { pageLines } from "./pdf-lines.ts";
 
 const RUNNING_LINE_PAGES = 3;
 const FULL_LINE_SHARE = 0.75;
+const LONGEST_TITLE_SIZE = 40;
+/** Most of a text's signs that may be without meaning: what PDFs make of fonts that do not tell their characters. */
+const MOST_MEANINGLESS_SHARE = 0.3;
+/** Chinese and Japanese fonts that are named and not embedded are read by these. */
+const CMAPS = `${path.join(path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")), "cmaps")}${path.sep}`;
 
 /** A PDF with a text layer. @throws UnreadableFile when it is broken, locked or only pictures */
 export async function parsePdf(bytes: Uint8Array): Promise<ParsedFile> {
   const { pages, info } = await read(bytes);
-  const { kept, outside } = partRunningLines(pages.map((page) => page.split("\n")));
-  const title = text(info["Title"]);
-  const markdown = asParagraphs(kept, title);
-  if (markdown.trim() === "") throw new UnreadableFile("the PDF has no text layer (a scan?)");
+  const { kept, outside } = partRunningLines(pages);
+  const title = realTitle(text(info["Title"])) ?? firstLine(kept);
+  const words = kept.flat().join("");
+  if (words.trim() === "") throw new UnreadableFile("the PDF has no text layer (a scan?)");
+  const meaningless = words.match(/[\p{Co}\p{Cn}\ufffd]|[^\P{Cc}\s]/gu)?.length ?? 0;
+  if (meaningless > words.length * MOST_MEANINGLESS_SHARE) {
+    throw new UnreadableFile("the PDF has no text layer that can be read: its fonts do not tell their characters");
+  }
+  const silent = pages.filter((lines) => lines.every((line) => line.trim() === "")).length;
   return {
     title,
-    author: text(info["Author"]),
+    author: realName(text(info["Author"])),
     date: pdfDate(text(info["CreationDate"])),
     zone: null,
     url: null,
-    markdown,
+    markdown: asParagraphs(kept, title),
     outside,
+    notes: [
+      ...(silent === 0 ? [] : [`read only in part: pages without text, of ${pages.length}: ${silent}`]),
+      ...(meaningless === 0 ? [] : [`read only in part: characters that the PDF does not tell: ${meaningless}`]),
+    ],
   };
 }
 
 interface PdfText {
-  readonly pages: readonly string[];
+  /** The lines of each page. */
+  readonly pages: readonly (readonly string[])[];
   readonly info: Readonly<Record<string, unknown>>;
 }
 
 async function read(bytes: Uint8Array): Promise<PdfText> {
   try {
     // A copy: the reader takes the buffer over.
-    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
-    const { text: pages } = await extractText(document, { mergePages: false });
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, cMapUrl: CMAPS, cMapPacked: true });
+    const { items } = await extractTextItems(document);
     const { info } = await getMeta(document);
-    return { pages, info };
+    return { pages: items.map(pageLines), info };
   } catch (error) {
     throw new UnreadableFile(`the PDF cannot be read (${error instanceof Error ? error.message : String(error)})`);
   }
 }
 
+/** Programs write the name of a file where nobody wrote a title. */
+const realTitle = (title: string | null): string | null =>
+  title === null ||
+  /^(?:untitled|无标题|microsoft word - .*)$|\.(?:docx?|pptx?|xlsx?|pdf|indd|tex|dvi|html?)$/i.test(title)
+    ? null
+    : title;
+
 const text = (value: unknown): string | null =>
   typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+
+const realName = (name: string | null): string | null =>
+  name === null || /^\W?(?:anonymous|unknown|unspecified|user|admin(?:istrator)?)\W?$/i.test(name) ? null : name;
+
+/** A first line that is short and no sentence. */
+function firstLine(pages: readonly (readonly string[])[]): string | null {
+  const lines = pages
+    .flat()
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const [first = ""] = lines;
+  const isShort =
+    textSize(first) <= widestOf(lines, textSize) * FULL_LINE_SHARE && textSize(first) <= LONGEST_TITLE_SIZE;
+  return lines.length > 1 && isShort && /\p{L}{2}/u.test(first) && !/[\p{Pe}。！？；，、.!;,:：-]$/u.test(first)
+    ? first
+    : null;
+}
+
+const widestOf = (lines: readonly string[], size: (line: string) => number): number =>
+  lines.reduce((width, line) => Math.max(width, size(line)), 0);
 
 /** `D:20240312…` of the PDF standard (ISO 32000, 7.9.4) as a day. */
 function pdfDate(value: string | null): string | null {
@@ -49,22 +96,28 @@ function pdfDate(value: string | null): string | null {
 }
 
 /** Page numbers, and lines that head or foot several pages, are not the article's; each is told once. */
-function partRunningLines(pages: readonly (readonly string[])[]): { kept: string[]; outside: string[] } {
+function partRunningLines(pages: readonly (readonly string[])[]): { kept: string[][]; outside: string[] } {
   const seen = new Map<string, number>();
   for (const page of pages)
     for (const line of new Set(page.map((l) => l.trim()))) seen.set(line, (seen.get(line) ?? 0) + 1);
   const runs = (line: string) =>
     line !== "" && ((seen.get(line) ?? 0) >= RUNNING_LINE_PAGES || /^[-–]?\s*\d{1,4}\s*[-–]?$/.test(line));
   return {
-    kept: pages.flatMap((page) => page.filter((line) => !runs(line.trim()))),
+    kept: pages.map((page) => page.filter((line) => !runs(line.trim()))),
     outside: [...seen.keys()].filter(runs),
   };
 }
 
-/** A text layer has lines but no paragraphs: the title's line, and one that ends a sentence short of the margin, end one. */
-function asParagraphs(lines: readonly string[], title: string | null): string {
-  const widest = lines.reduce((width, line) => Math.max(width, line.length), 0);
+/**
+ * A text layer has lines but no paragraphs: the title's line, and one that ends a sentence short of the margin, end one.
+ * A page that is only a picture stands there as one, since it is not read.
+ */
+function asParagraphs(pages: readonly (readonly string[])[], title: string | null): string {
+  const lines = joinBrokenWords(pages.flatMap((page, index) => (page.length === 0 ? [pictureOf(index)] : page)));
+  const widest = widestOf(lines, ({ length }) => length);
   const ends = (line: string) =>
     line.trim() === title || (line.length < widest * FULL_LINE_SHARE && /[。！？.!?:：”"」）)]\s*$/.test(line));
   return lines.map((line) => (ends(line) ? `${line}\n` : line)).join("\n");
 }
+
+const pictureOf = (page: number): string => `\n![](page-${page + 1})\n`;

@@ -1,3 +1,4 @@
+import { joinBrokenWords } from "./broken-words.ts";
 import { spellsDate } from "./dates.ts";
 import type { ParsedFile } from "./parsed.ts";
 
@@ -48,7 +49,7 @@ function readByline(line: string): Byline | null {
 function asParagraphs(lines: readonly string[]): string {
   const followed = lines.filter((line, index) => line.trim() !== "" && (lines[index + 1] ?? "").trim() !== "");
   const wrapped = followed.length > 0 && followed.every(isFullLine);
-  return lines.join(wrapped ? "\n" : "\n\n");
+  return wrapped ? joinBrokenWords(lines).join("\n") : lines.join("\n\n");
 }
 
 function isFullLine(line: string): boolean {

@@ -4,7 +4,7 @@ const UNIT = /(?:^|[^\p{L}])(?:[kcmdµn]?m|in|ft|yd|mi|[kmc]?g|h|s|[公千厘毫
 const SYMBOL = /(?:^|[^\p{L}])(?:\p{L}|\p{Ll}{2})$/u;
 const GROUP = /[)\]|]$/;
 const ORDINAL = /^(?:st|nd|rd|th|er|re|ère|e|o|a|me|lle|tm|sm|®|™|℠|º|ª)$/i;
-const BARE = /^[+\-−–]?\d{1,4}$/;
+const BARE = /^[+\-−–]?\d{1,12}$/;
 const NOTE_LIKE = /^[[(（【〔［]?\s*(?:注|note|fn\.?)?\s*[\d①-⑳*†‡§,，、;\s–-]{1,20}\s*[\])）】〕］]?$/iu;
 const OPERATOR_BEFORE = /[=+×*·⋅÷/<>≈−-]\s*$/u;
 const OPERATOR_AFTER = /^\s*[=+×*·⋅÷/<>≈−-]/u;
@@ -30,7 +30,7 @@ function isExponent(before: string, text: string, after: string): boolean {
   if (figure === undefined && /\d$/.test(before)) return false;
   if (figure !== undefined) {
     const lead = before.slice(0, before.length - figure.length);
-    if (figure === "10" || /^[+\-−–]/.test(text)) return true;
+    if (figure === "10" || /^[+\-−–]|\d{4}/.test(text)) return true;
     if (figure === "2" && Number(text) >= 4) return true;
     return OPERATOR_BEFORE.test(lead) || OPERATOR_AFTER.test(after);
   }
@@ -59,7 +59,7 @@ function isotope(before: string, text: string, after: string): string {
 /** `Ca2+`, `Na+`. */
 const charge = (text: string): string | null => (/^\d?[+\-−]$/.test(text) ? text.replace("−", "-") : null);
 
-const RAISED = /(?<=\d)[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}/g;
+const RAISED = /(?<=\d)[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,12}/g;
 const PLAIN: Readonly<Record<string, string>> = { "⁺": "+", "⁻": "-" };
 const CONTEXT = 40;
 

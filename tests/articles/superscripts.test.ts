@@ -50,4 +50,5 @@ it.each([
   ["游客 36² 万", "游客 36 万"],
   ["面积 35 m²", "面积 35 m²"],
   ["2×10⁻³ 克", "2×10^-3 克"],
+  ["2¹³⁶²⁷⁹⁸⁴¹-1", "2^136279841-1"],
 ])("raised digits of a text: %s", (text, expected) => expect(readRaisedDigits(text)).toBe(expected));

@@ -17,6 +17,7 @@ index made for the run, and plain BM25 (k1 1.2, b 0.75) over the same passages r
 - **directShown, directRight**: share of questions whose reply opens with a date, figure or name, and how many of those are right.
 - **containsGold@1, @3, containsGold**: an accepted answer stands in the first one, the first three, or all sentences shown; figures
   only as whole figures. **f1**: tokens shown against those accepted (SQuAD; a Chinese character is a token). An abstention counts 0.
+- **goldCited@1, goldCited**: a gold article, or a repost of one, is the first that is cited, or among the sources at all.
 - **evidenceShown**: a cited sentence overlaps a gold quote by half or more of the shorter.
 - **answered, closest, abstained**: shares of all questions. **meanChars**: length of what is shown, abstentions left out.
 - **auroc**: chance that the evidence score of an answerable question lies above that of an unanswerable one.

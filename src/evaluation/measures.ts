@@ -18,6 +18,8 @@ export const ANSWER_MEASURES = [
   "containsGold",
   "directShown",
   "directRight",
+  "goldCited@1",
+  "goldCited",
   "evidenceShown",
   "f1",
   "meanChars",

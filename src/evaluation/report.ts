@@ -34,6 +34,8 @@ const KIND_MEASURES = [
   "evidence@2000",
   "evidence@4000",
   "containsGold",
+  "goldCited@1",
+  "goldCited",
   "evidenceShown",
   "abstained",
 ];

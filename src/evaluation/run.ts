@@ -95,7 +95,12 @@ async function askOne(
     answerable: question.answerable,
     retrieval: score(retrieval.passages),
     baseline: score(question.answerable ? system.bm25(asked, BASELINE_PASSAGES) : []),
-    answers: scoreAnswer(answer, { answers: question.answers, quotes: question.quotes, find }),
+    answers: scoreAnswer(answer, {
+      answers: question.answers,
+      quotes: question.quotes,
+      isGold: gold.articles.size === 0 ? null : (id) => gold.articles.has(system.groupOf(id)),
+      find,
+    }),
     answer,
     evidence: retrieval.evidence,
     latencyMs,

@@ -7,6 +7,8 @@ export interface AnswerGold {
   /** Empty where there is no answer, or none is given. */
   readonly answers: readonly string[];
   readonly quotes: readonly string[];
+  /** Whether an article is among the gold ones, or a repost of one; null where the set names none. */
+  readonly isGold: ((id: ArticleId) => boolean) | null;
   /** Where a quote stands in the body of an article; null when it does not. */
   readonly find: (id: ArticleId, quote: string) => Span | null;
 }
@@ -24,6 +26,7 @@ export function scoreAnswer(answer: Answer, gold: AnswerGold): AnswerScores {
     "containsGold@3": contains(3),
     containsGold: contains(claims.length),
     ...directScores(answer, gold),
+    ...citedScores(claims, gold),
     evidenceShown: gold.quotes.length === 0 ? null : flag(citationsOf(claims).some((cited) => showsQuote(cited, gold))),
     f1: gold.answers.length === 0 ? null : tokenF1(textOf(claims), gold.answers),
     meanChars: answer.kind === "abstained" ? null : textOf(claims).length,
@@ -37,6 +40,16 @@ function directScores(answer: Answer, { answers }: AnswerGold): Pick<AnswerScore
   if (span === undefined) return { directShown: 0, directRight: null };
   const right = containsGold(span, answers) || answers.some((gold) => containsGold(gold, [span]));
   return { directShown: 1, directRight: flag(right) };
+}
+
+/** Whether a gold article is the first that is cited, and whether it is among the sources at all. */
+function citedScores(
+  claims: readonly Claim[],
+  { isGold }: AnswerGold,
+): Pick<AnswerScores, "goldCited@1" | "goldCited"> {
+  if (isGold === null) return { "goldCited@1": null, goldCited: null };
+  const cited = citationsOf(claims).map(({ article }) => isGold(article.id));
+  return { "goldCited@1": flag(cited[0] === true), goldCited: flag(cited.includes(true)) };
 }
 
 export interface CitationCounts {

@@ -93,6 +93,9 @@ describe("a run", () => {
       "containsGold@1": 0,
       "containsGold@3": 1 / 3,
       containsGold: 1 / 3,
+      // long cites the repost, steps its own article, colour nothing
+      "goldCited@1": 2 / 3,
+      goldCited: 2 / 3,
       evidenceShown: 1,
       meanChars:
         ("The bridge opened in 1937.\nIt is 2,737 m long.".length + "The tower was built for a fair.".length) / 2,
@@ -133,6 +136,8 @@ describe("a run", () => {
       "containsGold",
       "directShown",
       "directRight",
+      "goldCited@1",
+      "goldCited",
       "evidenceShown",
       "f1",
       "meanChars",

@@ -13,6 +13,8 @@ export interface ChatConfig extends ModelServer {
   readonly timeoutMs: number;
   /** Between two pieces of a stream. */
   readonly idleTimeoutMs: number;
+  /** Of one reply, with what the model thinks where its server counts that; absent: as much as the reply itself needs. */
+  readonly maxTokens?: number | undefined;
 }
 
 /** At the chat model's server, with its key. */
@@ -87,12 +89,13 @@ function chatConfig(read: Reader): ChatConfig | null {
   const baseUrl = read.url("OPENAI_BASE_URL");
   const timeoutMs = read.integer("CHAT_TIMEOUT_MS", 1_000) ?? 120_000;
   const idleTimeoutMs = read.integer("CHAT_IDLE_TIMEOUT_MS", 1_000) ?? 30_000;
+  const maxTokens = read.integer("CHAT_MAX_TOKENS", 100) ?? undefined;
   if (apiKey === null && baseUrl === null) {
     if (read.text("CHAT_MODEL") !== null)
       read.problem("CHAT_MODEL", "is set, but no model server is: set OPENAI_API_KEY or OPENAI_BASE_URL too");
     return null;
   }
-  return { baseUrl, apiKey, model: read.text("CHAT_MODEL") ?? "gpt-5.4-mini", timeoutMs, idleTimeoutMs };
+  return { baseUrl, apiKey, model: read.text("CHAT_MODEL") ?? "gpt-5.4-mini", timeoutMs, idleTimeoutMs, maxTokens };
 }
 
 function judgeConfig(read: Reader, chat: ChatConfig | null): JudgeConfig | null {

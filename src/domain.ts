@@ -212,14 +212,22 @@ export interface Judging {
   readonly unsure: number;
 }
 
-/** Why a chat model that is set could not be asked. */
+/**
+ * Why a chat model that is set gave no answer. `answer`: its server refused the request; `context`: the request is longer than it
+ * reads; `length`: the limit of its tokens ended the reply first; `filtered`: a filter held it back; `unusable`: it said nothing that can be read.
+ */
 export const MODEL_FAILURES = [
   "model-auth",
   "model-missing",
+  "model-credit",
   "model-rate-limit",
   "model-unreachable",
   "model-cut",
   "model-answer",
+  "model-context",
+  "model-length",
+  "model-filtered",
+  "model-unusable",
 ] as const;
 export type ModelFailure = (typeof MODEL_FAILURES)[number];
 

@@ -43,12 +43,18 @@ export interface ChatRequest {
   readonly messages: readonly ChatMessage[];
   /** JSON schema of the reply; adapters fall back to plain text where the server has no structured output. */
   readonly schema: { readonly name: string; readonly body: Readonly<Record<string, unknown>> } | null;
+  /** What the reply itself needs; the adapter may allow more, since many servers count what the model thinks as well. */
   readonly maxTokens: number;
+  /** `more` where a reply was cut by its limit; absent means `usual`. */
+  readonly room?: "usual" | "more" | undefined;
 }
 
 export type ChatEvent =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "end"; readonly finish: "stop" | "length"; readonly usage: Tokens | null };
+  | { readonly kind: "end"; readonly finish: Finish; readonly usage: Tokens | null };
+
+/** `length`: the limit of its tokens ended the reply; `untold`: it ended in order, but the server did not say why. */
+export type Finish = "stop" | "length" | "untold";
 
 export interface ChatModel {
   readonly name: string;

@@ -5,7 +5,7 @@ import type { Library } from "../src/bot/deps.ts";
 import { loadConfig } from "../src/config.ts";
 import type { Answer, ArticleId } from "../src/domain.ts";
 import { createLibrary } from "../src/library.ts";
-import type { StateStore } from "../src/ports.ts";
+import type { ChatEvent, ChatModel, Finish, StateStore } from "../src/ports.ts";
 import { openTemporaryIndex, type TemporaryIndex } from "../src/temporary-index.ts";
 import { builtInModels, openModels } from "../src/wiring.ts";
 
@@ -13,6 +13,7 @@ const CORPUS = path.join(import.meta.dirname, "..", "corpus", "articles");
 let index: TemporaryIndex;
 let state: StateStore;
 let library: Library;
+let withModel: (chat: ChatModel) => Library;
 
 beforeAll(async () => {
   const models = await openModels(loadConfig({}));
@@ -22,6 +23,7 @@ beforeAll(async () => {
   const lease = { snapshot: index.snapshot, release() {} };
   const snapshots = { acquire: () => lease, refresh() {}, close() {} };
   library = createLibrary({ snapshots, ...builtInModels(), chat: null, state, clock });
+  withModel = (chat) => createLibrary({ snapshots, ...builtInModels(), chat, state, clock });
 });
 afterAll(() => {
   state.close();
@@ -89,5 +91,50 @@ describe("the shelves of the sample", () => {
       const own = await library.findIn(article.id, "月", 0);
       expect(own?.places).toBe(places);
     }
+  });
+});
+
+describe("a model that gives nothing usable", () => {
+  const text = "天眼的口径有多大？";
+  /** Says one of these a call, and then the last again and again. */
+  const saying = (...replies: readonly (readonly [said: string, finish: Finish])[]) => {
+    const rooms: unknown[] = [];
+    const chat: ChatModel = {
+      name: "test",
+      async *stream({ room }): AsyncGenerator<ChatEvent> {
+        const [said, finish] = replies[Math.min(rooms.push(room), replies.length) - 1] ?? ["", "stop"];
+        for (const piece of said.match(/[\s\S]{1,5}/g) ?? []) yield { kind: "text", text: piece };
+        yield { kind: "end", finish, usage: null };
+      },
+    };
+    return { chat, rooms };
+  };
+
+  it.each<[name: string, said: string, finish: Finish, failure: string]>([
+    ["says nothing", "", "stop", "model-unusable"],
+    ["says nothing, and does not tell why", "", "untold", "model-unusable"],
+    ["talks without keys", "天眼很大。", "stop", "model-unusable"],
+    ["refuses", "I'm sorry, but I can't help with that.", "stop", "model-unusable"],
+    ["sends other JSON", '{"tool":"search","query":"天眼"}', "stop", "model-unusable"],
+    ["breaks its JSON off", '{"claims":[{"cites":["a', "untold", "model-unusable"],
+    ["thinks until its limit", "<think>\n天眼……", "length", "model-length"],
+    ["thinks aloud until its limit", "The reader asks about FAST.", "length", "model-length"],
+    ["says nothing until its limit", "", "length", "model-length"],
+  ])("%s: the closest passages, with the reason, and no gap", async (_, said, finish, failure) => {
+    const answer = await withModel(saying([said, finish]).chat).ask({ chat: "u", text });
+    expect(answer).toMatchObject({ kind: "closest", failure });
+    expect(citedArticles(answer).length).toBeGreaterThan(0);
+    expect(state.gaps(10)).toEqual([]);
+  });
+
+  it("is no model that says that the sentences do not answer", async () => {
+    const answer = await withModel(saying(['{"claims":[],"missing":"口径"}', "stop"]).chat).ask({ chat: "n", text });
+    expect(answer).toMatchObject({ kind: "abstained", reason: "model-abstained" });
+  });
+
+  it("is asked once more with more room where its limit came first, and then heard", async () => {
+    const { chat, rooms } = saying(["<think>\n天眼……", "length"], ['{"claims":[],"missing":"口径"}', "stop"]);
+    expect(await withModel(chat).ask({ chat: "n", text })).toMatchObject({ kind: "abstained" });
+    expect(rooms).toEqual([undefined, "more"]);
   });
 });

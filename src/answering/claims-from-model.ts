@@ -1,6 +1,6 @@
 import type { Claim, DroppedClaim, Judging, Tokens, Usage } from "../domain.ts";
 import { AppError } from "../errors.ts";
-import type { ChatModel, ChatRequest } from "../ports.ts";
+import type { ChatModel, ChatRequest, Finish } from "../ports.ts";
 import type { AttributionContext } from "./attribution/evidence.ts";
 import { CheckedClaims, type ReplyOptions } from "./checked-claims.ts";
 import type { KeyTable } from "./keys.ts";
@@ -27,7 +27,8 @@ export const NOT_ASKED: ReplyFacts = { dropped: [], usage: null, judging: undefi
 /**
  * Streams a reply and checks each claim as soon as it is complete; only checked claims, and with a judge only those that
  * it did not refuse, reach `onClaims`. Those that fail are given back to the model once, in one call, with what failed. A
- * reply cut in the middle keeps what was checked; one cut before any claim is an error, and so is one stopped then.
+ * reply cut in the middle keeps what was checked, and one that its limit cut is asked for once more with more room. One that
+ * was cut or stopped before any claim is an error, and so is one that says nothing of use.
  * @throws AppError model-*
  */
 export async function claimsFromModel(
@@ -38,7 +39,7 @@ export async function claimsFromModel(
   options: ReplyOptions,
 ): Promise<CheckedReply> {
   const checked = new CheckedClaims(keys, context, options);
-  const first = await readReply(model, request, options.signal, (fresh) => checked.add(fresh), checked);
+  const first = await readWithRoom(model, request, options.signal, checked);
   const failed = [...checked.failed];
   const repair = first.end === "broken" ? null : repairRequest(failed, keys);
   const mended = repair === null ? null : await mend(model, repair, checked, failed.length, options.signal);
@@ -64,6 +65,43 @@ interface ReadReply {
   readonly tokens: Tokens | null;
 }
 
+/** What the second reply says of sentences that the first one cited is said already. */
+async function readWithRoom(
+  model: ChatModel,
+  request: ChatRequest,
+  signal: AbortSignal | undefined,
+  checked: CheckedClaims,
+): Promise<ReadReply> {
+  const cited = new Set<string>();
+  const add = (fresh: readonly ModelClaim[]) => {
+    checked.add(fresh);
+    for (const key of fresh.flatMap(({ cites }) => cites)) cited.add(key);
+  };
+  const first = await readReply(model, request, signal, add, checked);
+  if (first.end !== "length") return first;
+  const addOthers = (fresh: readonly ModelClaim[]) =>
+    checked.add(fresh.filter(({ cites }) => !cites.some((key) => cited.has(key))));
+  const more = await readReply(model, { ...request, room: "more" }, signal, addOthers, checked).catch(
+    (error: unknown) => {
+      if (error instanceof AppError) return first;
+      throw error;
+    },
+  );
+  const isHeard = checked.hasPassed || checked.failed.length > 0 || more.end !== "length";
+  if (!isHeard) throw lacking(model, "length");
+  return { ...more, tokens: more === first ? first.tokens : sumTokens(first.tokens, more.tokens) };
+}
+
+function lacking(model: ChatModel, what: "length" | "unusable"): AppError {
+  return what === "length"
+    ? new AppError(
+        "model-length",
+        `${model.name} reached the limit of its reply before it answered. Raise CHAT_MAX_TOKENS.`,
+      )
+    : new AppError("model-unusable", `${model.name} gave no answer that can be read.`);
+}
+
+/** `unusable` where it neither makes claims nor says that there are none to make. */
 async function readReply(
   model: ChatModel,
   request: ChatRequest,
@@ -72,27 +110,31 @@ async function readReply(
   checked: CheckedClaims,
 ): Promise<ReadReply> {
   const parser = new ClaimParser();
-  let end: ReadReply["end"] = "whole";
+  let finish: Finish = "untold";
   let tokens: Tokens | null = null;
   let failure: unknown = null;
   try {
     for await (const event of model.stream(request, signal)) {
       if (event.kind === "text") add(parser.push(event.text));
-      else {
-        tokens = event.usage;
-        if (event.finish === "length") end = "length";
-      }
+      else ({ finish, usage: tokens } = event);
     }
   } catch (error) {
-    const isStopped = signal?.aborted === true;
-    if (!checked.hasPassed || !(error instanceof AppError || isStopped)) throw error;
+    if (!(error instanceof AppError || signal?.aborted === true)) throw error;
     failure = error;
-    end = "broken";
   }
-  add(parser.end());
+  let end = failure === null ? endOf(finish, parser.shape) : "broken";
+  // Some servers close the connection, or reach the limit, right behind a whole reply.
+  if (parser.shape === "closed" && signal?.aborted !== true) end = "whole";
+  add(parser.end(end === "whole" ? "whole" : "cut"));
   if ((await checked.settled()) === "stopped") end = "broken";
-  if (end === "broken" && checked.kept.length === 0) throw failure ?? signal?.reason;
+  if (end === "broken" && checked.kept.length === 0) throw failure ?? signal?.reason ?? lacking(model, "unusable");
+  if (end === "whole" && parser.outcome === "unusable") throw lacking(model, "unusable");
   return { missing: parser.missing, end, tokens };
+}
+
+function endOf(finish: Finish, shape: ClaimParser["shape"]): ReadReply["end"] {
+  if (finish === "length") return "length";
+  return finish === "untold" && shape === "open" ? "broken" : "whole";
 }
 
 /** A failing repair call costs the answer nothing: the failed claims stay dropped. */

@@ -1,134 +1,87 @@
 import { z } from "zod";
-import { keysIn, plainClaims, withoutKeys } from "./plain-claims.ts";
+import { ModelJson } from "./model-json.ts";
+import { keysIn, plainClaims, plainText } from "./plain-claims.ts";
 
 /** A claim as the model wrote it, before anything was checked. */
 export interface ModelClaim {
   readonly cites: readonly string[];
   readonly text: string;
+  /** Where the model begins a new paragraph; left out elsewhere. */
+  readonly startsParagraph?: true;
 }
 
-const ClaimObject = z.object({ cites: z.union([z.array(z.string()), z.string()]), text: z.string() });
-const MISSING = /"missing"\s*[:：]\s*("(?:[^"\\]|\\.)*")/g;
-const STRUCTURE: Readonly<Record<string, string>> = {
-  "［": "[",
-  "【": "[",
-  "］": "]",
-  "】": "]",
-  "，": ",",
-  "：": ":",
-};
-const THINKING = /^\s*<think(?:ing)?>/;
-const THOUGHT = /<\/think(?:ing)?>/;
+/** Names under which models put the words of a claim, the schema's first. */
+const TEXT_NAMES = ["text", "claim", "statement", "sentence", "content"] as const;
+const Fields = z.record(z.string(), z.unknown());
+const WholeReply = z.object({ claims: z.array(z.unknown()) });
+const OnlyMissing = z.object({ missing: z.string().regex(/\S/) });
 /** A reply meant as JSON is not read as plain text, whatever brackets its strings hold. */
-const IS_JSON = /\{\s*"(?:claims|missing)"/;
-/** A reply longer than this is no answer; the rest is not read. */
-const MAX_REPLY_CHARS = 60_000;
+const IS_JSON = /\{\s*["'“]?(?:claims|missing)/;
 
 /**
- * Reads claims out of a reply while it streams: JSON by schema, JSON in a fence or behind reasoning, or plain lines that
- * carry keys in brackets. A claim is returned once it is complete, the same ones wherever the stream is cut.
+ * Reads claims out of a reply while it streams: objects with a text and keys, or plain lines that carry keys in brackets. A claim is
+ * returned once it is complete, the same ones wherever the stream is cut.
  */
 export class ClaimParser {
-  #text = "";
-  #scanned = 0;
+  readonly #json = new ModelJson();
   #found = 0;
+  #says: "nothing" | "no claims" = "nothing";
+  #missing: string | null = null;
 
   push(delta: string): ModelClaim[] {
-    // Some servers send blanks for minutes before the answer, or instead of it.
-    const text = this.#text === "" ? delta.trimStart() : delta;
-    this.#text += text.slice(0, MAX_REPLY_CHARS - this.#text.length);
-    return this.#readObjects();
+    return this.#read(this.#json.push(delta));
   }
 
-  /** The claims that only the end of the reply completes: those of a reply without any JSON. */
-  end(): ModelClaim[] {
-    const last = this.#readObjects();
-    if (this.#found > 0) return last;
-    const spoken = this.#text.slice(this.#spokenFrom());
-    const found = objectsByKey(spoken);
-    return found.length > 0 || IS_JSON.test(spoken) ? found : plainClaims(spoken);
+  /** The claims that only the end of the reply completes; of one that was cut, nothing that may still have been thinking. */
+  end(ending: "whole" | "cut" = "whole"): ModelClaim[] {
+    if (ending === "cut") return [];
+    const last = this.#read(this.#json.end());
+    const { spoken } = this.#json;
+    if (this.#found > 0 || IS_JSON.test(spoken)) return last;
+    const plain = plainClaims(spoken);
+    this.#found = plain.length;
+    return plain;
+  }
+
+  /** `claims`; `none`: the model says that the sentences do not answer; `unusable`: it says neither. To be asked for after `end`. */
+  get outcome(): "claims" | "none" | "unusable" {
+    if (this.#found > 0) return "claims";
+    return this.#says === "no claims" ? "none" : "unusable";
+  }
+
+  /** Whether the reply broke off in the middle of its JSON, or came to the end of it; `none` where it is no JSON. */
+  get shape(): "none" | "open" | "closed" {
+    return this.#json.shape;
   }
 
   /** What the model says is missing from the sources; null when it says nothing. */
   get missing(): string | null {
-    const match = [...this.#text.slice(this.#spokenFrom()).matchAll(MISSING)].at(-1)?.[1];
-    const text = match === undefined ? "" : parseString(match).trim();
-    return text === "" ? null : text;
+    return this.#missing;
   }
 
-  /** Where the reply itself begins: what a model thinks aloud is no claim, even where it has the form of one. */
-  #spokenFrom(): number {
-    if (!THINKING.test(this.#text)) return 0;
-    const end = THOUGHT.exec(this.#text);
-    return end === null ? this.#text.length : end.index + end[0].length;
-  }
-
-  #readObjects(): ModelClaim[] {
-    const claims: ModelClaim[] = [];
-    this.#scanned = Math.max(this.#scanned, this.#spokenFrom());
-    for (;;) {
-      const object = nextLeafObject(this.#text, this.#scanned);
-      if (object === null) break;
-      this.#scanned = object.end;
-      const claim = parseClaimObject(this.#text.slice(object.start, object.end));
-      if (claim !== null) claims.push(claim);
-    }
+  #read(objects: readonly unknown[]): ModelClaim[] {
+    const claims = objects.flatMap((object) => claimOf(object) ?? []);
     this.#found += claims.length;
+    for (const object of objects) {
+      const missing = OnlyMissing.safeParse(object).data?.missing.trim();
+      if (missing !== undefined || WholeReply.safeParse(object).success) this.#says = "no claims";
+      this.#missing = missing ?? this.#missing;
+    }
     return claims;
   }
 }
 
-/** The next `{…}` without an object inside it, strings respected; null while none is complete. */
-function nextLeafObject(text: string, from: number): { readonly start: number; readonly end: number } | null {
-  let start = -1;
-  let inString = false;
-  for (let i = from; i < text.length; i++) {
-    const character = text[i];
-    if (inString && start >= 0) {
-      if (character === "\\") i++;
-      else if (character === '"') inString = false;
-      else if (character === "\n") {
-        // No JSON string goes over a line end: this was a brace and a quotation mark of plain words.
-        start = -1;
-        inString = false;
-      }
-    } else if (character === '"') inString = start >= 0;
-    else if (character === "{") start = i;
-    else if (character === "}" && start >= 0) return { start, end: i + 1 };
-  }
-  return null;
-}
-
-function parseClaimObject(source: string): ModelClaim | null {
-  const parsed = ClaimObject.safeParse(parseJson(source) ?? parseJson(asciiStructure(source)));
-  if (!parsed.success) return null;
-  const cites = keysIn([parsed.data.cites].flat().join(" "));
-  const text = withoutKeys(parsed.data.text);
-  return { cites: cites.length > 0 ? cites : keysIn(parsed.data.text), text };
-}
-
-/** Objects found by their first name, where a stray quotation mark before them misled the reading from the start. */
-function objectsByKey(text: string): ModelClaim[] {
-  return [...text.matchAll(/\{\s*"(?:cites|text)"/g)].flatMap(({ index }) => {
-    const object = nextLeafObject(text, index);
-    return object === null ? [] : (parseClaimObject(text.slice(object.start, object.end)) ?? []);
-  });
-}
-
-/** Full-width brackets, commas and colons between the strings of an object, as Chinese models write them at times. */
-function asciiStructure(source: string): string {
-  return source.replace(/"(?:[^"\\]|\\.)*"|[［【］】，：]/g, (found) => STRUCTURE[found] ?? found);
-}
-
-function parseJson(source: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch {
-    return null;
-  }
-}
-
-function parseString(source: string): string {
-  const value = parseJson(source);
-  return typeof value === "string" ? value : "";
+/** Keys count wherever they stand beside the text, for models name their field as they like. */
+function claimOf(object: unknown): ModelClaim | null {
+  const { data: fields } = Fields.safeParse(object);
+  if (fields === undefined || Array.isArray(object) || "claims" in fields) return null;
+  const name = TEXT_NAMES.find((each) => typeof fields[each] === "string");
+  if (name === undefined) return null;
+  const { [name]: text, startsParagraph, ...rest } = fields;
+  const cites = keysIn(JSON.stringify(rest));
+  return {
+    cites: cites.length > 0 ? cites : keysIn(String(text)),
+    text: plainText(String(text)),
+    ...(startsParagraph === true ? { startsParagraph } : {}),
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ModelJson } from "./model-json.ts";
 
 export type Verdict = "supported" | "unsupported" | "unsure";
 
@@ -18,9 +19,9 @@ const ClaimNumber = z.union([
 ]);
 const Said = z.object({ verdict: z.string(), words: z.string().catch("") });
 const VerdictObject = Said.extend({ claim: ClaimNumber });
-/** `"claim2":{"words":"…","verdict":"…"}` */
-const NAMED_OBJECT = /"(?:claim\s*)?(\d{1,2})"\s*:\s*(\{[^{}]*\})/gi;
-const THOUGHT = /^\s*<think(?:ing)?>(?:[\s\S]*<\/think(?:ing)?>|[\s\S]*$)/;
+const Fields = z.record(z.string(), z.unknown());
+/** A field of each claim: `"claim2":{"words":"…","verdict":"…"}` */
+const NAME = /^(?:claim|主张|说法|第)?\s*(\d{1,2})\s*(?:条)?$/i;
 /** `"claim2":"cannot tell"`, `2. not supported`, `Claim 2: supported` */
 const NUMBERED =
   /^[^\p{L}\d]*(?:claim|主张|说法|第)?\s*(\d{1,2})\s*(?:条)?[^\p{L}\d]+(\p{L}[\p{L}\s_'’-]*?)[^\p{L}\d]*$/iu;
@@ -34,8 +35,15 @@ const MAX_WORDS_CHARS = 200;
  * different things. Read are numbered fields or lines, in whatever surrounds them, and lists of objects, as many models write them.
  */
 export function parseVerdicts(reply: string, count: number): readonly (Reading | null)[] {
-  const spoken = reply.replace(THOUGHT, "").slice(0, MAX_REPLY_CHARS).normalize("NFKC");
-  const found = [ofNamedObjects, ofListedObjects, ofLines].map((read) => read(spoken)).find((some) => some.length > 0);
+  const json = new ModelJson();
+  const objects = [...json.push(reply), ...json.end()];
+  const found = [
+    () => objects.flatMap(ofListed),
+    () => objects.flatMap(ofFields),
+    () => linesOf(json.spoken).flatMap(ofLine),
+  ]
+    .map((read) => read())
+    .find((some) => some.length > 0);
   return Array.from({ length: count }, (_, index) =>
     agreed((found ?? []).filter(({ number }) => number === index + 1)),
   );
@@ -54,26 +62,29 @@ function agreed(found: readonly Found[]): Reading | null {
   return isOne ? { verdict: first.verdict, words: first.words.slice(0, MAX_WORDS_CHARS) } : null;
 }
 
-function ofNamedObjects(spoken: string): Found[] {
-  return [...spoken.matchAll(NAMED_OBJECT)].flatMap(([, number, source = ""]) => {
-    const { data } = Said.safeParse(parseJson(source));
-    return data === undefined ? [] : [foundOf(Number(number), data.verdict, data.words)];
+function ofListed(object: unknown): Found[] {
+  const { data } = VerdictObject.safeParse(object);
+  return data === undefined ? [] : [foundOf(data.claim, data.verdict, data.words)];
+}
+
+function ofFields(object: unknown): Found[] {
+  return Object.entries(Fields.safeParse(object).data ?? {}).flatMap(([name, value]) => {
+    const [, number] = NAME.exec(name.normalize("NFKC")) ?? [];
+    const { data } = Said.safeParse(typeof value === "string" ? { verdict: value } : value);
+    return number === undefined || data === undefined ? [] : [foundOf(Number(number), data.verdict, data.words)];
   });
 }
 
-function ofListedObjects(spoken: string): Found[] {
-  return (spoken.match(/\{[^{}]*\}/g) ?? []).flatMap((source) => {
-    const { data } = VerdictObject.safeParse(parseJson(source));
-    return data === undefined ? [] : [foundOf(data.claim, data.verdict, data.words)];
-  });
-}
+const linesOf = (spoken: string): string[] =>
+  spoken
+    .slice(0, MAX_REPLY_CHARS)
+    .normalize("NFKC")
+    .split(/[\n,;{}]/);
 
-function ofLines(spoken: string): Found[] {
-  return spoken.split(/[\n,;{}]/).flatMap((line) => {
-    if (line.length > MAX_LINE_CHARS) return [];
-    const [, number = "", words = ""] = NUMBERED.exec(line) ?? [];
-    return number === "" ? [] : [foundOf(Number(number), words, "")];
-  });
+function ofLine(line: string): Found[] {
+  if (line.length > MAX_LINE_CHARS) return [];
+  const [, number = "", words = ""] = NUMBERED.exec(line) ?? [];
+  return number === "" ? [] : [foundOf(Number(number), words, "")];
 }
 
 function foundOf(number: number, said: string, words: string): Found {
@@ -93,12 +104,4 @@ function verdictOf(words: string): Verdict | null {
   for (const verdict of ["supported", "unsupported", "unsure"] as const)
     if (VERDICTS[verdict].includes(said)) return verdict;
   return null;
-}
-
-function parseJson(source: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch {
-    return null;
-  }
 }

@@ -5,6 +5,7 @@ const KEY = /(?<![a-z0-9])[a-z]\d[a-z]\.\d{1,3}(?!\d)/g;
 const KEYS = /[[(]\s*(?:[a-z]\d[a-z]\.\d{1,3}[\s,;、，；&-]*)+[\])]/gi;
 /** A bracket that the end of the reply cut: its last key may lack a digit. */
 const CUT_KEYS = /[[(]((?:\s*[a-z]\d[a-z]\.\d{1,3}\s*[,;、，；]+)*)[^[\]()]{0,8}$/i;
+const LISTED = /^\s*(?:[-*•]\s|\d{1,2}[.、)）](?!\d))/;
 const LIST_MARK = /^[\s。,，、;；.]*(?:(?:[-*•]|\d{1,2}[.、)）](?!\d))\s*)?/;
 
 /** Keys in any dress: upper case, full-width letters and digits, any bracket. */
@@ -12,8 +13,29 @@ export function keysIn(text: string): string[] {
   return [...new Set(text.normalize("NFKC").toLowerCase().match(KEY) ?? [])];
 }
 
-/** The text as a person may see it: without keys in brackets. */
-export function withoutKeys(text: string): string {
+/** What models put before an answer or its keys, with or without bold letters around it. */
+const LABEL =
+  /^[\s#>*_]*(?:final answer|answers?|sources?|references?|citations?|最终答案|答案?|回答|来源|出处|引用|参考)[*_]*\s*[:：]\s*[*_]*\s*/i;
+const BOLD = /(\*\*|__)(?=\S)([^\n]+?)(?<=\S)\1/g;
+const LINE_END = /\s*[\r\n]+\s*/;
+
+/** The words of a claim alone, on one line: without keys in brackets, labels and bold letters. */
+export function plainText(text: string): string {
+  return oneLine(withoutKeys(text.replace(LABEL, "").replace(BOLD, "$2")));
+}
+
+/** Chinese goes on in the next line without a space. */
+function oneLine(text: string): string {
+  return text
+    .split(LINE_END)
+    .reduce(
+      (line, next) =>
+        line + (/[\p{Script=Han}，。；：]$/u.test(line) && /^\p{Script=Han}/u.test(next) ? "" : " ") + next,
+    )
+    .trim();
+}
+
+function withoutKeys(text: string): string {
   return text
     .replace(/[［【〔（]([^［【〔（］】〕）]*)[］】〕）]/g, (whole, inside: string) => (isKeys(inside) ? "" : whole))
     .replace(KEYS, "")
@@ -24,15 +46,23 @@ function isKeys(inside: string): boolean {
   return keysIn(inside).length > 0 && /^[a-z\d.\s,;、&-]*$/i.test(inside.normalize("NFKC"));
 }
 
-/** Lines or sentences with keys in brackets, behind them (`… [k7f.3, k7f.4]`), below them, or before them as the prompt has it. */
+/**
+ * Lines or sentences with keys in brackets, behind them (`… [k7f.3, k7f.4]`), below them, or before them as the prompt has it. An empty
+ * line between prose begins a paragraph.
+ */
 export function plainClaims(reply: string): ModelClaim[] {
   const claims: ModelClaim[] = [];
   let above = "";
+  let gap: "none" | "empty line" = "none";
   for (const line of asciiBrackets(reply).replace(CUT_KEYS, closedKeys).split("\n")) {
     const found = claimsOfLine(line, above);
-    claims.push(...found);
-    above = found.length > 0 || line.trim() === "" ? above : line;
-    if (found.length > 0) above = "";
+    const [first, ...others] = found;
+    const isParagraph = gap === "empty line" && claims.length > 0 && !LISTED.test(line);
+    if (first !== undefined) claims.push(isParagraph ? { ...first, startsParagraph: true } : first, ...others);
+    if (first !== undefined || line.trim() !== "") {
+      above = first === undefined ? line : "";
+      gap = "none";
+    } else gap = "empty line";
   }
   return claims;
 }
@@ -69,7 +99,8 @@ function joinMarks(pieces: readonly string[], marks: readonly string[], place: "
   return claims.flatMap(({ cites, text }) => claimOf(text, [...new Set(cites)]));
 }
 
-function claimOf(text: string, cites: readonly string[]): ModelClaim[] {
+function claimOf(words: string, cites: readonly string[]): ModelClaim[] {
+  const text = plainText(words);
   return text === "" || cites.length === 0 ? [] : [{ cites, text }];
 }
 

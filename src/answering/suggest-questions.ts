@@ -4,6 +4,7 @@ import type { ChatModel, ChatRequest, Clock } from "../ports.ts";
 import { readQuestion } from "../questions/read.ts";
 import { type RetrievalDeps, retrieve } from "../retrieval/retrieve.ts";
 import { languageOf } from "../text/language.ts";
+import { objectsIn } from "./model-json.ts";
 import { aboutAll, plainQuestions } from "./plain-questions.ts";
 import { wholeReply } from "./whole-reply.ts";
 
@@ -48,14 +49,18 @@ async function leadsBack(text: string, article: Article, deps: SuggestDeps): Pro
   }
 }
 
-const Reply = z.object({ questions: z.array(z.string()) });
+/** Some models leave the name of the list away. */
+const Reply = z.union([
+  z.object({ questions: z.array(z.string()) }).transform(({ questions }) => questions),
+  z.array(z.string()),
+]);
 
 async function fromModel(article: Article, chat: ChatModel, signal?: AbortSignal): Promise<readonly string[]> {
   const limit = AbortSignal.timeout(MODEL_LIMIT_MS);
   try {
     const ends = signal === undefined ? limit : AbortSignal.any([signal, limit]);
     const { text } = await wholeReply(chat, requestFor(article), ends);
-    const { questions } = Reply.parse(JSON.parse(text.replace(/^```(?:json)?|```\s*$/g, "")));
+    const questions = objectsIn(text).flatMap((object) => Reply.safeParse(object).data ?? []);
     return questions.map((each) => each.trim()).filter((each) => isQuestion(each, article.language));
   } catch {
     return [];

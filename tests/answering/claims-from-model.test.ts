@@ -4,7 +4,7 @@ import { claimsFromModel } from "../../src/answering/claims-from-model.ts";
 import { assignKeys, keyTable } from "../../src/answering/keys.ts";
 import type { Claim } from "../../src/domain.ts";
 import { AppError } from "../../src/errors.ts";
-import type { ChatModel, ChatRequest } from "../../src/ports.ts";
+import type { ChatModel, ChatRequest, Finish } from "../../src/ports.ts";
 import { encoder, passageOf, store } from "./attribution/support.ts";
 
 const passages = assignKeys([passageOf(["大桥全长3公里，2019年通车。", "桥上没有收费站。"])]);
@@ -107,5 +107,116 @@ describe("claims from a model", () => {
       coverage: "complete",
       usage: { chat: usage, judge: null },
     });
+  });
+});
+
+type Replies = readonly (readonly [said: string, finish: Finish | "broken"])[];
+
+describe("a reply that its limit or its server ends", () => {
+  const claim = (key: string, text: string) => `{"cites":["${key}"],"text":"${text}"}`;
+  const one = `{"claims":[${claim(first, "大桥全长3公里。")}`;
+  const two = `${one},${claim(second, "桥上没有收费站。")}],"missing":""}`;
+
+  function saying(...replies: Replies) {
+    const rooms: unknown[] = [];
+    const model: ChatModel = {
+      name: "test",
+      async *stream({ room }) {
+        const [said, finish] = replies[rooms.push(room) - 1] ?? ["", "stop"];
+        yield { kind: "text", text: said };
+        if (finish === "broken") throw new AppError("model-cut", "broke off");
+        yield { kind: "end", finish, usage };
+      },
+    };
+    return { model, rooms };
+  }
+
+  it.each<[name: string, replies: Replies, texts: readonly string[], coverage: string, asked: number]>([
+    ["whole JSON without a finish", [[two, "untold"]], ["大桥全长3公里。", "桥上没有收费站。"], "complete", 1],
+    [
+      "whole JSON before the connection broke",
+      [[two, "broken"]],
+      ["大桥全长3公里。", "桥上没有收费站。"],
+      "complete",
+      1,
+    ],
+    ["whole JSON at the limit", [[two, "length"]], ["大桥全长3公里。", "桥上没有收费站。"], "complete", 1],
+    ["half of it without a finish", [[one, "untold"]], ["大桥全长3公里。"], "cut", 1],
+    ["half of it before the connection broke", [[one, "broken"]], ["大桥全长3公里。"], "cut", 1],
+    [
+      "half of it, then with more room all",
+      [
+        [one, "length"],
+        [two, "stop"],
+      ],
+      ["大桥全长3公里。", "桥上没有收费站。"],
+      "complete",
+      2,
+    ],
+    [
+      "half of it twice",
+      [
+        [one, "length"],
+        [one, "length"],
+      ],
+      ["大桥全长3公里。"],
+      "cut",
+      2,
+    ],
+    [
+      "half of it, and then a failing server",
+      [
+        [one, "length"],
+        ["", "broken"],
+      ],
+      ["大桥全长3公里。"],
+      "cut",
+      2,
+    ],
+    [
+      "thinking, and then all",
+      [
+        ["<think>3公里", "length"],
+        [two, "stop"],
+      ],
+      ["大桥全长3公里。", "桥上没有收费站。"],
+      "complete",
+      2,
+    ],
+  ])("%s", async (_, replies, texts, coverage, asked) => {
+    const { model, rooms } = saying(...replies);
+    expect(await run(model)).toMatchObject({ texts, coverage, dropped: [] });
+    expect(rooms).toEqual([undefined, "more"].slice(0, asked));
+  });
+
+  it.each<[name: string, replies: Replies, code: string]>([
+    [
+      "thinking twice",
+      [
+        ["<think>", "length"],
+        ["<think>", "length"],
+      ],
+      "model-length",
+    ],
+    [
+      "thinking, and then a failing server",
+      [
+        ["<think>", "length"],
+        ["", "broken"],
+      ],
+      "model-length",
+    ],
+    [
+      "thinking, and then nothing of use",
+      [
+        ["<think>", "length"],
+        ["", "stop"],
+      ],
+      "model-length",
+    ],
+    ["nothing before the connection broke", [["", "broken"]], "model-cut"],
+    ["nothing of use", [["Well.", "stop"]], "model-unusable"],
+  ])("%s is a failure", async (_, replies, code) => {
+    await expect(run(saying(...replies).model)).rejects.toMatchObject({ code });
   });
 });

@@ -1,28 +1,32 @@
 import type OpenAI from "openai";
 import { APIError } from "openai";
-import type { ChatCompletionChunk, ChatCompletionCreateParamsStreaming } from "openai/resources/chat/completions";
-import { z } from "zod";
+import type { ChatCompletionCreateParamsStreaming } from "openai/resources/chat/completions";
 import type { ChatConfig } from "../../config.ts";
 import type { Tokens } from "../../domain.ts";
 import { AppError } from "../../errors.ts";
 import type { ChatEvent, ChatModel, ChatRequest, Fetch } from "../../ports.ts";
 import { createClient } from "./client.ts";
-import { listModels, translateError } from "./errors.ts";
+import { listModels, translateError, translateFailure } from "./errors.ts";
 import { chatNames, type ServerNames } from "./names.ts";
+import { readChunk } from "./read-chunk.ts";
+import { DONE, readEvents } from "./read-events.ts";
 import { giveWay, NOTHING_REFUSED, type Refusals } from "./refusals.ts";
 
-const MOST_TOKENS = 1_000_000_000;
+/** What `room: "more"` multiplies the limit of a reply by. */
+const MORE_ROOM = 4;
 
-/** Sent with every request; learned once a process, not once a question. */
+/** Learned once a process, not once a question. */
 interface Manner {
   refusals: Refusals;
+  /** `more` once a reply was whole only then: the model thinks longer than its limit, and will again. */
+  room: ChatRequest["room"];
 }
 
 /** A chat model behind any OpenAI-compatible server. Neither temperature nor other tastes are sent: some models refuse them. */
 export function createChatModel(config: ChatConfig, fetch: Fetch = globalThis.fetch): ChatModel {
   const client = createClient(config, config.timeoutMs, fetch);
   const names = chatNames(config);
-  const manner: Manner = { refusals: NOTHING_REFUSED };
+  const manner: Manner = { refusals: NOTHING_REFUSED, room: "usual" };
   return {
     name: config.model,
     async *stream(request, signal) {
@@ -30,8 +34,12 @@ export function createChatModel(config: ChatConfig, fetch: Fetch = globalThis.fe
       const abort = signal === undefined ? timeout.signal : AbortSignal.any([signal, timeout.signal]);
       const deadline = setTimeout(() => timeout.abort(), config.timeoutMs);
       try {
-        const chunks = await open(client, config.model, request, manner, abort);
-        yield* readStream(withIdleTimeout(chunks, config.idleTimeoutMs, timeout), names);
+        const roomy: ChatRequest = { ...request, maxTokens: tokensFor(request, config, manner) };
+        const values = await open(client, config.model, roomy, manner, abort);
+        for await (const event of readStream(withIdleTimeout(values, config.idleTimeoutMs, timeout), names)) {
+          if (event.kind === "end" && event.finish === "stop" && request.room === "more") manner.room = "more";
+          yield event;
+        }
       } catch (error) {
         if (signal?.aborted === true) throw error;
         if (timeout.signal.aborted)
@@ -50,6 +58,11 @@ export function createChatModel(config: ChatConfig, fetch: Fetch = globalThis.fe
   };
 }
 
+function tokensFor(request: ChatRequest, { maxTokens }: ChatConfig, manner: Manner): number {
+  const usual = Math.max(request.maxTokens, maxTokens ?? 0);
+  return request.room === "more" || manner.room === "more" ? MORE_ROOM * usual : usual;
+}
+
 /** What was left out is remembered only once the server took a request without it. */
 async function open(
   client: OpenAI,
@@ -57,14 +70,15 @@ async function open(
   request: ChatRequest,
   manner: Manner,
   signal: AbortSignal,
-): Promise<AsyncIterable<ChatCompletionChunk>> {
+): Promise<AsyncIterable<unknown>> {
   const { format } = manner.refusals;
   let refusals: Refusals = request.schema === null ? { ...manner.refusals, format: "none" } : manner.refusals;
   for (;;) {
     try {
-      const chunks = await client.chat.completions.create(parameters(model, request, refusals), { signal });
+      const sent = client.chat.completions.create(parameters(model, request, refusals), { signal });
+      const { body } = await sent.asResponse();
       manner.refusals = request.schema === null ? { ...refusals, format } : refusals;
-      return chunks;
+      return body === null ? noValues() : readEvents(body);
     } catch (error) {
       const less = giveWay(refusals, error);
       if (less === null) throw error;
@@ -90,29 +104,53 @@ function format(schema: NonNullable<ChatRequest["schema"]>, kind: "json_schema" 
   return { type: "json_schema" as const, json_schema: { name: schema.name, schema: { ...schema.body }, strict: true } };
 }
 
-async function* readStream(chunks: AsyncIterable<ChatCompletionChunk>, names: ServerNames): AsyncIterable<ChatEvent> {
-  let finish: "stop" | "length" | null = null;
+async function* noValues(): AsyncIterable<unknown> {}
+
+async function* readStream(values: AsyncIterable<unknown>, names: ServerNames): AsyncIterable<ChatEvent> {
+  let text = "";
+  let finish: string | null = null;
   let usage: Tokens | null = null;
-  for await (const chunk of chunks) {
-    const choice = chunk.choices?.[0];
-    const text = choice?.delta?.content;
-    if (typeof text === "string" && text !== "") yield { kind: "text", text };
-    if (choice?.finish_reason != null) finish = choice.finish_reason === "length" ? "length" : "stop";
-    usage = tokensOf(chunk.usage) ?? usage;
+  let last: unknown = null;
+  for await (last of values) {
+    if (last === DONE) break;
+    const chunk = readChunk(last);
+    if (chunk.failure !== null) throw translateFailure(chunk.failure, names);
+    const fresh = withoutRepeated(text, chunk.text);
+    text += fresh;
+    if (fresh !== "") yield { kind: "text", text: fresh };
+    finish = chunk.finish ?? finish;
+    usage = chunk.usage ?? usage;
   }
-  if (finish === null)
-    throw new AppError("model-cut", `${names.host} broke off in the middle of its answer. Try again.`);
-  yield { kind: "end", finish, usage };
+  if (last === null)
+    throw new AppError(
+      "model-unusable",
+      `${names.host} sent no answer that can be read. Is ${names.addressVariable} right? (Most addresses end in /v1.)`,
+    );
+  if (finish === null && last !== DONE) throw cut(names);
+  yield { kind: "end", finish: finishOf(finish, names), usage };
 }
 
-const TokenCount = z.int().min(0).max(MOST_TOKENS);
-const ServerUsage = z.object({ prompt_tokens: TokenCount, completion_tokens: TokenCount });
-
-/** null where the server does not tell, or tells nonsense: the counts are summed up and kept. */
-function tokensOf(usage: unknown): Tokens | null {
-  const { data } = ServerUsage.safeParse(usage);
-  return data === undefined ? null : { promptTokens: data.prompt_tokens, completionTokens: data.completion_tokens };
+/** Some servers send all that was said so far with each event. */
+function withoutRepeated(before: string, text: string): string {
+  const isRepeated = before.length >= 4 && text.length >= before.length && text.startsWith(before);
+  return isRepeated ? text.slice(before.length) : text;
 }
+
+const LIMIT = /^(?:length|max_tokens|max_output_tokens)$/i;
+const FILTER = /filter|sensitive|safety|refus|prohibited/i;
+const FAILURE = /error|insufficient|abort|cancel/i;
+
+/** @throws AppError model-filtered, model-cut */
+function finishOf(finish: string | null, names: ServerNames): "stop" | "length" | "untold" {
+  if (finish === null) return "untold";
+  if (LIMIT.test(finish)) return "length";
+  if (FILTER.test(finish)) throw translateFailure({ status: undefined, words: "content_filter" }, names);
+  if (FAILURE.test(finish)) throw cut(names);
+  return "stop";
+}
+
+const cut = ({ host }: ServerNames): AppError =>
+  new AppError("model-cut", `${host} broke off in the middle of its answer. Try again.`);
 
 async function* withIdleTimeout<T>(
   source: AsyncIterable<T>,

@@ -112,15 +112,16 @@ describe("the chat model", () => {
     expect(server.requests.at(-1)?.body.max_tokens).toBe(100);
   });
 
-  it.each(["This model's maximum context length is 4096 tokens", "Input is too long"])(
-    "takes %j as an answer, and leaves out nothing",
-    async (message) => {
-      server.refuse = () => ({ status: 400, message });
-      const model = chat();
-      await expect(collect(model)).rejects.toMatchObject({ code: "model-answer" });
-      expect(server.requests).toHaveLength(1);
-    },
-  );
+  it.each([
+    ["This model's maximum context length is 4096 tokens", "model-context"],
+    ["Input is too long", "model-context"],
+    ["The response was filtered due to our content management policy", "model-filtered"],
+  ])("takes %j as an answer, and leaves out nothing", async (message, code) => {
+    server.refuse = () => ({ status: 400, message });
+    const model = chat();
+    await expect(collect(model)).rejects.toMatchObject({ code });
+    expect(server.requests).toHaveLength(1);
+  });
 
   it("what did not help is not remembered", async () => {
     server.refuse = () => ({ status: 400, message: "Bad Request" });

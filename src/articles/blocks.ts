@@ -1,5 +1,6 @@
 import { linkedShare, PICTURE, plainInline } from "./inline.ts";
 import { joinLines } from "./join-lines.ts";
+import { rowLines } from "./table-rows.ts";
 
 export type BlockKind = "heading" | "item" | "paragraph" | "verbatim" | "rule" | "picture";
 
@@ -27,6 +28,8 @@ const HEADING = /^\s{0,3}#{1,6}(?:\s+|$)/;
 const BULLET = /^\s*[-*+•]\s+(?=\S)/;
 const NUMBER = /^\s*(\d{1,3})(?:\.|\\\.|\))\s+(?=\S)/;
 const QUOTE = /^\s{0,3}(?:>\s?)+/;
+/** What stands under the names of a table's columns. */
+const DELIMITER = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*){1,60}\|?$|^\|\s*:?-+:?\s*\|$/;
 const ENDS_OPEN = /[，、,（(《“「]\s*$/;
 
 /** Blocks of text that `markInline` went over. */
@@ -47,7 +50,14 @@ export function readBlocks(marked: string): Block[] {
     else if (raw.replace(QUOTE, "").trim() === "") flush();
     else {
       const line = readLine(raw);
-      const table = line.kind === "table" && open[0]?.kind === "table";
+      const names = DELIMITER.test(line.content.trim()) && open[0]?.kind === "text" ? open.pop() : undefined;
+      if (names !== undefined) {
+        // Tables may leave out the bars at their sides: the line above the rule holds the names.
+        flush();
+        open.push(names.content.includes("|") ? { ...names, kind: "table" } : names);
+      }
+      const table =
+        open[0]?.kind === "table" && (line.kind === "table" || (line.kind === "text" && line.content.includes("|")));
       if (line.kind !== "text" && !table) flush();
       else if (open[0]?.kind === "table" && !table) flush();
       open.push(line);
@@ -86,10 +96,22 @@ function blockOf(lines: readonly Line[]): Block {
   return { kind, text: `${lines[0]?.marker ?? ""}${text}`, pictures, linked: linkedShare(joined) };
 }
 
-function table(rows: readonly string[]): Block {
-  const kept = rows.map(plainInline).filter((row) => /[\p{L}\p{N}]/u.test(row));
-  return { kind: "verbatim", text: kept.join("\n"), pictures: rows.join("").split(PICTURE).length - 1, linked: 0 };
+/** The rows of a table, each to be read alone. */
+function table(lines: readonly string[]): Block {
+  const rows = lines.map(cellsOf);
+  const ruled = lines[1] !== undefined && DELIMITER.test(lines[1].trim());
+  const rest = rows.filter((_, index) => !DELIMITER.test((lines[index] ?? "").trim()));
+  const grid = ruled ? { header: rest[0] ?? [], rows: rest.slice(1) } : { header: null, rows: rest };
+  const kept = rowLines(grid).filter((row) => /[\p{L}\p{N}]/u.test(row));
+  return { kind: "verbatim", text: kept.join("\n"), pictures: lines.join("").split(PICTURE).length - 1, linked: 0 };
 }
+
+const cellsOf = (line: string): string[] =>
+  line
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, "")
+    .split(/(?<!\\)\|/)
+    .map(plainInline);
 
 function verbatim(lines: readonly string[]): Block {
   const kept = lines.map((line) => line.replace(/[\uE000-\uE00F]/g, "").trimEnd()).filter((line) => line !== "");

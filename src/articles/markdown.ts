@@ -1,13 +1,15 @@
 import { parseFrontMatter } from "./front-matter.ts";
 import { parseLabelledHead } from "./labelled-head.ts";
+import { asNoteShows } from "./note-marks.ts";
 import type { ParsedFile } from "./parsed.ts";
 
 const FIRST_HEADING = /^\s*# +(.+)(?:\n|$)/;
 
 /** Any Markdown: with an exporter's header, with front matter, or bare. Without a title the first `# ` heading is it. */
 export function parseMarkdown(text: string): ParsedFile {
-  const front = parseFrontMatter(text);
-  return withHeading(parseLabelledHead(front?.markdown ?? text), front ?? bare(text));
+  const front = parseFrontMatter(text) ?? bare(text);
+  const file = { ...front, markdown: asNoteShows(front.markdown) };
+  return withHeading(parseLabelledHead(file.markdown), file);
 }
 
 /** A head within the text after front matter fills what the front matter left open. */

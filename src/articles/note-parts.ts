@@ -1,0 +1,106 @@
+/** What a note holds: prose, in which marks mean something, and code, in which they are signs. */
+export interface NotePart {
+  readonly kind: "prose" | "code";
+  readonly text: string;
+}
+
+const FENCE = /^[ \t]{0,3}(?:>[ \t]?){0,6}(`{3,}|~{3,})[ \t]*([\w-]*)/;
+/** Blocks that show what they find, and not themselves. */
+const QUERY = /^(?:dataview|dataviewjs|tasks|query|button|tracker|leaflet|base)$/i;
+const COMMENTS = [
+  { open: "<!--", close: "-->" },
+  { open: "%%", close: "%%" },
+] as const;
+
+/**
+ * The parts of a note without its comments, which are private: `%% … %%` and `<!-- … -->`, over lines too. One that is
+ * never closed hides the rest where it opens a line, as readers of notes do; in mid-line it is taken for text.
+ */
+export function noteParts(source: string): NotePart[] {
+  const lastClose = new Map<string, number>(COMMENTS.map(({ close }) => [close, source.lastIndexOf(close)]));
+  const parts: NotePart[] = [];
+  let prose: string[] = [];
+  let fence: { readonly mark: string; readonly lines: string[]; readonly query: boolean } | null = null;
+  let comment: string | null = null;
+  let offset = 0;
+  const flush = () => {
+    if (prose.length > 0) parts.push({ kind: "prose", text: prose.join("\n") });
+    prose = [];
+  };
+  for (const raw of source.split("\n")) {
+    const lineStart = offset;
+    offset += raw.length + 1;
+    const mark = comment === null ? FENCE.exec(raw) : null;
+    if (fence !== null) {
+      fence.lines.push(raw);
+      if (mark?.[1]?.startsWith(fence.mark) === true && mark[2] === "") {
+        if (!fence.query) parts.push({ kind: "code", text: fence.lines.join("\n") });
+        fence = null;
+      }
+    } else if (mark !== null) {
+      flush();
+      fence = { mark: mark[1] ?? "", lines: [raw], query: QUERY.test(mark[2] ?? "") };
+    } else {
+      const read = withoutComments(raw, comment, (close, at) => (lastClose.get(close) ?? -1) >= lineStart + at);
+      comment = read.open;
+      if (read.text.trim() !== "" || raw.trim() === "") prose.push(read.text);
+      if (read.hidesRest) break;
+    }
+  }
+  flush();
+  // A fence that never closes was none; what it holds is read all the same.
+  if (fence !== null && !fence.query) parts.push({ kind: "code", text: fence.lines.join("\n") });
+  return parts;
+}
+
+interface ReadLine {
+  readonly text: string;
+  /** The close mark of a comment that goes on. */
+  readonly open: string | null;
+  readonly hidesRest: boolean;
+}
+
+function withoutComments(
+  line: string,
+  opened: string | null,
+  closesLater: (close: string, from: number) => boolean,
+): ReadLine {
+  let text = "";
+  let at = 0;
+  let comment = opened;
+  while (at < line.length || comment !== null) {
+    if (comment !== null) {
+      const end = line.indexOf(comment, at);
+      if (end === -1) return { text, open: comment, hidesRest: false };
+      at = end + comment.length;
+      comment = null;
+      continue;
+    }
+    const next = nextMark(line, at);
+    if (next === null) return { text: text + line.slice(at), open: null, hidesRest: false };
+    text += line.slice(at, next.at);
+    if (next.close === null) {
+      text += line.slice(next.at, next.end);
+      at = next.end;
+    } else if (closesLater(next.close, next.end)) {
+      comment = next.close;
+      at = next.end;
+    } else if (text.trim() === "") return { text: "", open: null, hidesRest: true };
+    else {
+      text += line.slice(next.at, next.end);
+      at = next.end;
+    }
+  }
+  return { text, open: comment, hidesRest: false };
+}
+
+const MARK = /<!--|%%|(?<!`)(`{1,2})(?!`)[^`\n]{1,500}\1(?!`)/g;
+
+/** The next comment or code span; `close` is null for a span. */
+function nextMark(line: string, from: number): { at: number; end: number; close: string | null } | null {
+  MARK.lastIndex = from;
+  const match = MARK.exec(line);
+  if (match === null) return null;
+  const close = COMMENTS.find(({ open }) => open === match[0])?.close ?? null;
+  return { at: match.index, end: match.index + match[0].length, close };
+}

@@ -48,6 +48,8 @@ export interface Passage {
   /** From 0 within its article. */
   readonly ordinal: number;
   readonly heading: string | null;
+  /** Of its own text, which may differ from the article's. */
+  readonly language: Language;
   readonly span: Span;
   readonly text: string;
   readonly sentences: readonly Sentence[];

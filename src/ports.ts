@@ -115,6 +115,8 @@ export interface PassageStore {
   card(id: ArticleId): ArticleCard | null;
   passages(ids: readonly PassageId[]): readonly Passage[];
   passagesOf(id: ArticleId): readonly Passage[];
+  /** Ids of all passages of that language. */
+  passagesIn(language: Language): ReadonlySet<PassageId>;
   /** Copies of this article, earliest first. */
   repostsOf(id: ArticleId): readonly ArticleCard[];
   /** Newest first. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Article, ArticleId, Passage, PassageId, Sentence, Span } from "../domain.ts";
+import { languageOf } from "../text/language.ts";
 import { textSize } from "./characters.ts";
 import { splitSentences } from "./sentences.ts";
 
@@ -111,7 +112,9 @@ function passageOf(article: Article, units: readonly Unit[], ordinal: number, he
   const sentences = units
     .filter(({ kind }) => kind === "sentence")
     .map((unit, index) => sentenceOf(article.body, unit, index));
-  return { id: passageId(article.id, ordinal, text), articleId: article.id, ordinal, heading, span, text, sentences };
+  const language = languageOf(text);
+  const id = passageId(article.id, ordinal, text);
+  return { id, articleId: article.id, ordinal, heading, language, span, text, sentences };
 }
 
 function sentenceOf(body: string, { span }: Unit, ordinal: number): Sentence {

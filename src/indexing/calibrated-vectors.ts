@@ -1,6 +1,5 @@
-import type { Language, PassageId } from "../domain.ts";
+import type { PassageId } from "../domain.ts";
 import type { Calibration, PassageStore, VectorIndex } from "../ports.ts";
-import { languageOf } from "../text/language.ts";
 
 /**
  * The same vectors with their cosines on the built-in table's scale, for which fusion and evidence have their weights.
@@ -8,21 +7,16 @@ import { languageOf } from "../text/language.ts";
  */
 export function calibratedVectors(plain: VectorIndex, calibration: Calibration, store: PassageStore): VectorIndex {
   const { centres, scale, shift } = calibration;
-  const languages = new Map<PassageId, Language>();
-  const learn = (ids: readonly PassageId[]) => {
-    const unknown = ids.filter((id) => !languages.has(id));
-    for (const { id, text } of unknown.length === 0 ? [] : store.passages(unknown)) languages.set(id, languageOf(text));
-  };
+  const chinese = store.passagesIn("zh");
   const adjuster = (query: Float32Array) => {
     const common = { zh: dot(query, centres.zh), en: dot(query, centres.en) };
-    return (cosine: number, id: PassageId) => scale * (cosine - common[languages.get(id) ?? "en"]) + shift;
+    return (cosine: number, id: PassageId) => scale * (cosine - common[chinese.has(id) ? "zh" : "en"]) + shift;
   };
   return {
     size: plain.size,
     dimensions: plain.dimensions,
     search(query, limit, among) {
       const hits = plain.search(query, 2 * limit, among);
-      learn(hits.map(({ id }) => id));
       const adjust = adjuster(query);
       const adjusted = hits.map(({ id, score }) => ({ id, score: adjust(score, id) }));
       return adjusted.sort((a, b) => b.score - a.score).slice(0, limit);
@@ -30,7 +24,6 @@ export function calibratedVectors(plain: VectorIndex, calibration: Calibration, 
     score(query, id) {
       const cosine = plain.score(query, id);
       if (cosine === null) return null;
-      learn([id]);
       return adjuster(query)(cosine, id);
     },
     vector: (id) => plain.vector(id),

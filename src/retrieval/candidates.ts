@@ -1,12 +1,15 @@
-import type { PassageId, Question } from "../domain.ts";
-import type { PassageFilter, PassageStore, VectorIndex } from "../ports.ts";
+import type { Language, PassageId, Question } from "../domain.ts";
+import type { PassageFilter, PassageStore, VectorHit, VectorIndex } from "../ports.ts";
 import type { Query } from "./query.ts";
 
 /** How many each search may bring before fusion. */
 const CANDIDATES_PER_SEARCH = 200;
+/** Of the language in which fewer passages are written so many are looked at, or the other one's would crowd them out. */
+export const RESERVED_FOR_FEWER = 30;
 
 export interface Candidate {
   readonly id: PassageId;
+  readonly language: Language;
   readonly lexicalShare: number;
   readonly lexicalRank: number | null;
   readonly passageCosine: number;
@@ -23,15 +26,15 @@ export function gatherCandidates(
 ): Candidate[] {
   const allowed = store.allowed(filterOf(question)) ?? undefined;
   const lexical = store.searchTerms(query.terms, CANDIDATES_PER_SEARCH, allowed);
-  const dense = vector === null ? [] : vectors.search(vector, CANDIDATES_PER_SEARCH, allowed);
+  const dense = vector === null ? [] : searchBoth(vector, store, vectors, allowed);
   const lexicalRank = ranks(lexical);
   const denseRank = ranks(dense);
-  const scores = new Map(lexical.map((hit) => [hit.id, hit.score]));
-  const unscored = new Set(dense.map((hit) => hit.id).filter((id) => !scores.has(id)));
-  for (const hit of store.searchTerms(query.terms, unscored.size, unscored)) scores.set(hit.id, hit.score);
-  return [...new Set([...lexicalRank.keys(), ...denseRank.keys()])].map((id) => ({
+  const ids = [...new Set([...lexicalRank.keys(), ...denseRank.keys()])];
+  const shares = lexicalShares(ids, lexical, query, store);
+  return ids.map((id) => ({
     id,
-    lexicalShare: query.largestScore === 0 ? 0 : (scores.get(id) ?? 0) / query.largestScore,
+    language: store.passagesIn("zh").has(id) ? "zh" : "en",
+    lexicalShare: shares.get(id) ?? 0,
     lexicalRank: lexicalRank.get(id) ?? null,
     passageCosine: vector === null ? 0 : (vectors.score(vector, id) ?? 0),
     denseRank: denseRank.get(id) ?? null,
@@ -40,6 +43,53 @@ export function gatherCandidates(
 
 export function filterOf(question: Question): PassageFilter {
   return { articles: question.scope, range: question.range?.mode === "filter" ? question.range : null };
+}
+
+/** The language in which fewer passages are written; null where all are in one. */
+export function fewerOf(store: PassageStore): Language | null {
+  const [zh, en] = [store.passagesIn("zh").size, store.passagesIn("en").size];
+  if (zh === 0 || en === 0) return null;
+  return zh < en ? "zh" : "en";
+}
+
+function searchBoth(
+  vector: Float32Array,
+  store: PassageStore,
+  vectors: VectorIndex,
+  allowed: ReadonlySet<PassageId> | undefined,
+): readonly VectorHit[] {
+  const found = vectors.search(vector, CANDIDATES_PER_SEARCH, allowed);
+  const fewer = fewerOf(store);
+  if (fewer === null) return found;
+  const their = store.passagesIn(fewer);
+  if (found.filter(({ id }) => their.has(id)).length >= RESERVED_FOR_FEWER) return found;
+  const among = allowed === undefined ? their : new Set([...their].filter((id) => allowed.has(id)));
+  const known = new Set(found.map(({ id }) => id));
+  return [...found, ...vectors.search(vector, RESERVED_FOR_FEWER, among).filter(({ id }) => !known.has(id))];
+}
+
+/** BM25 over the most that it could be; of the other language's passages by the words that tell something there. */
+function lexicalShares(
+  ids: readonly PassageId[],
+  found: ReturnType<PassageStore["searchTerms"]>,
+  query: Query,
+  store: PassageStore,
+): Map<PassageId, number> {
+  const foreign = store.passagesIn(query.language === "zh" ? "en" : "zh");
+  const scored = new Set(found.map(({ id }) => id));
+  const apart = query.across.terms.length < query.terms.length;
+  const across = new Set(apart ? ids.filter((id) => foreign.has(id)) : []);
+  const unscored = new Set(ids.filter((id) => !scored.has(id) && !across.has(id)));
+  const shareOf =
+    (largest: number) =>
+    ({ id, score }: (typeof found)[number]) =>
+      [id, largest === 0 ? 0 : score / largest] as const;
+  return new Map([
+    ...found.map(shareOf(query.largestScore)),
+    ...store.searchTerms(query.terms, unscored.size, unscored).map(shareOf(query.largestScore)),
+    ...[...across].map((id) => [id, 0] as const),
+    ...store.searchTerms(query.across.terms, across.size, across).map(shareOf(query.across.largestScore)),
+  ]);
 }
 
 function ranks(hits: readonly { readonly id: PassageId }[]): Map<PassageId, number> {

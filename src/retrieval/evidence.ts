@@ -1,6 +1,5 @@
 import type { Question, RankedSentence, RetrievedPassage } from "../domain.ts";
 import { askedValue } from "../text/asked-value.ts";
-import { languageOf } from "../text/language.ts";
 import { meaning } from "./fuse.ts";
 import type { Query } from "./query.ts";
 import type { CloseReading } from "./read-closely.ts";
@@ -37,7 +36,7 @@ export function evidenceOf(
 ): number {
   const best = found[0];
   if (best === undefined) return 0;
-  const isAcross = languageOf(best.passage.text) !== query.language;
+  const isAcross = best.passage.language !== query.language;
   const score =
     standsOut(found) * totalWeight(query) ** QUESTION_LENGTH_POWER +
     likeness(found) +
@@ -53,8 +52,11 @@ function lacksValue({ text }: Question, nearest: RankedSentence | undefined): bo
   return holds !== null && nearest !== undefined && !holds(nearest.sentence.text);
 }
 
+/** Only among passages of its language: scores of two are not comparable. */
 function standsOut(passages: readonly RetrievedPassage[]): number {
-  const [best = 0, ...rest] = passages.slice(0, PASSAGES_COMPARED).map(({ score }) => score);
+  const language = passages[0]?.passage.language;
+  const comparable = passages.filter(({ passage }) => passage.language === language);
+  const [best = 0, ...rest] = comparable.slice(0, PASSAGES_COMPARED).map(({ score }) => score);
   return best - rest.reduce((sum, score) => sum + score, 0) / Math.max(1, rest.length);
 }
 

@@ -1,4 +1,5 @@
 import type { SentenceEncoder } from "../ports.ts";
+import { isFunctionWord } from "../text/function-words.ts";
 import { terms } from "../text/terms.ts";
 import { plainWords } from "../text/words.ts";
 import { cosine } from "./cosine.ts";
@@ -10,6 +11,8 @@ export type Met = readonly number[];
 export interface AskedWords {
   /** Rarity of each word of the question, 1 or more. */
   readonly weights: readonly number[];
+  /** The same for texts of the other language, where function words count nothing. */
+  readonly weightsAcross: readonly number[];
   readonly meet: (text: string) => Met;
 }
 
@@ -33,8 +36,10 @@ export function askedWords(
     known.set(word, likenesses);
     return likenesses;
   };
+  const rarity = asked.map(({ word }) => Math.max(1, ...terms(word).map((term) => weights.get(term) ?? 0)));
   return {
-    weights: asked.map(({ word }) => Math.max(1, ...terms(word).map((term) => weights.get(term) ?? 0))),
+    weights: rarity,
+    weightsAcross: rarity.map((weight, index) => (terms(asked[index]?.word ?? "").every(isFunctionWord) ? 0 : weight)),
     meet: (text) => bestOf(plainWords(text).map(remembered), asked.length),
   };
 }

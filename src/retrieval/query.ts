@@ -1,5 +1,6 @@
 import type { Language, Question } from "../domain.ts";
 import type { PassageStore, SentenceEncoder } from "../ports.ts";
+import { isFunctionWord } from "../text/function-words.ts";
 import { distinctTerms, terms } from "../text/terms.ts";
 import { inverseDocumentFrequency, largestScore } from "./lexical-share.ts";
 
@@ -15,6 +16,8 @@ export interface Query {
   /** The most that a passage, and that a whole article, could score by BM25. */
   readonly largestScore: number;
   readonly largestArticleScore: number;
+  /** The question as a passage of the other language is held against it: "the" is rare in Chinese and tells nothing there. */
+  readonly across: Pick<Query, "terms" | "largestScore">;
   /** By the built-in table, for sentences; null when it knows no word of the question. */
   readonly vector: Float32Array | null;
 }
@@ -31,8 +34,10 @@ export function readQuery(question: Question, { store, encoder }: QueryDeps): Qu
   const weightOfAll = weigh(all, passages, frequency);
   const asked = all.length <= MOST_TERMS ? all : mostTelling(question.text, weightOfAll, frequency);
   const weights = new Map(asked.map((term) => [term, weightOfAll.get(term) ?? 0]));
+  const telling = asked.filter((term) => !isFunctionWord(term));
   return {
     language: question.language,
+    across: { terms: telling, largestScore: largestScore(telling.map((term) => weights.get(term) ?? 0)) },
     terms: asked,
     weights,
     largestScore: largestScore(weights.values()),

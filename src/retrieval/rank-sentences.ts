@@ -21,13 +21,12 @@ const ADDRESS = /(?:\[\d+\]\s*)?https?:\/\/\S+/g;
  */
 export function rankSentences(
   read: readonly ReadPassage[],
-  weights: readonly number[],
   question: Question,
   query: Query,
   encoder: SentenceEncoder,
 ): RankedSentence[] {
   const holdsValue = askedValue(question.text) ?? (() => false);
-  const scored = read.flatMap(({ found, met }) => {
+  const scored = read.flatMap(({ found, met, weights }) => {
     const shares = tellingShares(met, weights);
     return found.passage.sentences.map((sentence, index) => ({
       found,

@@ -13,6 +13,8 @@ export interface ReadPassage {
   readonly found: RetrievedPassage;
   /** One for each sentence. */
   readonly met: readonly Met[];
+  /** How much each word of the question counts in its language. */
+  readonly weights: readonly number[];
 }
 
 export interface CloseReading {
@@ -31,26 +33,28 @@ export function readClosely(
   encoder: SentenceEncoder,
 ): CloseReading {
   const asked = askedWords(question.text, query, encoder);
-  const inOrder = ranked.slice(0, PASSAGES_READ).map((found) => readPassage(found, asked));
+  const inOrder = ranked.slice(0, PASSAGES_READ).map((found) => readPassage(found, asked, query));
   const read = inOrder.toSorted((a, b) => b.found.score - a.found.score);
   return {
     passages: [...read.map(({ found }) => found), ...ranked.slice(PASSAGES_READ)],
-    sentences: rankSentences(read, asked.weights, question, query, encoder),
-    leastMet: leastMet(inOrder[0]?.met ?? [], asked.weights),
+    sentences: rankSentences(read, question, query, encoder),
+    leastMet: leastMet(inOrder[0]),
   };
 }
 
 /** The title counts as one more sentence, or what is asked in its words would lose to passages that repeat a few. */
-function readPassage(found: RetrievedPassage, { meet, weights }: AskedWords): ReadPassage {
+function readPassage(found: RetrievedPassage, { meet, ...asked }: AskedWords, { language }: Query): ReadPassage {
+  const weights = found.passage.language === language ? asked.weights : asked.weightsAcross;
   const met = found.passage.sentences.map(({ text }) => meet(text));
   const withTitle = [...met, meet(found.article.title)];
   const together = shareMet(bestOf(withTitle, weights.length), weights);
   const best = Math.max(...withTitle.map((one) => shareMet(one, weights)));
-  return { found: { ...found, score: found.score + (MET_WEIGHT * (together + best)) / 2 }, met };
+  return { found: { ...found, score: found.score + (MET_WEIGHT * (together + best)) / 2 }, met, weights };
 }
 
 /** 1 less the most that any word lacks; a word of half the greatest weight counts half. */
-function leastMet(met: readonly Met[], weights: readonly number[]): number {
+function leastMet(read: ReadPassage | undefined): number {
+  const { met, weights } = read ?? { met: [], weights: [] };
   const weightiest = Math.max(1, ...weights);
   const best = bestOf(met, weights.length);
   return Math.min(1, ...best.map((value, index) => 1 - ((weights[index] ?? 0) / weightiest) * (1 - value)));

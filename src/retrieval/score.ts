@@ -1,12 +1,12 @@
-import type { ArticleCard, ArticleId, DateRange, Passage, Question, RetrievedPassage } from "../domain.ts";
+import type { ArticleCard, ArticleId, DateRange, Language, Passage, Question, RetrievedPassage } from "../domain.ts";
 import type { PassageStore, SentenceEncoder } from "../ports.ts";
-import { languageOf } from "../text/language.ts";
 import { distinctTerms } from "../text/terms.ts";
-import type { Candidate } from "./candidates.ts";
+import { type Candidate, fewerOf, RESERVED_FOR_FEWER } from "./candidates.ts";
 import { cosine } from "./cosine.ts";
 import { fuse } from "./fuse.ts";
 import { breathe } from "./in-turn.ts";
 import { type Query, shareOfWords } from "./query.ts";
+import { stepBack } from "./step-back.ts";
 
 /** Sentence vectors cost about 20 µs each, so only the best candidates get them. */
 const SENTENCES_READ_OF = 100;
@@ -35,7 +35,7 @@ export async function scoreCandidates(
   { store, encoder }: ScoreDeps,
   signal?: AbortSignal,
 ): Promise<RetrievedPassage[]> {
-  const promising = candidates.toSorted((a, b) => roughScore(b) - roughScore(a)).slice(0, SENTENCES_READ_OF);
+  const promising = mostPromising(candidates, fewerOf(store));
   const passages = new Map(store.passages(promising.map(({ id }) => id)).map((passage) => [passage.id, passage]));
   await breathe(signal);
   const articles = articleShares(new Set([...passages.values()].map(({ articleId }) => articleId)), query, store);
@@ -47,7 +47,15 @@ export async function scoreCandidates(
     if (passage === undefined || article === undefined) continue;
     scored.push(scorePassage(candidate, passage, article, question, query, encoder));
   }
-  return scored.sort((a, b) => b.score - a.score);
+  return stepBack(scored, query.language).sort((a, b) => b.score - a.score);
+}
+
+/** The best, with places kept for the language in which fewer passages are written. */
+function mostPromising(candidates: readonly Candidate[], fewer: Language | null): Candidate[] {
+  const ranked = candidates.toSorted((a, b) => roughScore(b) - roughScore(a));
+  const kept = new Set(ranked.filter(({ language }) => language === fewer).slice(0, RESERVED_FOR_FEWER));
+  for (const candidate of ranked) if (kept.size < SENTENCES_READ_OF) kept.add(candidate);
+  return [...kept];
 }
 
 function roughScore(candidate: Candidate): number {
@@ -77,7 +85,7 @@ function scorePassage(
   const sentenceCosine = bestSentenceCosine(passage, query, encoder);
   const fused = fuse({
     questionLanguage: query.language,
-    passageLanguage: languageOf(passage.text),
+    passageLanguage: passage.language,
     lexicalShare: candidate.lexicalShare,
     articleShare: article.words,
     titleShare: article.title,

@@ -26,6 +26,7 @@ export function article(name: string, body: string, repostOf: string | null = nu
     articleId: card.id,
     ordinal: 0,
     heading: null,
+    language: "en",
     span: { start: 0, end: body.length },
     text: body,
     sentences,

@@ -1,4 +1,5 @@
 import type { Article, ArticleId, Passage, PassageId } from "../../src/domain.ts";
+import { languageOf } from "../../src/text/language.ts";
 
 /** Articles and passages for tests: say what matters, the rest is plain. */
 export function anArticle(fields: Partial<Omit<Article, "id">> & { readonly id?: string } = {}): Article {
@@ -25,6 +26,7 @@ export function passagesOf(article: Article, heading: string | null = null): Pas
     articleId: article.id,
     ordinal,
     heading,
+    language: languageOf(text),
     span: { start, end: start + text.length },
     text,
     sentences: [...text.matchAll(/[^.。]+[.。]?/g)].map((sentence, number) => ({

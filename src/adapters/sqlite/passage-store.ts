@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import type { ArticleId, Passage, PassageId, Sentence } from "../../domain.ts";
+import type { ArticleId, Language, Passage, PassageId, Sentence } from "../../domain.ts";
 import { AppError } from "../../errors.ts";
 import type { CorpusFacts, PassageFilter, PassageStore } from "../../ports.ts";
 import { fold } from "../../text/fold.ts";
@@ -54,6 +54,7 @@ function storeOf(db: DatabaseSync): OpenPassageStore {
   const sentenceCount = db.prepare("SELECT count(*) AS sentences FROM sentences");
   const titles = titlesOf(db);
   const reposted = repostedIn(db);
+  const languages = languagesIn(db);
   const cardOf = (id: string) => map(card.get(id), toCard);
 
   return {
@@ -61,6 +62,7 @@ function storeOf(db: DatabaseSync): OpenPassageStore {
     article: (id) => map(article.get(id), toArticle),
     card: cardOf,
     ...preparePassages(db),
+    passagesIn: (language) => languages[language],
     repostsOf: (id) => (reposted.has(id) ? reposts.all(id).map(toCard) : []),
     list: (offset, limit) => newest.all(limit, offset).map(toCard),
     findByTitle: (words, limit) => rankTitles(words, titles, limit).flatMap((id) => cardOf(id) ?? []),
@@ -87,6 +89,12 @@ function storeOf(db: DatabaseSync): OpenPassageStore {
 function repostedIn(db: DatabaseSync): ReadonlySet<string> {
   const rows = db.prepare("SELECT DISTINCT repost_of FROM articles WHERE repost_of IS NOT NULL").all();
   return new Set(rows.map((row) => String(row.repost_of)));
+}
+
+/** Read once: each question asks. */
+function languagesIn(db: DatabaseSync): Readonly<Record<Language, ReadonlySet<PassageId>>> {
+  const of = db.prepare("SELECT id FROM passages WHERE language = ? ORDER BY rowid");
+  return { zh: new Set(of.all("zh").map(idOf)), en: new Set(of.all("en").map(idOf)) };
 }
 
 /** Read once: a store never changes, and each title search needs them all. Newest first. */
@@ -122,6 +130,7 @@ function passageOf(row: Row, sentences: readonly Row[]): Passage {
     articleId: String(row.article_id) as ArticleId,
     ordinal: Number(row.ordinal),
     heading: textOrNull(row.heading),
+    language: String(row.language) as Language,
     span,
     text: body.slice(span.start, span.end),
     sentences: sentences.map((each): Sentence => {

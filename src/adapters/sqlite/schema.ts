@@ -12,7 +12,7 @@ CREATE INDEX articles_by_date ON articles (published_at);
 CREATE INDEX articles_by_url ON articles (url);
 CREATE TABLE passages (
   rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article_id TEXT NOT NULL REFERENCES articles (id), ordinal INTEGER NOT NULL,
-  heading TEXT, span_start INTEGER NOT NULL, span_end INTEGER NOT NULL, embedded_hash TEXT NOT NULL
+  heading TEXT, language TEXT NOT NULL, span_start INTEGER NOT NULL, span_end INTEGER NOT NULL, embedded_hash TEXT NOT NULL
 ) STRICT;
 CREATE INDEX passages_by_article ON passages (article_id, ordinal);
 CREATE TABLE sentences (

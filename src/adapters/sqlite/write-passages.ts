@@ -30,7 +30,7 @@ export function writePassages(file: string, articles: readonly StoredArticle[]):
 function prepareInserts(db: DatabaseSync): (stored: StoredArticle) => void {
   const article = db.prepare("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   const passage = db.prepare(
-    "INSERT INTO passages (id, article_id, ordinal, heading, span_start, span_end, embedded_hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO passages (id, article_id, ordinal, heading, language, span_start, span_end, embedded_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
   );
   const sentence = db.prepare("INSERT INTO sentences VALUES (?, ?, ?, ?)");
   const words = db.prepare("INSERT INTO passage_terms (rowid, title, heading, body) VALUES (?, ?, ?, ?)");
@@ -59,6 +59,7 @@ function prepareInserts(db: DatabaseSync): (stored: StoredArticle) => void {
         p.articleId,
         p.ordinal,
         p.heading,
+        p.language,
         p.span.start,
         p.span.end,
         embeddedHash,

@@ -37,6 +37,7 @@ export function passageOf(
     articleId: article.id,
     ordinal: 0,
     heading: null,
+    language: article.language,
     span: { start: 0, end: 0 },
     text: sentences.join(""),
     sentences: sentences.map((text, ordinal) => ({ ordinal, span: { start: 0, end: text.length }, text })),

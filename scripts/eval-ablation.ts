@@ -6,9 +6,9 @@ import { type AblationRow, ablationDocument } from "../src/evaluation/ablation/a
 import { INDEXES, type IndexRecipe } from "../src/evaluation/ablation/indexes.ts";
 import { RANKINGS } from "../src/evaluation/ablation/rankings.ts";
 import { type Columns, measureRanking, sample } from "../src/evaluation/ablation/run-ablation.ts";
-import { type Dataset, readDataset } from "../src/evaluation/dataset.ts";
+import { type Dataset, readDataset, withArticlesBeside } from "../src/evaluation/dataset.ts";
 import { writeWhole } from "../src/evaluation/write-file.ts";
-import { openEvaluationSystem } from "../src/temporary-index.ts";
+import { openDataset } from "../src/temporary-index.ts";
 import { createProgress } from "../src/terminal/progress.ts";
 import { wholeNumber } from "../src/terminal/whole-number.ts";
 import { builtInModels } from "../src/wiring.ts";
@@ -21,6 +21,9 @@ const HELP = `Measures what each part of retrieval is worth, and writes docs/ABL
   --only NAME  one set of BENCH_DIR, printed; writes nothing
 `;
 const ROOT = path.join(import.meta.dirname, "..");
+const SAMPLE = path.join(ROOT, "corpus", "articles");
+/** Sets that are measured once more with the sample articles, of both languages, in the same index. */
+const MIXED = ["xquad-dev-en2zh", "xquad-dev-zh2en"];
 const DOCUMENT = path.join(ROOT, "docs", "ABLATION.md");
 
 try {
@@ -47,7 +50,11 @@ async function run(limit: number, only: string | undefined): Promise<void> {
   if (named.length === 0)
     throw new AppError("usage", `No set "${only ?? ""}" in ${bench}; there are: ${sets.join(", ")}.`);
   const datasets: Dataset[] = [];
-  for (const name of named) datasets.push(await readDataset(path.join(bench, name)));
+  for (const name of named) {
+    const dataset = await readDataset(path.join(bench, name));
+    datasets.push(dataset);
+    if (MIXED.includes(name)) datasets.push(await withArticlesBeside(dataset, SAMPLE));
+  }
 
   const rows: AblationRow[] = [];
   const jobs = [
@@ -74,11 +81,7 @@ async function run(limit: number, only: string | undefined): Promise<void> {
 }
 
 async function measure(dataset: Dataset, ranking: string, recipe: IndexRecipe, limit: number): Promise<Columns> {
-  const kept = new Set(dataset.files);
-  const system = await openEvaluationSystem(dataset.articlesDir, builtInModels(), {
-    ...recipe,
-    skip: (file) => !kept.has(file),
-  });
+  const system = await openDataset(dataset, builtInModels(), recipe);
   try {
     return await measureRanking(dataset.name, sample(dataset.questions, limit), system, ranking);
   } finally {

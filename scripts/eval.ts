@@ -16,6 +16,7 @@ const HELP = `Measures retrieval and answers on a data set, with the embedder th
   --set DIR          folder with questions.jsonl and articles/ (or set.json that says where they are)
   --articles DIR     articles elsewhere
   --limit N          only the first N questions
+  --beside DIR       other articles in the same index, for example of the other language
   --drop-half        without every second article: questions whose gold is gone have no answer
   --compare OLD.json say what changed since an earlier run
   --json             one JSON object on standard output, the table on standard error
@@ -32,6 +33,7 @@ try {
       set: { type: "string" },
       titles: { type: "string" },
       articles: { type: "string" },
+      beside: { type: "string" },
       limit: { type: "string" },
       "drop-half": { type: "boolean", default: false },
       compare: { type: "string" },
@@ -51,6 +53,7 @@ async function run(
     set?: string;
     titles?: string;
     articles?: string;
+    beside?: string;
     limit?: string;
     "drop-half": boolean;
     compare?: string;
@@ -69,6 +72,7 @@ async function run(
     questions: values.titles === undefined ? "set" : "titles",
     articlesDir: values.articles,
     articles: values["drop-half"] ? "half" : "all",
+    beside: values.beside,
     limit: countOf(values.limit),
     models: await openModels(loadConfig(readEnvironment())),
   });

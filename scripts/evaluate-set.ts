@@ -1,8 +1,8 @@
-import { type Dataset, readDataset, withHalfOfArticles } from "../src/evaluation/dataset.ts";
+import { type Dataset, readDataset, withArticlesBeside, withHalfOfArticles } from "../src/evaluation/dataset.ts";
 import type { EvaluationReport } from "../src/evaluation/evaluation-report.ts";
 import { runEvaluation } from "../src/evaluation/run.ts";
 import { titleDataset } from "../src/evaluation/title-questions.ts";
-import { openEvaluationSystem } from "../src/temporary-index.ts";
+import { openDataset } from "../src/temporary-index.ts";
 import { createProgress } from "../src/terminal/progress.ts";
 import { builtInModels, type Models } from "../src/wiring.ts";
 
@@ -12,6 +12,8 @@ export interface SetRun {
   readonly questions?: "set" | "titles";
   readonly articlesDir?: string | undefined;
   readonly articles: "all" | "half";
+  /** A folder of other articles in the same index. */
+  readonly beside?: string | undefined;
   readonly limit?: number | undefined;
   /** The built-in table when not given. */
   readonly models?: Models | undefined;
@@ -23,12 +25,14 @@ export async function evaluateSet({
   questions = "set",
   articlesDir,
   articles,
+  beside,
   limit,
   models = builtInModels(),
 }: SetRun): Promise<EvaluationReport> {
   const whole = questions === "titles" ? await titleDataset(setDir) : await readDataset(setDir, articlesDir ?? null);
   for (const warning of whole.warnings) console.error(`warning: ${warning}`);
-  const dataset = articles === "half" ? withHalfOfArticles(whole) : whole;
+  const chosen = articles === "half" ? withHalfOfArticles(whole) : whole;
+  const dataset = beside === undefined ? chosen : await withArticlesBeside(chosen, beside);
   const system = await openSystem(dataset, models);
   const progress = createProgress("questions", process.stderr);
   try {
@@ -43,12 +47,11 @@ export async function evaluateSet({
   }
 }
 
-async function openSystem({ articlesDir, files, name }: Dataset, models: Models) {
-  const kept = new Set(files);
+async function openSystem(dataset: Dataset, models: Models) {
+  const { name } = dataset;
   const progress = createProgress("steps", process.stderr);
   try {
-    return await openEvaluationSystem(articlesDir, models, {
-      skip: (sourcePath: string) => !kept.has(sourcePath),
+    return await openDataset(dataset, models, {
       onProgress: ({ stage, done, total }) => progress.update(done, total, `${name}: ${stage}`),
     });
   } finally {

@@ -2,11 +2,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { systemClock } from "./adapters/system-clock.ts";
+import type { Dataset } from "./evaluation/dataset.ts";
 import { type LocalSystem, localSystem } from "./evaluation/local-system.ts";
 import { type BuildOptions, buildIndex, type IndexReport } from "./indexing/build-index.ts";
 import { openCurrentSnapshot } from "./indexing/open-snapshot.ts";
 import type { Snapshot } from "./ports.ts";
 import { type Models, snapshotIo } from "./wiring.ts";
+
+/** Under this name in the index. */
+const BESIDE = "beside";
 
 export interface TemporaryIndex {
   readonly report: IndexReport;
@@ -18,7 +22,7 @@ export interface TemporaryIndex {
 export async function openTemporaryIndex(
   corpusDir: string,
   models: Models,
-  options: Pick<BuildOptions, "skip" | "onProgress" | "load" | "split"> = {},
+  options: Pick<BuildOptions, "skip" | "onProgress" | "load" | "split" | "others"> = {},
 ): Promise<TemporaryIndex> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "footnote-"));
   const removeFolder = () => rmSync(dataDir, { recursive: true, force: true });
@@ -44,6 +48,21 @@ export async function openTemporaryIndex(
     removeFolder();
     throw error;
   }
+}
+
+/** The articles of a set, and those beside them. @throws AppError corpus, model-* */
+export function openDataset(
+  { articlesDir, files, beside }: Dataset,
+  models: Models,
+  options: Parameters<typeof openTemporaryIndex>[2] = {},
+): Promise<LocalSystem> {
+  const kept = new Set(files);
+  const isBeside = (file: string) => file.startsWith(`${BESIDE}/`);
+  return openEvaluationSystem(articlesDir, models, {
+    ...options,
+    skip: (file) => !kept.has(file) && !(beside !== null && isBeside(file)),
+    others: beside === null ? [] : [{ prefix: BESIDE, folder: beside }],
+  });
 }
 
 /** The bot's own retrieval and answering without a chat model. @throws AppError corpus, model-* */

@@ -27,6 +27,8 @@ export interface DatasetQuestion {
 export interface Dataset {
   readonly name: string;
   readonly articlesDir: string;
+  /** Other articles in the same index, which answer none of the questions. */
+  readonly beside: string | null;
   /** All files under it, sorted, without those left out. */
   readonly files: readonly string[];
   /** sha256 in hex over the questions and every article file. */
@@ -48,6 +50,7 @@ export async function readDataset(setDir: string, articlesDir: string | null = n
   return {
     name: path.basename(path.resolve(setDir)),
     articlesDir: folder,
+    beside: null,
     files,
     hash: await hashOf(source, folder, files),
     questions: withGoldFiles(questions, files, questionsFile),
@@ -65,6 +68,16 @@ export function withHalfOfArticles(dataset: Dataset): Dataset {
     files,
     hash: createHash("sha256").update(`half ${dataset.hash}`).digest("hex"),
     questions: dataset.questions.map((question) => withoutGold(question, left)),
+  };
+}
+
+/** The same set with the articles of another folder in its index. @throws AppError corpus */
+export async function withArticlesBeside(dataset: Dataset, folder: string): Promise<Dataset> {
+  return {
+    ...dataset,
+    name: `${dataset.name} (beside others)`,
+    beside: folder,
+    hash: await hashOf(`beside ${dataset.hash}`, folder, await listFiles(folder)),
   };
 }
 

@@ -23,6 +23,7 @@ index made for the run, and plain BM25 (k1 1.2, b 0.75) over the same passages r
 - **auroc**: chance that the evidence score of an answerable question lies above that of an unanswerable one.
   **refusedUnanswerable** should be high, **refusedAnswerable** low.
 - **citations**: a verbatim extract supports itself, so its citations are right by construction; read them beside containsGold.
+- "beside others": the sample articles, Chinese and English, are in the same index; they answer none of these questions.
 - "half": every second article by name is removed, and questions whose gold is gone become unanswerable.
 - Intervals: percentile bootstrap, 1,000 seeded resamples of the questions. Times are of the machine that ran this.
 `;

@@ -26,6 +26,7 @@ export async function titleDataset(articlesDir: string): Promise<Dataset> {
   return {
     name: `titles of ${path.basename(path.resolve(articlesDir))}`,
     articlesDir,
+    beside: null,
     files: articles.map(({ sourcePath }) => sourcePath),
     hash: loaded.corpusHash,
     questions,

@@ -8,6 +8,7 @@ import { breathe, inTurn } from "./in-turn.ts";
 import { readQuery } from "./query.ts";
 import { PASSAGES_READ, readClosely } from "./read-closely.ts";
 import { scoreCandidates } from "./score.ts";
+import { stepBack } from "./step-back.ts";
 import { thin } from "./thin.ts";
 import { unknownNames } from "./unknown-names.ts";
 
@@ -46,7 +47,8 @@ async function search(
   await breathe(signal);
   const candidates = gatherCandidates(question, query, vector, deps.store, deps.vectors);
   await breathe(signal);
-  const ranked = await scoreCandidates(candidates, question, query, deps, signal);
+  const scored = await scoreCandidates(candidates, question, query, deps, signal);
+  const ranked = stepBack(scored, query.language);
   await breathe(signal);
   const perArticle = question.scope?.length === 1 ? Number.POSITIVE_INFINITY : PASSAGES_PER_ARTICLE;
   const asked = new Set(query.terms);

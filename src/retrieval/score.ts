@@ -6,7 +6,6 @@ import { cosine } from "./cosine.ts";
 import { fuse } from "./fuse.ts";
 import { breathe } from "./in-turn.ts";
 import { type Query, shareOfWords } from "./query.ts";
-import { stepBack } from "./step-back.ts";
 
 /** Sentence vectors cost about 20 µs each, so only the best candidates get them. */
 const SENTENCES_READ_OF = 100;
@@ -47,7 +46,7 @@ export async function scoreCandidates(
     if (passage === undefined || article === undefined) continue;
     scored.push(scorePassage(candidate, passage, article, question, query, encoder));
   }
-  return stepBack(scored, query.language).sort((a, b) => b.score - a.score);
+  return scored.sort((a, b) => b.score - a.score);
 }
 
 /** The best, with places kept for the language in which fewer passages are written. */

@@ -31,7 +31,15 @@ async function report(found: Readonly<Record<string, readonly FakeArticle[]>>): 
   );
   const { system } = fakeSystem([one, two], scripts);
   return runEvaluation(
-    { name: "small", articlesDir: "", files: [], hash: "hash-of-set", questions: QUESTIONS, warnings: [] },
+    {
+      name: "small",
+      articlesDir: "",
+      beside: null,
+      files: [],
+      hash: "hash-of-set",
+      questions: QUESTIONS,
+      warnings: [],
+    },
     system,
     { nowMs: () => 0 },
   );

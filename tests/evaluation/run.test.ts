@@ -28,6 +28,7 @@ function dataset(questions: readonly DatasetQuestion[]): Dataset {
   return {
     name: "small",
     articlesDir: "articles",
+    beside: null,
     files: ARTICLES.map((one) => one.article.sourcePath),
     hash: "h",
     questions,

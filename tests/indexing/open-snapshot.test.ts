@@ -46,13 +46,13 @@ describe("opening the index", () => {
 
   it.each([
     ["cut off", (text: string) => text.slice(0, 40), ["manifest.json", "damaged"]],
-    ["of another shape", () => '{"format":2,"counts":[]}', ["manifest.json", "damaged"]],
+    ["of another shape", () => '{"format":3,"counts":[]}', ["manifest.json", "damaged"]],
     [
       "without checksums",
       (text: string) => JSON.stringify({ ...JSON.parse(text), checksums: {} }),
       ["index file", "damaged"],
     ],
-    ["of a newer program", () => '{"format":3,"new":true}', ["format 3", "reads format 2", "Update"]],
+    ["of a newer program", () => '{"format":4,"new":true}', ["format 4", "reads format 3", "Update"]],
     ["of an older program", () => '{"format":0}', ["format 0", "npm run index"]],
   ])("refuses a manifest %s", async (_, change, parts) => {
     const corpus = await built();

@@ -45,6 +45,14 @@ describe("retrieve", () => {
     expect(top.join(" ")).toContain(file);
   });
 
+  it.each([
+    ["How did the workers crack the rock at Dujiangyan without gunpowder?", "都江堰"],
+    ["In what material did Bi Sheng carve his movable type?", "movable-type"],
+    ["贝努小行星的样本一共有多少克？", "Bennu"],
+  ])("does not let stray words of the other articles outvote the one of %s", async (words, file) => {
+    expect((await search(words)).passages[0]?.article.sourcePath).toContain(file);
+  });
+
   it("says of each passage why it was found", async () => {
     const [first] = (await search("港珠澳大桥的设计使用寿命是多少年？")).passages;
     expect(first?.matchedTerms).toContain("寿命");

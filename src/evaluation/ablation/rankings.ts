@@ -1,12 +1,13 @@
 import type { Question, RetrievedPassage } from "../../domain.ts";
+import { bothHeard } from "../../retrieval/both-heard.ts";
 import { gatherCandidates } from "../../retrieval/candidates.ts";
 import { meaning } from "../../retrieval/fuse.ts";
 import { readQuery } from "../../retrieval/query.ts";
 import { readClosely } from "../../retrieval/read-closely.ts";
 import type { RetrievalDeps } from "../../retrieval/retrieve.ts";
 import { scoreCandidates } from "../../retrieval/score.ts";
+import { stepBack } from "../../retrieval/step-back.ts";
 import { thin } from "../../retrieval/thin.ts";
-import { languageOf } from "../../text/language.ts";
 
 type Score = (found: RetrievedPassage, question: Question) => number;
 
@@ -18,13 +19,14 @@ const PASSAGES_PER_ARTICLE = 4;
 
 const similarity = ({ dense }: RetrievedPassage) =>
   meaning({ passageCosine: dense.passage, sentenceCosine: dense.sentence });
-const isSameLanguage = ({ passage }: RetrievedPassage, { language }: Question) => languageOf(passage.text) === language;
+const isSameLanguage = ({ passage }: RetrievedPassage, { language }: Question) => passage.language === language;
 const reciprocal = (rank: number | null) => (rank === null ? 0 : 1 / (RRF_K + rank));
 
 /** Other ways to order the same candidates. */
 export const RANKINGS: Readonly<Record<string, Score>> = {
   "as it is": ({ score }) => score,
   "without reading word by word": ({ score }) => score,
+  "without stepping back": ({ score }) => score,
   "without vectors": ({ lexical }) =>
     lexical.rank === null ? NOT_FOUND : lexical.share + 0.2 * lexical.article + 0.15 * lexical.title,
   "without words": (found) => (found.dense.rank === null ? NOT_FOUND : similarity(found)),
@@ -33,11 +35,18 @@ export const RANKINGS: Readonly<Record<string, Score>> = {
       ? found.lexical.share + 0.35 * similarity(found)
       : 0.5 * found.lexical.share + 0.7 * similarity(found),
   "without sentence vectors": ({ lexical, dense, passage }, { language }) =>
-    languageOf(passage.text) === language
+    passage.language === language
       ? lexical.share + 0.2 * lexical.article + 0.15 * lexical.title + 0.35 * dense.passage
       : 0.5 * lexical.share + 0.2 * lexical.article + 0.7 * dense.passage,
   "reciprocal rank fusion": ({ lexical, dense }) => reciprocal(lexical.rank) + reciprocal(dense.rank),
 };
+
+/** What steps back by its meaning would bring the vectors in again; ranks of reciprocal fusion are on another scale. */
+const MERGED_AS_SCORED: ReadonlySet<string> = new Set([
+  "without stepping back",
+  "without vectors",
+  "reciprocal rank fusion",
+]);
 
 /** Ranks of reciprocal fusion are on another scale than the reading's bonus. */
 const UNREAD: ReadonlySet<string> = new Set(["without reading word by word", "reciprocal rank fusion"]);
@@ -54,9 +63,8 @@ export async function rankBy(
   const candidates = gatherCandidates(question, query, vector, deps.store, deps.vectors);
   const found = await scoreCandidates(candidates, question, query, deps);
   const scored = found.map((one) => ({ ...one, score: score(one, question) }));
-  const ranked = thin(
-    scored.sort((a, b) => b.score - a.score),
-    PASSAGES_PER_ARTICLE,
-  );
-  return UNREAD.has(ranking) ? ranked : readClosely(ranked, question, query, deps.encoder).passages;
+  const inOrder = scored.sort((a, b) => b.score - a.score);
+  const merged = MERGED_AS_SCORED.has(ranking) ? inOrder : stepBack(inOrder, query.language);
+  const ranked = bothHeard(thin(merged, PASSAGES_PER_ARTICLE));
+  return UNREAD.has(ranking) ? ranked : bothHeard(readClosely(ranked, question, query, deps.encoder).passages);
 }

@@ -25,15 +25,17 @@ const QUESTION_LENGTH_POWER = 0.25;
  * from the next ones (after Shtok et al. 2012, query performance by score dispersion), more so for a long question; then
  * its likeness in meaning, and how well it meets even the word that it meets least. Against it speak names and figures of
  * the question that it lacks, names that no article has, and that the nearest sentence has no value of the kind asked for.
- * `found` is in its order before the reading: among passages chosen by their words, these tell less.
+ * `ranked` is in its order before the reading: among passages chosen by their words, these tell less. Only passages of the
+ * best one's language are compared, for scores of two are not comparable.
  */
 export function evidenceOf(
   question: Question,
   query: Query,
-  found: readonly RetrievedPassage[],
-  { sentences, leastMet }: Pick<CloseReading, "sentences" | "leastMet">,
+  ranked: readonly RetrievedPassage[],
+  { passages: [nearest], sentences, leastMet }: CloseReading,
   unknownNames: readonly string[],
 ): number {
+  const found = ranked.filter(({ passage }) => passage.language === nearest?.passage.language);
   const best = found[0];
   if (best === undefined) return 0;
   const isAcross = best.passage.language !== query.language;
@@ -52,11 +54,8 @@ function lacksValue({ text }: Question, nearest: RankedSentence | undefined): bo
   return holds !== null && nearest !== undefined && !holds(nearest.sentence.text);
 }
 
-/** Only among passages of its language: scores of two are not comparable. */
 function standsOut(passages: readonly RetrievedPassage[]): number {
-  const language = passages[0]?.passage.language;
-  const comparable = passages.filter(({ passage }) => passage.language === language);
-  const [best = 0, ...rest] = comparable.slice(0, PASSAGES_COMPARED).map(({ score }) => score);
+  const [best = 0, ...rest] = passages.slice(0, PASSAGES_COMPARED).map(({ score }) => score);
   return best - rest.reduce((sum, score) => sum + score, 0) / Math.max(1, rest.length);
 }
 

@@ -38,7 +38,7 @@ export function readClosely(
   return {
     passages: [...read.map(({ found }) => found), ...ranked.slice(PASSAGES_READ)],
     sentences: rankSentences(read, question, query, encoder),
-    leastMet: leastMet(inOrder[0]),
+    leastMet: leastMet(inOrder.find(({ found }) => found.passage.language === read[0]?.found.passage.language)),
   };
 }
 

@@ -1,14 +1,13 @@
 import type { Question, Retrieval, RetrievedPassage } from "../domain.ts";
 import type { Embedder, PassageStore, SentenceEncoder, VectorIndex } from "../ports.ts";
 import { distinctTerms } from "../text/terms.ts";
-import { bothHeard } from "./both-heard.ts";
 import { filterOf, gatherCandidates } from "./candidates.ts";
 import { evidenceOf } from "./evidence.ts";
 import { breathe, inTurn } from "./in-turn.ts";
 import { readQuery } from "./query.ts";
 import { PASSAGES_READ, readClosely } from "./read-closely.ts";
 import { scoreCandidates } from "./score.ts";
-import { stepBack } from "./step-back.ts";
+import { ownHeard, stepBack } from "./step-back.ts";
 import { thin } from "./thin.ts";
 import { unknownNames } from "./unknown-names.ts";
 
@@ -52,13 +51,13 @@ async function search(
   await breathe(signal);
   const perArticle = question.scope?.length === 1 ? Number.POSITIVE_INFINITY : PASSAGES_PER_ARTICLE;
   const asked = new Set(query.terms);
-  const found = bothHeard(thin(ranked, perArticle))
+  const found = ownHeard(thin(ranked, perArticle), query.language)
     .slice(0, Math.max(limit, PASSAGES_READ))
     .map((one) => withMatchedTerms(one, asked))
     .map((one) => withReposts(one, deps.store));
   await breathe(signal);
   const reading = readClosely(found, question, query, deps.encoder);
-  const passages = bothHeard(reading.passages).slice(0, limit);
+  const passages = ownHeard(reading.passages, query.language).slice(0, limit);
   const unknown = unknownNames(question, passages, deps.store);
   return {
     passages,

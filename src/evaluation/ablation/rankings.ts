@@ -1,12 +1,11 @@
 import type { Question, RetrievedPassage } from "../../domain.ts";
-import { bothHeard } from "../../retrieval/both-heard.ts";
 import { gatherCandidates } from "../../retrieval/candidates.ts";
 import { meaning } from "../../retrieval/fuse.ts";
 import { readQuery } from "../../retrieval/query.ts";
 import { readClosely } from "../../retrieval/read-closely.ts";
 import type { RetrievalDeps } from "../../retrieval/retrieve.ts";
 import { scoreCandidates } from "../../retrieval/score.ts";
-import { stepBack } from "../../retrieval/step-back.ts";
+import { ownHeard, stepBack } from "../../retrieval/step-back.ts";
 import { thin } from "../../retrieval/thin.ts";
 
 type Score = (found: RetrievedPassage, question: Question) => number;
@@ -64,7 +63,9 @@ export async function rankBy(
   const found = await scoreCandidates(candidates, question, query, deps);
   const scored = found.map((one) => ({ ...one, score: score(one, question) }));
   const inOrder = scored.sort((a, b) => b.score - a.score);
-  const merged = MERGED_AS_SCORED.has(ranking) ? inOrder : stepBack(inOrder, query.language);
-  const ranked = bothHeard(thin(merged, PASSAGES_PER_ARTICLE));
-  return UNREAD.has(ranking) ? ranked : bothHeard(readClosely(ranked, question, query, deps.encoder).passages);
+  const { language } = query;
+  const merged = MERGED_AS_SCORED.has(ranking) ? inOrder : stepBack(inOrder, language);
+  const ranked = ownHeard(thin(merged, PASSAGES_PER_ARTICLE), language);
+  if (UNREAD.has(ranking)) return ranked;
+  return ownHeard(readClosely(ranked, question, query, deps.encoder).passages, language);
 }

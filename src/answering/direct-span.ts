@@ -5,6 +5,7 @@ import { type Analysed, analyse } from "./attribution/analysed.ts";
 import { type Unit, unitOf } from "./attribution/units.ts";
 import { nameAtVerb } from "./name-at-verb.ts";
 import { nameInPlace } from "./name-in-place.ts";
+import { tableCell } from "./table-cell.ts";
 
 interface Candidate extends DirectSpan {
   readonly score: number;
@@ -40,6 +41,8 @@ const REACH_CHARS: Readonly<Record<Language, number>> = { zh: 14, en: 50 };
  */
 export function directSpan(question: Question, claims: readonly Claim[], deps: QueryDeps): DirectSpan | null {
   if (ASKS_FOR_SEVERAL.test(question.text)) return null;
+  const cell = tableCell(question.text, claims);
+  if (cell !== null) return cell;
   const type = askedType(question.text);
   const asked = analyse(question.text);
   const read = claims.slice(0, SENTENCES_READ);

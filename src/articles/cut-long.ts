@@ -3,8 +3,25 @@ import type { Span } from "../domain.ts";
 const LONGEST_SENTENCE_CHARS = 400;
 const SHORTEST_PART_CHARS = 160;
 
+/** Spoken Chinese written down without points has a blank where somebody drew breath. */
+const BREATH = /(?<=\p{Script=Han})[ \t]+(?=\p{Script=Han})/gu;
+const POINT = /[。！？；，、.!?;,]/;
+
 /** A sentence over 400 characters in parts: cut after a comma or semicolon, else at a blank, else hard. */
 export function cutLong(text: string, span: Span): Span[] {
+  if (span.end - span.start <= LONGEST_SENTENCE_CHARS) return span.start < span.end ? [span] : [];
+  const whole = text.slice(span.start, span.end);
+  if (POINT.test(whole)) return cutInParts(text, span);
+  const parts: Span[] = [];
+  let from = span.start;
+  for (const { index, 0: blank } of whole.matchAll(BREATH)) {
+    parts.push({ start: from, end: span.start + index });
+    from = span.start + index + blank.length;
+  }
+  return [...parts, { start: from, end: span.end }].flatMap((part) => cutInParts(text, part));
+}
+
+function cutInParts(text: string, span: Span): Span[] {
   const parts: Span[] = [];
   let start = span.start;
   while (span.end - start > LONGEST_SENTENCE_CHARS) {

@@ -4,7 +4,7 @@ import { languageOf } from "../text/language.ts";
 import { textSize } from "./characters.ts";
 import { splitSentences } from "./sentences.ts";
 
-export const SPLITTER_VERSION = "1";
+export const SPLITTER_VERSION = "2";
 
 /** In Chinese characters' worth of text (`textSize`): 400 are about 890 characters of English. */
 export interface PassageSize {

@@ -139,3 +139,9 @@ describe("sentences", () => {
     );
   });
 });
+
+it("a transcript without points is cut where somebody drew breath", () => {
+  const cues = Array.from({ length: 60 }, (_, at) => `我们再看第${"一二三四五"[at % 5]}口大缸`);
+  const text = cues.join(" ");
+  expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(cues);
+});

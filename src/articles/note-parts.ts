@@ -16,7 +16,7 @@ const COMMENTS = [
  * The parts of a note without its comments, which are private: `%% … %%` and `<!-- … -->`, over lines too. One that is
  * never closed hides the rest where it opens a line, as readers of notes do; in mid-line it is taken for text.
  */
-export function noteParts(source: string): NotePart[] {
+export function noteParts(source: string, fences: "fences" | "none" = "fences"): NotePart[] {
   const lastClose = new Map<string, number>(COMMENTS.map(({ close }) => [close, source.lastIndexOf(close)]));
   const parts: NotePart[] = [];
   let prose: string[] = [];
@@ -30,7 +30,7 @@ export function noteParts(source: string): NotePart[] {
   for (const raw of source.split("\n")) {
     const lineStart = offset;
     offset += raw.length + 1;
-    const mark = comment === null ? FENCE.exec(raw) : null;
+    const mark = comment === null && fences === "fences" ? FENCE.exec(raw) : null;
     if (fence !== null) {
       fence.lines.push(raw);
       if (mark?.[1]?.startsWith(fence.mark) === true && mark[2] === "") {
@@ -48,9 +48,8 @@ export function noteParts(source: string): NotePart[] {
     }
   }
   flush();
-  // A fence that never closes was none; what it holds is read all the same.
-  if (fence !== null && !fence.query) parts.push({ kind: "code", text: fence.lines.join("\n") });
-  return parts;
+  // A fence that never closes was none.
+  return fence === null ? parts : [...parts, ...noteParts(fence.lines.slice(1).join("\n"), "none")];
 }
 
 interface ReadLine {
@@ -65,33 +64,28 @@ function withoutComments(
   opened: string | null,
   closesLater: (close: string, from: number) => boolean,
 ): ReadLine {
-  let text = "";
+  const kept: string[] = [];
+  const read = (open: string | null): ReadLine => ({ text: kept.join(""), open, hidesRest: false });
   let at = 0;
   let comment = opened;
   while (at < line.length || comment !== null) {
     if (comment !== null) {
       const end = line.indexOf(comment, at);
-      if (end === -1) return { text, open: comment, hidesRest: false };
+      if (end === -1) return read(comment);
       at = end + comment.length;
       comment = null;
       continue;
     }
     const next = nextMark(line, at);
-    if (next === null) return { text: text + line.slice(at), open: null, hidesRest: false };
-    text += line.slice(at, next.at);
-    if (next.close === null) {
-      text += line.slice(next.at, next.end);
-      at = next.end;
-    } else if (closesLater(next.close, next.end)) {
-      comment = next.close;
-      at = next.end;
-    } else if (text.trim() === "") return { text: "", open: null, hidesRest: true };
-    else {
-      text += line.slice(next.at, next.end);
-      at = next.end;
-    }
+    kept.push(line.slice(at, next?.at));
+    if (next === null) return read(null);
+    at = next.end;
+    if (next.close !== null && closesLater(next.close, next.end)) comment = next.close;
+    else if (next.close !== null && kept.every((piece) => piece.trim() === ""))
+      return { text: "", open: null, hidesRest: true };
+    else kept.push(line.slice(next.at, next.end));
   }
-  return { text, open: comment, hidesRest: false };
+  return read(comment);
 }
 
 const MARK = /<!--|%%|(?<!`)(`{1,2})(?!`)[^`\n]{1,500}\1(?!`)/g;

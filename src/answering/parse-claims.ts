@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ModelJson } from "./model-json.ts";
-import { keysIn, plainClaims, plainText } from "./plain-claims.ts";
+import { keysIn, passageKeysIn, plainClaims, plainText } from "./plain-claims.ts";
 
 /** A claim as the model wrote it, before anything was checked. */
 export interface ModelClaim {
@@ -78,9 +78,10 @@ function claimOf(object: unknown): ModelClaim | null {
   const name = TEXT_NAMES.find((each) => typeof fields[each] === "string");
   if (name === undefined) return null;
   const { [name]: text, startsParagraph, ...rest } = fields;
-  const cites = keysIn(JSON.stringify(rest));
+  const beside = JSON.stringify(rest);
+  const cites = [keysIn(beside), keysIn(String(text)), passageKeysIn(beside)];
   return {
-    cites: cites.length > 0 ? cites : keysIn(String(text)),
+    cites: cites.find((keys) => keys.length > 0) ?? [],
     text: plainText(String(text)),
     ...(startsParagraph === true ? { startsParagraph } : {}),
   };

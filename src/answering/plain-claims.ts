@@ -1,6 +1,7 @@
 import type { ModelClaim } from "./parse-claims.ts";
 
 const KEY = /(?<![a-z0-9])[a-z]\d[a-z]\.\d{1,3}(?!\d)/g;
+const PASSAGE_KEY = /(?<![a-z0-9])[a-z]\d[a-z](?![a-z0-9.])/g;
 /** A bracket that holds nothing but keys and what stands between them. */
 const KEYS = /[[(]\s*(?:[a-z]\d[a-z]\.\d{1,3}[\s,;、，；&-]*)+[\])]/gi;
 /** A bracket that the end of the reply cut: its last key may lack a digit. */
@@ -16,12 +17,19 @@ export function keysIn(text: string): string[] {
 /** What models put before an answer or its keys, with or without bold letters around it. */
 const LABEL =
   /^[\s#>*_]*(?:final answer|answers?|sources?|references?|citations?|最终答案|答案?|回答|来源|出处|引用|参考)[*_]*\s*[:：]\s*[*_]*\s*/i;
-const BOLD = /(\*\*|__)(?=\S)([^\n]+?)(?<=\S)\1/g;
+/** `$360$`: a figure as a formula. */
+const FORMULA = /(?<!\d)\$(\d[\d.,]*%?)\$/g;
+const BOLD = /\*\*(?=\S)([^\n]+?)(?<=\S)\*\*/g;
 const LINE_END = /\s*[\r\n]+\s*/;
+
+/** Keys of passages without a sentence, where a model names nothing nearer. */
+export function passageKeysIn(text: string): string[] {
+  return [...new Set(text.normalize("NFKC").toLowerCase().match(PASSAGE_KEY) ?? [])];
+}
 
 /** The words of a claim alone, on one line: without keys in brackets, labels and bold letters. */
 export function plainText(text: string): string {
-  return oneLine(withoutKeys(text.replace(LABEL, "").replace(BOLD, "$2")));
+  return oneLine(withoutKeys(text.replace(LABEL, "").replace(BOLD, "$1").replace(FORMULA, "$1")));
 }
 
 /** Chinese goes on in the next line without a space. */

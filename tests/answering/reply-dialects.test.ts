@@ -51,6 +51,11 @@ const FORMS: readonly (readonly [name: string, reply: string, text?: string])[] 
   ["a list at the top", JSON.stringify([{ cites: [K], text: S }])],
   ["an object a line", `{"cites":["${K}"],"text":"${S}"}\n`],
   ["bold letters", JSON.stringify({ claims: [{ cites: [K], text: "换灯花了**三百六十万元**。" }] })],
+  [
+    "a figure as a formula",
+    JSON.stringify({ claims: [{ cites: [K], text: "It cost $360$ crowns." }] }),
+    "It cost 360 crowns.",
+  ],
   ["a label", JSON.stringify({ claims: [{ cites: [K], text: `答：${S}` }] })],
   ["plain words with a label", `Answer: It is done. [${K}]`, "It is done."],
   ["plain words with a bold label, and sources", `**Answer:** It is done. [${K}]\n\nSources: [${K}]`, "It is done."],
@@ -123,6 +128,12 @@ describe("the forms of a reply", () => {
   it("takes no words for claims that were cut while they may be thinking", () => {
     expect(read(`The user wants a fact: Moon cheese [k7f.9]. No`, 5, "cut").claims).toEqual([]);
     expect(read(`Draft: ${draft} Hmm`, 5, "cut").claims).toEqual([]);
+  });
+
+  it("leaves the key of a passage to be settled, where no sentence is named", () => {
+    expect(read(JSON.stringify({ claims: [{ cites: ["k7f"], text: S }] })).claims).toEqual([
+      { cites: ["k7f"], text: S },
+    ]);
   });
 
   it("hears where a paragraph begins, in JSON and in plain words", () => {

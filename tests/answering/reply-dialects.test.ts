@@ -110,6 +110,7 @@ describe("the forms of a reply", () => {
     ["thinking without end", `<think>\nThe reader asks. ${draft}`, "unusable"],
     ["thinking without end behind a word", `Sure!\n<think>\n${draft}`, "unusable"],
     ["a call of a tool", '{"name":"search","arguments":{"query":"lamp"}}', "unusable"],
+    ["dots in place of words", `{"claims":[{"cites":["${K}"],"text":"…"}],"missing":""}`, "none"],
     ["an error", '{"error":"out of memory"}', "unusable"],
     ["JSON that was cut", '{"claims":[', "unusable"],
     ["a page", "<html><body>502</body></html>", "unusable"],

@@ -12,7 +12,8 @@ export interface ModelClaim {
 
 /** Names under which models put the words of a claim, the schema's first. */
 const TEXT_NAMES = ["text", "claim", "statement", "sentence", "content"] as const;
-const HAS_WORDS = /[\p{L}\p{N}]/u;
+/** What a prompt has in place of words, given back. */
+const ONLY_DOTS = /^[\s.…]*$/;
 const Fields = z.record(z.string(), z.unknown());
 const WholeReply = z.object({ claims: z.array(z.unknown()) });
 const OnlyMissing = z.object({ missing: z.string().regex(/\S/) });
@@ -76,8 +77,8 @@ export class ClaimParser {
 function claimOf(object: unknown): ModelClaim | null {
   const { data: fields } = Fields.safeParse(object);
   if (fields === undefined || Array.isArray(object) || "claims" in fields) return null;
-  const name = TEXT_NAMES.find((each) => HAS_WORDS.test(typeof fields[each] === "string" ? fields[each] : ""));
-  if (name === undefined) return null;
+  const name = TEXT_NAMES.find((each) => typeof fields[each] === "string");
+  if (name === undefined || ONLY_DOTS.test(String(fields[name]))) return null;
   const { [name]: text, startsParagraph, ...rest } = fields;
   const beside = JSON.stringify(rest);
   const cites = [keysIn(beside), keysIn(String(text)), passageKeysIn(beside)];

@@ -153,7 +153,11 @@ describe("ClaimParser", () => {
         (claims, dress, pretty, cut) => {
           const safe = claims.map(({ cites, text }) => ({
             cites,
-            text: text.replace(/[[(（［【〔]/g, "").trim() || "A.",
+            text:
+              text
+                .replace(/[[(（［【〔]/g, "")
+                .replace(/^[\s.…]*$/, "")
+                .trim() || "A.",
           }));
           const reply = dress(JSON.stringify({ claims: safe, missing: "" }, null, pretty ? 2 : 0));
           expect(read(reply, cut).claims).toEqual(safe);

@@ -77,8 +77,94 @@ export interface Question {
   /** Only these articles; null means all. */
   readonly scope: readonly ArticleId[] | null;
   readonly range: DateRange | null;
+  /** `newest`: newer articles rank higher, since "latest" or "now" was asked for. */
+  readonly order?: "newest" | null;
   /** Earlier turns of the conversation, oldest first. */
   readonly history: readonly Turn[];
+}
+
+export const INTENTS = ["question", "small-talk", "help", "change", "collection", "summary", "two-questions"] as const;
+export type Intent = (typeof INTENTS)[number];
+
+export type SmallTalk = "greeting" | "thanks" | "nod";
+
+/** What is wanted of the answer before: shorter, longer, in another language or form, or more on one of its points (from 1; the last is -1). */
+export type Change =
+  | { readonly kind: "shorter" | "longer" | "simpler" | "table" | "list" | "again" }
+  | { readonly kind: "translate"; readonly to: Language | "other" }
+  | { readonly kind: "expand"; readonly point: number };
+
+/** Which articles a message limits itself to; where all is empty, none are left out. */
+export interface Scope {
+  /** As the articles name them. */
+  readonly accounts: readonly string[];
+  /** Folders of the files' paths, without a slash at their ends. */
+  readonly folders: readonly string[];
+  /** Title of one article, as it was written in 《》. */
+  readonly title: string | null;
+  /** Each must stand in the article, and none of `without` may. */
+  readonly words: readonly string[];
+  readonly without: readonly string[];
+}
+
+/** What is asked about the articles as a collection; answered from the store, never by search. */
+export interface CollectionQuery {
+  readonly ask: (typeof COLLECTION_ASKS)[number];
+  /** How many are wanted, of newest and oldest. */
+  readonly limit: number | null;
+  /** Words or names that the articles must hold, as whole words. */
+  readonly mentions: readonly string[];
+}
+export const COLLECTION_ASKS = ["count", "list", "newest", "oldest", "accounts", "by-month", "by-account"] as const;
+
+/** What a person's message was read as, by rules or by a model. */
+export interface Reading {
+  readonly intent: Intent;
+  /** What is to be searched for, without operators; several where two questions were asked. */
+  readonly texts: readonly string[];
+  readonly language: Language;
+  /** The day that relative dates count from. */
+  readonly asOf: string;
+  readonly range: DateRange | null;
+  readonly order: "newest" | null;
+  readonly scope: Scope;
+  /** Of `collection`. */
+  readonly collection: CollectionQuery | null;
+  /** Of `change`. */
+  readonly change: Change | null;
+  /** Of `small-talk`. */
+  readonly smallTalk: SmallTalk | null;
+}
+
+/** What of a reading a person took back with a button. */
+export type Ignored = "range" | "scope";
+
+/** How the articles were limited for an answer, to be told with it. */
+export interface Understanding {
+  /** The days that were read, with the articles of those days; `used` is false when there were none, and all days were searched. */
+  readonly range: (DateRange & { readonly articles: number; readonly used: boolean }) | null;
+  readonly scope: Scope | null;
+  /** No article fits the scope, so all were searched. */
+  readonly isScopeEmpty: boolean;
+  /** Told where "recent" days hold nothing, or lie long before today. */
+  readonly newest: string | null;
+}
+
+/** A name with how many articles have it. */
+export interface Counted {
+  readonly name: string;
+  readonly articles: number;
+}
+
+/** A page of the answer to a question about the collection: articles, or names with their counts. */
+export interface CollectionPage {
+  readonly query: CollectionQuery;
+  readonly understood: Understanding;
+  /** All articles that fit. */
+  readonly articles: number;
+  readonly shown:
+    | (PageOf<ArticleCard> & { readonly kind: "cards" })
+    | (PageOf<Counted> & { readonly kind: "counts"; readonly names: number });
 }
 
 export interface Turn {
@@ -235,7 +321,10 @@ export type ModelFailure = (typeof MODEL_FAILURES)[number];
 
 export type AbstainReason = "nothing-found" | "weak-evidence" | "no-claim-left" | "model-abstained";
 
-export type Answer =
+/** `understood`: how the articles were limited for it. */
+export type Answer = AnswerOfKind & { readonly understood?: Understanding };
+
+type AnswerOfKind =
   | {
       readonly kind: "answered";
       readonly language: Language;

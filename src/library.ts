@@ -3,15 +3,22 @@ import { closestPassages } from "./answering/closest-passages.ts";
 import type { Judge } from "./answering/judge.ts";
 import { outcomesOfAnswer, outcomesOfFailure, outcomesOfSummary, usageOfAnswer } from "./answering/outcomes.ts";
 import { summarize } from "./answering/summarize.ts";
-import type { ArticleDetails, Library } from "./bot/deps.ts";
-import type { Answer, ArticleId, Claim, OutcomeName, Question, Summary, Usage } from "./domain.ts";
+import type { ArticleDetails, Library, ReadRequest } from "./bot/deps.ts";
+import type { Answer, ArticleId, Claim, OutcomeName, Reading, Summary, Usage } from "./domain.ts";
 import { around } from "./finding/around.ts";
 import { browse } from "./finding/browse.ts";
+import { collectionPage } from "./finding/collection.ts";
 import { findPage, findPlaces } from "./finding/find.ts";
+import { holding } from "./finding/holding.ts";
 import { oneArticle } from "./finding/one-article.ts";
 import type { SnapshotFollower } from "./indexing/follow-snapshots.ts";
 import type { ChatModel, Clock, Embedder, PassageStore, SentenceEncoder, StateStore } from "./ports.ts";
-import { readQuestion } from "./questions/read.ts";
+import { readByModel } from "./questions/read-by-model.ts";
+import { type ReadingOptions, readMessage } from "./questions/read-message.ts";
+import { WHOLE } from "./questions/reading.ts";
+import { shelfOf } from "./questions/shelf.ts";
+import { todayIn } from "./questions/today.ts";
+import { understand } from "./questions/understand.ts";
 import { articleFile } from "./rendering/article-file.ts";
 import { readWords } from "./text/read-words.ts";
 import { sizeOf } from "./text/size.ts";
@@ -25,6 +32,8 @@ export interface LibraryDeps {
   readonly judge?: NamedJudge | undefined;
   readonly state: StateStore;
   readonly clock: Clock;
+  /** In which it is today; Asia/Shanghai when left out. */
+  readonly timeZone?: string | undefined;
 }
 
 export interface NamedJudge {
@@ -32,6 +41,7 @@ export interface NamedJudge {
   readonly judge: Judge;
 }
 
+const DEFAULT_TIME_ZONE = "Asia/Shanghai";
 const TURNS_REMEMBERED = 5;
 const LONGEST_REMEMBERED_CHARS = 2_000;
 
@@ -59,28 +69,64 @@ export function createLibrary(deps: LibraryDeps): Library {
     }
   };
 
+  const timeZone = deps.timeZone ?? DEFAULT_TIME_ZONE;
+  const byRules = ({ text, quotes }: ReadRequest, store: PassageStore): Reading => {
+    const options: ReadingOptions = { today: todayIn(timeZone, deps.clock.now()), shelf: shelfOf(store) };
+    return readMessage(text, quotes === undefined ? options : { ...options, quotes });
+  };
+  const read = async (request: ReadRequest, store: PassageStore): Promise<Reading> => {
+    const reading = byRules(request, store);
+    return chat === null ? reading : readByModel(request.text, reading, shelfOf(store), chat, request.signal);
+  };
+
   return {
     chatModel: chat?.name ?? null,
     judgeModel: judge?.model ?? null,
     ask: (request) =>
       withSnapshot(async (askDeps) => {
+        const { store } = askDeps;
         const scope = request.scope ?? null;
         const turns = state.turns(request.chat, TURNS_REMEMBERED);
-        const question = within(scope, readQuestion(request.text, deps.clock.now(), turns));
+        const reading = request.reading ?? (await read(request, store));
+        const { question, understanding } = understand(reading, store, turns, {
+          pinned: scope,
+          ignored: request.ignored,
+          range: request.range,
+          holding: await holding(reading.scope, store),
+        });
         const answer = await counted(ask(question, askDeps, request), state, {
           ofResult: outcomesOfAnswer,
           costOf: usageOfAnswer,
           ofError: (error) => outcomesOfFailure(error, "error", request.signal),
         });
         state.appendTurn(request.chat, { question: question.text, answer: spoken(answer) });
-        if (answer.kind !== "abstained") return answer;
+        const understood = { ...answer, understood: understanding };
+        if (answer.kind !== "abstained") return understood;
         // The rest of the articles may well say it.
-        if (scope !== null) return { ...answer, nearest: [] };
-        state.recordGap(question.text, question.language, answer.reason);
-        return answer;
+        if (scope !== null) return { ...understood, nearest: [] };
+        if (question.scope === null && question.range?.mode !== "filter")
+          state.recordGap(question.text, question.language, answer.reason);
+        return understood;
       }),
     closest: ({ text, limit, signal }) =>
-      withSnapshot((askDeps) => closestPassages(readQuestion(text, deps.clock.now()), askDeps, limit, signal)),
+      withSnapshot(async (askDeps) => {
+        const reading = byRules({ text, quotes: "always" }, askDeps.store);
+        const limits = { holding: await holding(reading.scope, askDeps.store) };
+        return closestPassages(understand(reading, askDeps.store, [], limits).question, askDeps, limit, signal);
+      }),
+    read: (request) => withSnapshot(({ store }) => read(request, store)),
+    collection: ({ query, scope, range, ignored }, page) =>
+      withSnapshot(async ({ store }) => {
+        const today = todayIn(timeZone, deps.clock.now());
+        const limits = { ignored, holding: await holding(scope, store) };
+        const { question, understanding } = understand({ ...NO_READING, scope, range, asOf: today }, store, [], limits);
+        return collectionPage(
+          query,
+          { articles: question.scope, range: question.range, understood: understanding },
+          page,
+          store,
+        );
+      }),
     summarize: (request) =>
       withSnapshot(async (askDeps): Promise<Summary | null> => {
         const { about } = request;
@@ -110,9 +156,19 @@ export function createLibrary(deps: LibraryDeps): Library {
   };
 }
 
-function within(scope: ArticleId | null, question: Question): Question {
-  return scope === null ? question : { ...question, scope: [scope] };
-}
+/** Of questions about the collection only days and scope are looked at. */
+const NO_READING: Reading = {
+  intent: "collection",
+  texts: [],
+  language: "en",
+  asOf: "",
+  range: null,
+  order: null,
+  scope: WHOLE,
+  collection: null,
+  change: null,
+  smallTalk: null,
+};
 
 function detailsOf(id: ArticleId, store: PassageStore): ArticleDetails | null {
   const article = store.article(id);

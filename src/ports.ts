@@ -121,14 +121,17 @@ export interface PassageStore {
   repostsOf(id: ArticleId): readonly ArticleCard[];
   /** Newest first. */
   list(offset: number, limit: number): readonly ArticleCard[];
+  /** All that pass the filter, newest first. */
+  select(filter: PassageFilter): readonly ArticleCard[];
   findByTitle(words: string, limit: number): readonly ArticleCard[];
   /** `words` are folded by text/fold. */
   matchTitles(words: readonly string[]): TitleMatches;
   /**
    * All articles that hold every one of the words (folded by text/fold) as they stand, each in title or body; newest first.
-   * Looks through all texts in pieces of some milliseconds, so that chats need not wait.
+   * Looks through all texts in pieces of some milliseconds, so that chats need not wait. `whole`: Latin words only where no
+   * letter or digit goes on.
    */
-  findExactly(words: readonly string[]): Promise<readonly ExactHit[]>;
+  findExactly(words: readonly string[], how?: "anywhere" | "whole"): Promise<readonly ExactHit[]>;
   findByUrl(url: string): ArticleCard | null;
   /** Ids that pass the filter; null when the filter lets everything through. */
   allowed(filter: PassageFilter): ReadonlySet<PassageId> | null;

@@ -17,7 +17,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   articles: ["domain.ts", "errors.ts", "text"],
   indexing: ["domain.ts", "ports.ts", "errors.ts", "text", "articles"],
   reporting: ["domain.ts", "errors.ts", "text", "articles"],
-  questions: ["domain.ts", "ports.ts", "text"],
+  // The readers of dates are those of the check.
+  questions: ["domain.ts", "ports.ts", "text", "answering"],
   finding: ["domain.ts", "ports.ts", "text"],
   retrieval: ["domain.ts", "ports.ts", "errors.ts", "text"],
   answering: ["domain.ts", "ports.ts", "errors.ts", "text", "retrieval", "questions"],
@@ -67,6 +68,7 @@ const VENDORS: Readonly<Record<string, readonly string[]>> = {
   "mdast-util-gfm": ["rendering"],
   "mdast-util-to-markdown": ["rendering"],
   "cli-progress": ["terminal"],
+  "chrono-node": ["questions"],
 };
 
 interface Import {

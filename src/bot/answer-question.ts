@@ -1,6 +1,6 @@
 import type { Context } from "grammy";
 import type { InlineKeyboardMarkup } from "grammy/types";
-import type { Answer, ArticleCard, ArticleId } from "../domain.ts";
+import type { Answer, ArticleCard, ArticleId, DateRange, Ignored, Reading } from "../domain.ts";
 import { renderAnswer } from "../rendering/render.ts";
 import type { RichText } from "../rendering/rich-text.ts";
 import { type Say, sayIn } from "../rendering/say.ts";
@@ -22,6 +22,11 @@ export interface Asked {
   readonly text: string;
   /** Said under the answer: what of the message was not read. */
   readonly note?: string;
+  /** Of the text, where it was read already. */
+  readonly reading?: Reading;
+  /** What of the reading a button took back, and the days that it set instead. */
+  readonly ignored?: readonly Ignored[];
+  readonly range?: DateRange | null;
 }
 
 type Outcome =
@@ -44,7 +49,8 @@ export async function answerQuestion(
   const language = languageOf(shortenQuestion(text));
   const draftId = ctx.update.update_id;
   const live = liveAnswer({ api: ctx.api, place, language, draftId }, answers.paces);
-  const request = { chat: conversationOf(place), text, scope, onClaims: live.show };
+  const { note: _, ...question } = asked;
+  const request = { ...question, chat: conversationOf(place), scope, onClaims: live.show };
   const write = (signal: AbortSignal) =>
     deps.library.ask({ ...request, signal }).then(
       (answer): Outcome => ({ kind: "answer", answer }),
@@ -56,7 +62,7 @@ export async function answerQuestion(
     deps.logger.error("a question could not be answered", { update: draftId, error: describe(outcome.error) });
   if (outcome.kind === "answer" && only !== null) leaveScope(ctx, only.id, deps);
   const say = sayIn(language);
-  await live.finish(withNotes(wordsOf(outcome, only, say), asked, say), buttonsOf(outcome, only, text, place, deps));
+  await live.finish(withNotes(wordsOf(outcome, only, say), asked, say), buttonsOf(outcome, only, asked, place, deps));
 }
 
 function wordsOf(outcome: Outcome, only: ArticleCard | null, say: Say): RichText {
@@ -82,12 +88,12 @@ function withNotes({ text, entities }: RichText, asked: Asked, say: Say): RichTe
 function buttonsOf(
   outcome: Outcome,
   only: ArticleCard | null,
-  question: string,
+  { text: question, ignored }: Asked,
   place: Place,
   { state }: BotDeps,
 ): InlineKeyboardMarkup | undefined {
   return outcome.kind === "answer"
-    ? answerButtons({ question, answer: outcome.answer, only }, place, state)
+    ? answerButtons({ question, answer: outcome.answer, only, ignored }, place, state)
     : undefined;
 }
 

@@ -23,7 +23,6 @@ import { newConversation } from "./features/new-conversation.ts";
 import { pair } from "./features/pair.ts";
 import { question } from "./features/question.ts";
 import { replyButtons } from "./features/reply-buttons.ts";
-import { smallTalk } from "./features/small-talk.ts";
 import { sources } from "./features/sources.ts";
 import { start } from "./features/start.ts";
 import { stats } from "./features/stats.ts";
@@ -78,6 +77,6 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
   // Sources take every button that is left.
   updates.use(replyButtons(deps), sources(deps));
   updates.use(gaps(deps), stats(deps));
-  updates.use(bareLink(deps), smallTalk(), question(deps, answers), attachment(deps, answers));
+  updates.use(bareLink(deps), question(deps, answers), attachment(deps, answers));
   return bot;
 }

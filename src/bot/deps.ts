@@ -3,10 +3,16 @@ import type {
   ArticleId,
   ArticlePage,
   Claim,
+  CollectionPage,
+  CollectionQuery,
+  DateRange,
   FoundPage,
+  Ignored,
   Language,
   PassageId,
   PlacesPage,
+  Reading,
+  Scope,
   SentenceContext,
   Summary,
 } from "../domain.ts";
@@ -37,6 +43,10 @@ export interface Library {
    * unchecked reaches it. Records the turn of `chat` and, when abstaining, the gap. @throws AppError model-*, no-index
    */
   ask(request: AskRequest): Promise<Answer>;
+  /** What a message wants, by rules, or by the chat model where they are in doubt. @throws AppError no-index */
+  read(request: ReadRequest): Promise<Reading>;
+  /** What is asked about the articles as a collection, exactly. @throws AppError no-index */
+  collection(request: CollectionRequest, page: number): Promise<CollectionPage>;
   /**
    * One sentence of each of the nearest passages, verbatim, best first; none when nothing is near. Asks no chat model and
    * records nothing. @throws AppError model-* of a remote embedder, no-index
@@ -61,9 +71,29 @@ export interface Library {
   readonly judgeModel: string | null;
 }
 
+export interface ReadRequest {
+  readonly text: string;
+  /** After /ask, quotes and a minus are operators by themselves. */
+  readonly quotes?: "always" | "beside-operators";
+  readonly signal?: AbortSignal;
+}
+
+export interface CollectionRequest {
+  readonly query: CollectionQuery;
+  readonly scope: Scope;
+  readonly range: DateRange | null;
+  readonly ignored: readonly Ignored[];
+}
+
 export interface AskRequest {
   readonly chat: string;
   readonly text: string;
+  /** Of the text; read anew where it is absent. */
+  readonly reading?: Reading;
+  /** What of the reading does not count. */
+  readonly ignored?: readonly Ignored[];
+  /** In place of the days that were read. */
+  readonly range?: DateRange | null;
   /** Look in this article alone; then not answering is no gap of the whole. Absent or null for all articles. */
   readonly scope?: ArticleId | null;
   readonly onClaims?: (claims: readonly Claim[]) => void;

@@ -1,8 +1,11 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
-import type { Answer, ArticleCard, Claim, KeptReply, Summary } from "../domain.ts";
+import type { Answer, ArticleCard, Claim, Ignored, KeptReply, Summary } from "../domain.ts";
 import type { StateStore } from "../ports.ts";
 import { keptAnswer, keptSummary } from "../rendering/kept-reply.ts";
+import { sayIn } from "../rendering/say.ts";
+import { limitRow, weekOffered } from "./browsing/limit-buttons.ts";
+import { keepShown } from "./browsing/shown.ts";
 import { conversationOf, type Place } from "./place.ts";
 import { replyRows, withReplyRows } from "./reply-buttons.ts";
 import { scopeRows } from "./scope.ts";
@@ -13,17 +16,36 @@ export interface Answered {
   readonly answer: Answer;
   /** The one article that was asked; null when all were. */
   readonly only: ArticleCard | null;
+  /** What was taken back of the reading before this answer. */
+  readonly ignored?: readonly Ignored[] | undefined;
 }
 
 /**
  * Keeps the answer, and gives what to send under it: its sources, where else the question may go, and rows to take it away
  * and to judge it.
  */
-export function answerButtons({ question, answer, only }: Answered, place: Place, state: StateStore): InlineKeyboard {
+export function answerButtons(answered: Answered, place: Place, state: StateStore): InlineKeyboard {
+  const { question, answer, only } = answered;
   const claims = answer.kind === "abstained" ? [] : answer.claims;
   const sources = sourceRows(claims, place, state);
   const scope = only === null ? [] : scopeRows(only.id, question, answer.kind, place, state);
-  return kept(keptAnswer(question, answer, only), [...sources, ...scope], place, state);
+  return kept(
+    keptAnswer(question, answer, only),
+    [...sources, ...scope, ...limitRows(answered, place, state)],
+    place,
+    state,
+  );
+}
+
+function limitRows({ question, answer, ignored = [] }: Answered, { chatId }: Place, state: StateStore): Row[] {
+  const { understood, language } = answer;
+  if (understood === undefined) return [];
+  const week = weekOffered(understood);
+  const isLimited = understood.range?.used === true || understood.scope !== null || week !== null;
+  if (!isLimited) return [];
+  const key = keepShown({ kind: "limited-answer", question, ignored: [...ignored], week, language }, chatId, state);
+  const row = limitRow(understood, key, sayIn(language));
+  return row.length === 0 ? [] : [row];
 }
 
 /** As of an answer, but a summary is not voted on. */

@@ -2,7 +2,9 @@ import { type AskDeps, answerFrom, PASSAGES_RETRIEVED } from "../answering/ask.t
 import type { Question } from "../domain.ts";
 import type { IndexReport } from "../indexing/build-index.ts";
 import type { Snapshot } from "../ports.ts";
-import { readQuestion } from "../questions/read.ts";
+import { readMessage } from "../questions/read-message.ts";
+import { shelfOf } from "../questions/shelf.ts";
+import { understand } from "../questions/understand.ts";
 import { retrieve } from "../retrieval/retrieve.ts";
 import { distinctTerms } from "../text/terms.ts";
 import type { EvaluationQuestion, SystemUnderTest } from "./system.ts";
@@ -29,7 +31,11 @@ export function localSystem(
   const idOf = new Map(cards.map((card) => [card.sourcePath, card.id]));
   const newestDay = cards[0]?.publishedAt?.slice(0, 10) ?? manifest.createdAt.slice(0, 10);
   const toQuestion: LocalSystem["toQuestion"] = (question) =>
-    readQuestion(question.text, new Date(question.asOf ?? newestDay), question.history);
+    understand(
+      readMessage(question.text, { today: question.asOf ?? newestDay, shelf: shelfOf(store) }),
+      store,
+      question.history,
+    ).question;
   return {
     deps: askDeps,
     toQuestion,

@@ -1,6 +1,6 @@
-import type { DateRange } from "../domain.ts";
+import type { DateRange, Scope } from "../domain.ts";
 import { periodsIn } from "./dates/periods-in.ts";
-import { type Scope, WHOLE } from "./reading.ts";
+import { WHOLE } from "./reading.ts";
 import { named } from "./scope.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -14,7 +14,10 @@ export interface Operated {
 }
 
 const VALUE = '(?:"([^"]+)"|“([^”]+)”|「([^」]+)」|([^\\s"“「]+))';
-const NAMED = new RegExp(`(?<!\\S)(account|folder|tag|in|after|before|since|until|公众号|账号|文件夹|标签):\\s?${VALUE}`, "giu");
+const NAMED = new RegExp(
+  `(?<!\\S)(account|folder|tag|in|after|before|since|until|公众号|账号|文件夹|标签):\\s?${VALUE}`,
+  "giu",
+);
 const PHRASE = /"([^"]+)"|“([^”]+)”|「([^」]+)」/gu;
 const WITHOUT = new RegExp(`(?<!\\S)-(?:${VALUE.replace("[^\\s", "[\\p{L}\\p{N}][^\\s")})`, "giu");
 
@@ -22,14 +25,19 @@ const WITHOUT = new RegExp(`(?<!\\S)-(?:${VALUE.replace("[^\\s", "[\\p{L}\\p{N}]
  * account:量子位 after:2024-10 before:2024-12 "exact words" -without. Quotes and the minus count only beside a named operator or where
  * `quotes` says so, since questions quote what they ask about.
  */
-export function readOperators(text: string, shelf: Shelf, today: string, quotes: "always" | "beside-operators"): Operated {
+export function readOperators(
+  text: string,
+  shelf: Shelf,
+  today: string,
+  quotes: "always" | "beside-operators",
+): Operated {
   const accounts: string[] = [];
   const folders: string[] = [];
   let from: string | null = null;
   let to: string | null = null;
   const plain = text.normalize("NFKC");
   let rest = plain.replace(NAMED, (whole, key: string, ...values: (string | undefined)[]) => {
-    const value = valueOf(values);
+    const value = valueIn(values);
     const [period] = periodsIn(value, today).periods;
     switch (key.toLowerCase()) {
       case "account":
@@ -61,12 +69,12 @@ export function readOperators(text: string, shelf: Shelf, today: string, quotes:
   const without: string[] = [];
   if (isNamed || quotes === "always") {
     rest = rest.replace(WITHOUT, (_, ...values: (string | undefined)[]) => {
-      without.push(valueOf(values));
+      without.push(valueIn(values));
       return " ";
     });
-    for (const [, ...values] of rest.matchAll(PHRASE)) words.push(valueOf(values));
+    for (const [, ...values] of rest.matchAll(PHRASE)) words.push(valueIn(values));
     // What is looked for exactly is part of the question all the same.
-    rest = rest.replace(PHRASE, (_, ...values: (string | undefined)[]) => ` ${valueOf(values)} `);
+    rest = rest.replace(PHRASE, (_, ...values: (string | undefined)[]) => ` ${valueIn(values)} `);
   }
   const isOperated = isNamed || words.length + without.length > 0;
   return {
@@ -77,7 +85,7 @@ export function readOperators(text: string, shelf: Shelf, today: string, quotes:
   };
 }
 
-const valueOf = (values: readonly unknown[]): string =>
+const valueIn = (values: readonly unknown[]): string =>
   String(values.slice(0, 4).find((value) => typeof value === "string") ?? "").trim();
 
 function dayBefore(day: string): string {

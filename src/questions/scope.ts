@@ -1,7 +1,12 @@
-import { type Scope, WHOLE } from "./reading.ts";
+import type { Scope } from "../domain.ts";
+import { WHOLE } from "./reading.ts";
 import type { Shelf } from "./shelf.ts";
 
-const fold = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/[\s_-]+/gu, "");
+const fold = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, "");
 
 /** Those that a name means: the very one, else the one whose last part it is; null for none. */
 export function named(name: string, known: readonly string[]): readonly string[] | null {
@@ -18,8 +23,8 @@ const BEHIND = new RegExp(
   `^[》"”』」]?\\s?${MARK}\\s?(?:的?(?:文章|推文|推送|文|报道|内容|那[几些]?篇|这[几些]?篇|[几哪]篇|[上下]*周|最新|最近|笔记)|里面?|[里上中](?![国市海心文学])|写|发(?!布|现|展|明|起|行|生|射|电)|说|讲|聊|推过?|报道|提到|提过|介绍|分析|怎么[看说讲写]|是怎么[看说讲写]|认为|觉得|[和跟与、,，]|一共|总共|有(?:多少|几|哪些?|什么)(?:篇|文章)?|在?\\d{1,4}年|在?\\d{1,2}月|在?[今去前]年|[这上本]个?[周月]|(?:'s)?\\s?(?:articles?|posts?|pieces?|write|wrote|writes|writing|written|say|said|says|publish|published|report|reported|post|posted|cover|covered|mention|mentioned|has|have|in|and|during|last|this|from|before|after|since)\\b)`,
   "i",
 );
-const BEFORE = /(?:[在从看搜查问按]|来自|只[看查搜问要]|公众号|账号|文件夹|专栏|标签|[和跟与、]|[上本这]周|月|年|最近|最新|(?:\b(?:in|from|by|of|did|does|has|have|and|account|folder|tag|according to|search|only)\s?(?:the )?))[《"“『「]?\s?$/i;
-const THIS_ARTICLE = /这篇(?:文章|报道|推文|推送|文|里|中|讲|说|提|的)|本文|文中|该文|上面那篇|刚才那篇|\b(?:this|that|the same) (?:article|post|piece|story)\b|\bin (?:it|here)\b(?=\?|$)/i;
+const BEFORE =
+  /(?:[在从看搜查问按]|来自|只[看查搜问要]|公众号|账号|文件夹|专栏|标签|[和跟与、]|[上本这]周|月|年|最近|最新|(?:\b(?:in|from|by|of|did|does|has|have|and|account|folder|tag|according to|search|only)\s?(?:the )?))[《"“『「]?\s?$/i;
 const TITLE = /《([^》]{4,})》/u;
 
 /** The accounts, folders or the one article to which a question limits itself by its wording; a name alone limits nothing. */
@@ -28,7 +33,7 @@ export function scopeIn(text: string, shelf: Shelf): Scope {
   const accounts = meant(text, shelf.accounts, taken);
   const folders = meant(text, shelf.folders, taken);
   const title = TITLE.exec(text)?.[1] ?? null;
-  return { ...WHOLE, accounts, folders, title: title !== null && named(title, shelf.accounts) === null ? title : null, thisArticle: THIS_ARTICLE.test(text) };
+  return { ...WHOLE, accounts, folders, title: title !== null && named(title, shelf.accounts) === null ? title : null };
 }
 
 /** Longest names first, so that 量子位智库 is not also 量子位. */
@@ -46,7 +51,11 @@ function meant(text: string, known: readonly string[], taken: [number, number][]
 
 /** Blanks in a Latin name may be left out: FounderPark. */
 function placeOf(name: string, text: string): [number, number] | null {
-  const parts = name.normalize("NFKC").split(/[\s_-]+/u).filter((part) => part !== "").map(RegExp.escape);
+  const parts = name
+    .normalize("NFKC")
+    .split(/[\s_-]+/u)
+    .filter((part) => part !== "")
+    .map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&"));
   const word = /^[\p{Script=Latin}\d]/u.test(name) ? "(?<![\\p{Script=Latin}\\d])" : "";
   const end = /[\p{Script=Latin}\d]$/u.test(name) ? "(?![\\p{Script=Latin}\\d])" : "";
   const match = new RegExp(`${word}${parts.join("[\\s_-]*")}${end}`, "iu").exec(text);

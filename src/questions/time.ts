@@ -8,7 +8,8 @@ export interface Time {
 }
 
 const ARTICLES = "(?:文章|推文|推送|新闻|报道|消息|资讯|快讯|要闻|日报|周报|动态|帖子|笔记)";
-const WROTE = "(?:(?:发表|刊登|刊发|推送|报道|写|收录)(?:了|过|的|到|些)?|发(?:了|过)(?:什么|哪些|啥|几篇|多少)|(?:发布|更新)(?:了|过|的)[^，。？！,?!]{0,4}(?:文章|推文|推送|内容))";
+const WROTE =
+  "(?:(?:发表|刊登|刊发|推送|报道|写|收录)(?:了|过|的|到|些)?|发(?:了|过)(?:什么|哪些|啥|几篇|多少)|(?:发布|更新)(?:了|过|的)[^，。？！,?!]{0,4}(?:文章|推文|推送|内容))";
 const FILLING = "(?:份|里|中|间|期间|那[周天个月]{0,2}|这[周天个月]{0,2}|的时候|都|又|还|一共|总共|,|，|\\s)*";
 /** Behind the period: 上周的文章, 12月发表的, 上周有什么AI新闻, 12月那篇. */
 const PUBLISHED_BEHIND = new RegExp(
@@ -20,15 +21,19 @@ const PUBLISHED_BEFORE =
   /(?:发表于|发表在|刊登于|发布于|写于|推送于|收录于|报道于|(?:\b(?:published|posted|reported|written|wrote|writing|articles?|posts?|stories|story|news|pieces?|headlines|coverage|covered|newsletter)\b[^.?!]{0,30}?))\s*(?:在|于|in|on|from|of|during|for|over|the|around|about|back|\s)*$/i;
 const PUBLISHED_BEHIND_EN =
   /^(?:'s|’s)?[\s,]*(?:(?!report\b)[\w'’-]+\s){0,3}?(?:articles?|posts?|stories|story|news|pieces?|headlines|coverage|newsletter)\b/i;
-const HAPPENED = /(?:发生了?(?:什么|哪些|啥)|有(?:什么|哪些|啥)(?:新鲜事|大事|新闻|动态|进展|事情|事|热点|要闻|看点|值得)|有什么新|都有(?:什么|哪些)|\bwhat(?:'s| is| was| has been)? (?:new|happened|happening|going on)\b|\bwhat happened\b|\bany news\b)/i;
+const HAPPENED =
+  /(?:发生了?(?:什么|哪些|啥)|有(?:什么|哪些|啥)(?:新鲜事|大事|新闻|动态|进展|事情|事|热点|要闻|看点|值得)|有什么新|都有(?:什么|哪些)|\bwhat(?:'s| is| was| has been)? (?:new|happened|happening|going on)\b|\bwhat happened\b|\bany news\b)/i;
 /** 总结上周, 上周总结: the period itself is what is to be summed up. */
-const SUMMARY = "(?:总结|概括|回顾|盘点|梳理|汇总|摘要|概述|归纳|小结|综述|summari[sz]e|summary|sum up|recap|digest|round-?up|overview)";
+const SUMMARY =
+  "(?:总结|概括|回顾|盘点|梳理|汇总|摘要|概述|归纳|小结|综述|summari[sz]e|summary|sum up|recap|digest|round-?up|overview)";
 const SUMMED_BEFORE = new RegExp(`${SUMMARY}(?:一下|下|of|for|from|the|everything|what happened|\\s)*$`, "i");
 const SUMMED_BEHIND = new RegExp(`^(?:的|'s|\\s)*(?:${SUMMARY}|$)`, "i");
 /** Said of the world as it is, and not of one day or year. */
-const NO_DATE = /^(?:今天|今日|today|tonight|[春夏秋冬](?:天|季|日)|(?:in |the )*(?:spring|summer|autumn|winter|fall))$/i;
+const NO_DATE =
+  /^(?:今天|今日|today|tonight|[春夏秋冬](?:天|季|日)|(?:in |the )*(?:spring|summer|autumn|winter|fall))$/i;
 
-const RECENTLY = /最近|近期|近来|近日|日前|新近|最新|(?:现在|目前|如今|眼下|当前|截至目前|到现在)|\b(?:latest|newest|most recent|recent(?:ly)?|lately|currently|current|now(?:adays)?|these days|at the moment|today's|so far|as of now|up to date)\b/i;
+const RECENTLY =
+  /最近|近期|近来|近日|日前|新近|最新|(?:现在|目前|如今|眼下|当前|截至目前|到现在)|\b(?:latest|newest|most recent|recent(?:ly)?|lately|currently|current|now(?:adays)?|these days|at the moment|today's|so far|as of now|up to date)\b/i;
 
 /** The days that a question names, and whether they are days of publication (filter) or merely to be preferred. */
 export function timeIn(question: string, today: string, isPublisherNamed: boolean): Time {
@@ -37,7 +42,8 @@ export function timeIn(question: string, today: string, isPublisherNamed: boolea
     !NO_DATE.test(text.slice(one.start, one.end)) || modeOf(one, text, today, isPublisherNamed) === "filter";
   const dated = periods.filter(isDate);
   const period = dated.find((one) => modeOf(one, text, today, isPublisherNamed) === "filter") ?? dated[0];
-  if (period === undefined) return { range: null, order: RECENTLY.test(text) || /今天|\btoday\b/i.test(text) ? "newest" : null };
+  if (period === undefined)
+    return { range: null, order: RECENTLY.test(text) || /今天|\btoday\b/i.test(text) ? "newest" : null };
   const { from, to } = period;
   return { range: { from, to, mode: modeOf(period, text, today, isPublisherNamed) }, order: null };
 }

@@ -2,6 +2,7 @@ import type { Answer, ArticleCard, CitedArticle, Claim, KeptClaim, KeptReply, Ma
 import { notesOf, refusal, searchedLine } from "./notes.ts";
 import { withoutBullet } from "./quoted.ts";
 import { sayIn } from "./say.ts";
+import { understoodLines } from "./understood.ts";
 
 /**
  * The answer in the words in which it was shown, without what only this program can read. `asked`: the one article that was
@@ -10,7 +11,8 @@ import { sayIn } from "./say.ts";
 export function keptAnswer(question: string, answer: Answer, asked: ArticleCard | null): KeptReply {
   const say = sayIn(answer.language);
   const { kind, language } = answer;
-  const notes = notesOf(answer, say);
+  const limits = answer.understood === undefined ? [] : understoodLines(answer.understood, say);
+  const notes = [...limits, ...notesOf(answer, say)];
   const only = asked === null ? null : cited(asked);
   const common = { kind, language, question, only, opening: null, direct: null, claims: [], notes, nearest: [] };
   switch (answer.kind) {

@@ -5,11 +5,14 @@ import { withoutBullet } from "./quoted.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import { type Say, sayIn } from "./say.ts";
 import { type NumberedSources, numberSources } from "./source-numbers.ts";
+import { understoodLines } from "./understood.ts";
 
 /** An answer as a person reads it: claims with [n], then the sources, or what was searched when all articles have none. */
 export function renderAnswer(answer: Answer, reach: Reach = "all"): RichText {
   const say = sayIn(answer.language);
   const out = new RichTextBuilder();
+  for (const line of answer.understood === undefined ? [] : understoodLines(answer.understood, say))
+    out.italic(line).plain("\n\n");
   switch (answer.kind) {
     case "answered":
       renderWritten(out, answer.claims, say);

@@ -1,16 +1,16 @@
-import type { ArticleCard, ArticleId, DateRange, Language, Passage, Question, RetrievedPassage } from "../domain.ts";
+import type { ArticleCard, ArticleId, Language, Passage, Question, RetrievedPassage } from "../domain.ts";
 import type { PassageStore, SentenceEncoder } from "../ports.ts";
 import { distinctTerms } from "../text/terms.ts";
 import { type Candidate, fewerOf, RESERVED_FOR_FEWER } from "./candidates.ts";
 import { cosine } from "./cosine.ts";
 import { fuse } from "./fuse.ts";
 import { breathe } from "./in-turn.ts";
+import { preferenceFor } from "./preferred.ts";
 import { type Query, shareOfWords } from "./query.ts";
 
 /** Sentence vectors cost about 20 µs each, so only the best candidates get them. */
 const SENTENCES_READ_OF = 100;
 const SCORED_IN_ONE_STEP = 20;
-const PREFERRED_RANGE_BONUS = 0.15;
 
 interface ScoreDeps {
   readonly store: PassageStore;
@@ -24,6 +24,8 @@ interface ArticleShare {
   readonly words: number;
   /** Share of the question's weighted words in its title, 0-1. */
   readonly title: number;
+  /** For its day of publication, where the question prefers some. */
+  readonly preference: number;
 }
 
 /** The promising candidates with every signal and their fused score, best first; in steps of a few milliseconds. */
@@ -37,14 +39,19 @@ export async function scoreCandidates(
   const promising = mostPromising(candidates, fewerOf(store));
   const passages = new Map(store.passages(promising.map(({ id }) => id)).map((passage) => [passage.id, passage]));
   await breathe(signal);
-  const articles = articleShares(new Set([...passages.values()].map(({ articleId }) => articleId)), query, store);
+  const articles = articleShares(
+    new Set([...passages.values()].map(({ articleId }) => articleId)),
+    question,
+    query,
+    store,
+  );
   const scored: RetrievedPassage[] = [];
   for (const [index, candidate] of promising.entries()) {
     if (index % SCORED_IN_ONE_STEP === 0) await breathe(signal);
     const passage = passages.get(candidate.id);
     const article = passage === undefined ? undefined : articles.get(passage.articleId);
     if (passage === undefined || article === undefined) continue;
-    scored.push(scorePassage(candidate, passage, article, question, query, encoder));
+    scored.push(scorePassage(candidate, passage, article, query, encoder));
   }
   return scored.sort((a, b) => b.score - a.score);
 }
@@ -61,14 +68,21 @@ function roughScore(candidate: Candidate): number {
   return candidate.lexicalShare + 0.6 * candidate.passageCosine;
 }
 
-function articleShares(ids: ReadonlySet<ArticleId>, query: Query, store: PassageStore): Map<ArticleId, ArticleShare> {
+function articleShares(
+  ids: ReadonlySet<ArticleId>,
+  question: Question,
+  query: Query,
+  store: PassageStore,
+): Map<ArticleId, ArticleShare> {
   const scores = store.scoreArticles(query.terms, ids);
+  const newest = store.facts().to;
   const shares = new Map<ArticleId, ArticleShare>();
   for (const id of ids) {
     const card = store.card(id);
     if (card === null) continue;
     const words = query.largestArticleScore === 0 ? 0 : (scores.get(id) ?? 0) / query.largestArticleScore;
-    shares.set(id, { card, words, title: shareOfWords(distinctTerms(card.title), query) });
+    const title = shareOfWords(distinctTerms(card.title), query);
+    shares.set(id, { card, words, title, preference: preferenceFor(card, question, newest) });
   }
   return shares;
 }
@@ -77,7 +91,6 @@ function scorePassage(
   candidate: Candidate,
   passage: Passage,
   article: ArticleShare,
-  question: Question,
   query: Query,
   encoder: SentenceEncoder,
 ): RetrievedPassage {
@@ -94,7 +107,7 @@ function scorePassage(
   return {
     passage,
     article: article.card,
-    score: fused + (isPreferred(article.card, question.range) ? PREFERRED_RANGE_BONUS : 0),
+    score: fused + article.preference,
     lexical: {
       share: candidate.lexicalShare,
       rank: candidate.lexicalRank,
@@ -114,10 +127,4 @@ function bestSentenceCosine(passage: Passage, { vector: asked }: Query, encoder:
     if (vector !== null) best = Math.max(best, cosine(asked, vector));
   }
   return best;
-}
-
-function isPreferred(article: ArticleCard, range: DateRange | null): boolean {
-  if (range?.mode !== "prefer" || article.publishedAt === null) return false;
-  const day = article.publishedAt.slice(0, 10);
-  return (range.from === null || day >= range.from) && (range.to === null || day <= range.to);
 }

@@ -7,6 +7,16 @@ export function countPlaces(folded: string, word: string): number {
   return count;
 }
 
+const LATIN = /[\p{Script=Latin}\p{M}\d]/u;
+
+/** The places where no Latin letter or digit goes on before or behind; a Chinese word ends anywhere. */
+export function countWholeWords(folded: string, word: string): number {
+  const isWhole = ({ start, end }: Span) => !goesOn(folded, start) && !goesOn(folded, end);
+  return placesIn(folded, word).filter(isWhole).length;
+}
+
+const goesOn = (text: string, at: number): boolean => LATIN.test(text[at - 1] ?? "") && LATIN.test(text[at] ?? "");
+
 /** The same places as ranges, from left to right. */
 export function placesIn(folded: string, word: string): Span[] {
   const places: Span[] = [];

@@ -65,6 +65,13 @@ function storeOf(db: DatabaseSync): OpenPassageStore {
     passagesIn: (language) => languages[language],
     repostsOf: (id) => (reposted.has(id) ? reposts.all(id).map(toCard) : []),
     list: (offset, limit) => newest.all(limit, offset).map(toCard),
+    select(filter) {
+      const { sql, values } = conditionOf(filter);
+      return db
+        .prepare(`SELECT ${CARD_COLUMNS} FROM articles ${sql} ${NEWEST_FIRST}`)
+        .all(...values)
+        .map(toCard);
+    },
     findByTitle: (words, limit) => rankTitles(words, titles, limit).flatMap((id) => cardOf(id) ?? []),
     matchTitles: (words) => matchTitles(words, titles),
     findExactly: prepareExactSearch(db),

@@ -1,10 +1,17 @@
 import { z } from "zod";
-import type { ArticleId } from "../../domain.ts";
+import { type ArticleId, COLLECTION_ASKS } from "../../domain.ts";
 import type { StateStore } from "../../ports.ts";
 
 const articleId = z.string().transform((id) => id as ArticleId);
 /** Whoever presses, a list stays in the language in which it was asked for. */
 const language = z.enum(["zh", "en"]);
+
+const day = z.string().nullable();
+const names = z.array(z.string());
+const range = z.object({ from: day, to: day, mode: z.enum(["filter", "prefer"]) }).nullable();
+const ignored = z.array(z.enum(["range", "scope"]));
+const query = z.object({ ask: z.enum(COLLECTION_ASKS), limit: z.number().nullable(), mentions: names });
+const scope = z.object({ accounts: names, folders: names, title: z.string().nullable(), words: names, without: names });
 
 /** What a message with buttons shows; read back after a restart, so it is checked like anything from outside. */
 const Shown = z.discriminatedUnion("kind", [
@@ -14,6 +21,8 @@ const Shown = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("card"), articleId, language }),
   z.object({ kind: z.literal("scope-prompt"), articleId, language }),
   z.object({ kind: z.literal("scoped-answer"), articleId, question: z.string(), language }),
+  z.object({ kind: z.literal("collection"), query, scope, range, ignored, week: range, language }),
+  z.object({ kind: z.literal("limited-answer"), question: z.string(), ignored, week: range, language }),
 ]);
 export type Shown = z.infer<typeof Shown>;
 export type ShownAs<K extends Shown["kind"]> = Shown & { readonly kind: K };
@@ -22,7 +31,17 @@ export type ShownAs<K extends Shown["kind"]> = Shown & { readonly kind: K };
 export type Action =
   | { readonly kind: "page"; readonly page: number }
   | { readonly kind: "article"; readonly id: ArticleId }
-  | { readonly kind: "summarise" | "ask-alone" | "file" | "ask-all" };
+  | { readonly kind: PlainAction };
+export const PLAIN_ACTIONS = [
+  "summarise",
+  "ask-alone",
+  "file",
+  "ask-all",
+  "any-time",
+  "any-source",
+  "that-week",
+] as const;
+export type PlainAction = (typeof PLAIN_ACTIONS)[number];
 
 /** All buttons of one message share one entry of the state: each carries its key and what it does, at most 64 bytes. */
 export function dataOf(key: string, action: Action): string {
@@ -46,7 +65,7 @@ export interface Press {
   readonly action: Action;
 }
 
-const DATA = /^([\w-]{1,24}):(?:p\.(\d{1,6})|a\.([\w-]{1,36})|(summarise|ask-alone|file|ask-all))$/;
+const DATA = new RegExp(`^([\\w-]{1,24}):(?:p\\.(\\d{1,6})|a\\.([\\w-]{1,36})|(${PLAIN_ACTIONS.join("|")}))$`);
 
 /** null when the button is another feature's; `unknown` when it is of another chat, or older than the state. */
 export function readPress(data: string, chatId: number, state: StateStore): Press | "unknown" | null {
@@ -61,5 +80,5 @@ export function readPress(data: string, chatId: number, state: StateStore): Pres
 function actionOf(page: string | undefined, id: string | undefined, plain: string | undefined): Action {
   if (page !== undefined) return { kind: "page", page: Number(page) };
   if (id !== undefined) return { kind: "article", id: id as ArticleId };
-  return { kind: plain as "summarise" | "ask-alone" | "file" | "ask-all" };
+  return { kind: plain as PlainAction };
 }

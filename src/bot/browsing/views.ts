@@ -1,11 +1,13 @@
 import type { InlineKeyboard } from "grammy";
 import { renderArticleCard } from "../../rendering/article-card.ts";
 import { renderArticleList } from "../../rendering/article-list.ts";
+import { renderCollection } from "../../rendering/collection.ts";
 import { renderFound, renderPlaces } from "../../rendering/found.ts";
 import type { RichText } from "../../rendering/rich-text.ts";
 import { sayIn } from "../../rendering/say.ts";
 import type { Library } from "../deps.ts";
 import { cardKeyboard, listKeyboard, placesKeyboard } from "./keyboards.ts";
+import { limitRow } from "./limit-buttons.ts";
 import type { ShownAs } from "./shown.ts";
 
 /** What a message shows, and its buttons. */
@@ -23,6 +25,20 @@ export function articlesView(
   const found = library.browse(words, page);
   const ids = found.rows.map(({ id }) => id);
   return { rich: renderArticleList(found, words, sayIn(language)), keyboard: listKeyboard(key, found, ids) };
+}
+
+export async function collectionView(
+  shown: ShownAs<"collection">,
+  page: number,
+  key: string,
+  library: Library,
+): Promise<View> {
+  const say = sayIn(shown.language);
+  const found = await library.collection(shown, page);
+  const ids = found.shown.kind === "cards" ? found.shown.rows.map(({ id }) => id) : [];
+  const keyboard = listKeyboard(key, found.shown, ids);
+  const limits = limitRow(found.understood, key, say);
+  return { rich: renderCollection(found, say), keyboard: limits.length === 0 ? keyboard : keyboard.row(...limits) };
 }
 
 export async function foundView(

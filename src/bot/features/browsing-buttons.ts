@@ -1,11 +1,11 @@
 import { Composer, type Context } from "grammy";
-import type { ArticleId } from "../../domain.ts";
+import type { ArticleId, Ignored } from "../../domain.ts";
 import { sayIn } from "../../rendering/say.ts";
 import { answerPress } from "../answer-press.ts";
 import { answerQuestion } from "../answer-question.ts";
 import { keepShown, type Press, readPress, type Shown, type ShownAs } from "../browsing/shown.ts";
 import { pageTurner, type TurnPage } from "../browsing/turn-page.ts";
-import { articlesView, cardView, foundView, placesView, type View } from "../browsing/views.ts";
+import { articlesView, cardView, collectionView, foundView, placesView, type View } from "../browsing/views.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
 import { placeOfButton } from "../place.ts";
@@ -43,6 +43,10 @@ async function act(
       return open(ctx, shown, action.id, deps);
     case "ask-all":
       return askAll(ctx, shown, deps, answers);
+    case "any-time":
+    case "any-source":
+    case "that-week":
+      return withOtherLimits(ctx, press, action.kind, turnPage, deps, answers);
     default:
       if ("articleId" in shown) return withArticle(ctx, shown, action.kind, deps);
   }
@@ -51,6 +55,7 @@ async function act(
 async function pageView({ shown, key }: Press, page: number, { library }: BotDeps): Promise<View | null> {
   if (shown.kind === "articles") return articlesView(shown, page, key, library);
   if (shown.kind === "found") return foundView(shown, page, key, library);
+  if (shown.kind === "collection") return collectionView(shown, page, key, library);
   return shown.kind === "places" ? placesView(shown, page, key, library) : null;
 }
 
@@ -100,4 +105,24 @@ async function askAll(ctx: Context, shown: Shown, deps: BotDeps, answers: Runnin
     await ctx.editMessageText(sayIn(shown.language)("scope-left")).catch(() => {});
   }
   if (shown.kind === "scoped-answer") await answerQuestion(ctx, { text: shown.question }, deps, answers);
+}
+
+/** Without the days or the sources that were read into it, or of the week of the newest article. */
+async function withOtherLimits(
+  ctx: Context,
+  { shown }: Press,
+  action: "any-time" | "any-source" | "that-week",
+  turnPage: TurnPage,
+  deps: BotDeps,
+  answers: RunningAnswers,
+): Promise<void> {
+  if (shown.kind !== "limited-answer" && shown.kind !== "collection") return;
+  const week = action === "that-week" ? shown.week : null;
+  const more: readonly Ignored[] = action === "any-time" ? ["range"] : action === "any-source" ? ["scope"] : [];
+  const ignored = [...new Set([...shown.ignored, ...more])];
+  if (shown.kind === "limited-answer")
+    return answerQuestion(ctx, { text: shown.question, ignored, range: week }, deps, answers);
+  const changed: ShownAs<"collection"> = { ...shown, ignored, range: week ?? shown.range };
+  const key = keepShown(changed, placeOfButton(ctx).chatId, deps.state);
+  await turnPage(ctx, await collectionView(changed, 0, key, deps.library));
 }

@@ -1,11 +1,11 @@
 import { Composer, type Context } from "grammy";
 import { startsWithCommand, withoutMention } from "../addressed.ts";
-import { answerQuestion } from "../answer-question.ts";
 import { askForQuestion } from "../ask-for-question.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
 import { placeOf } from "../place.ts";
 import { repliedQuestion } from "../replied-question.ts";
+import { respond } from "../respond.ts";
 import type { RunningAnswers } from "../running-answers.ts";
 import { sendText } from "../send.ts";
 
@@ -20,7 +20,7 @@ export function question(deps: BotDeps, answers: RunningAnswers): Composer<Conte
       return;
     }
     const text = withoutMention(ctx.message, ctx.me) || repliedQuestion(ctx.message, ctx.me);
-    await (text === null ? askForQuestion(ctx) : answerQuestion(ctx, { text }, deps, answers));
+    await (text === null ? askForQuestion(ctx) : respond(ctx, { text }, deps, answers));
   });
   return composer;
 }

@@ -1,5 +1,5 @@
-import { YEAR_AND_MONTH, yearAndMonth } from "./numeric.ts";
 import { holidayOf, seasonOf } from "./holidays.ts";
+import { YEAR_AND_MONTH, yearAndMonth } from "./numeric.ts";
 import {
   addDays,
   addMonths,
@@ -9,7 +9,6 @@ import {
   halfOf,
   lastUnits,
   latestWeekday,
-  monthOf,
   partOf,
   partsOf,
   type Unit,
@@ -82,31 +81,39 @@ export const CHINESE_FORMS: readonly OwnForm[] = [
   form("(?<!\\d)(?<year>20\\d{2})(?<month>[01]\\d)(?<day>[0-3]\\d)(?!\\d)", ({ year, month, day }) =>
     dateIn(Number(year), Number(month), Number(day)),
   ),
-  form("(?<![\\d.])(?<year>[0-3]\\d)年(?=\\d{1,2}月|[初底末中]|[上下]半年|[春夏秋冬]|第?[一二三四1-4]季度|Q[1-4])", ({ year }) =>
-    yearOf(2000 + Number(year)),
+  form(
+    "(?<![\\d.])(?<year>[0-3]\\d)年(?=\\d{1,2}月|[初底末中]|[上下]半年|[春夏秋冬]|第?[一二三四1-4]季度|Q[1-4])",
+    ({ year }) => yearOf(2000 + Number(year)),
   ),
-  form("(?<ups>上{1,3})(?:个|一)?(?<unit>周|星期|礼拜)(?:(?<weekday>[一二三四五六日天])(?!个)|(?<weekend>末))?", (groups, today) =>
-    weekFrom(groups, today, -(groups.ups?.length ?? 1)),
+  form(
+    "(?<ups>上{1,3})(?:个|一)?(?<unit>周|星期|礼拜)(?:(?<weekday>[一二三四五六日天])(?!个)|(?<weekend>末))?",
+    (groups, today) => weekFrom(groups, today, -(groups.ups?.length ?? 1)),
   ),
   form("(?<ups>上{1,3})(?:个|一)?(?<unit>月|季度|季)(?!刊)", (groups, today) =>
     unitAround(unitOf(groups), today, -(groups.ups?.length ?? 1)),
   ),
-  form("(?<downs>下{1,3})(?:个|一)?(?<unit>周|星期|礼拜|月|季度)(?:(?<weekday>[一二三四五六日天])(?!个)|(?<weekend>末))?", (groups, today) => {
-    const offset = groups.downs?.length ?? 1;
-    return groups.unit === "月" || groups.unit === "季度"
-      ? unitAround(unitOf(groups), today, offset)
-      : weekFrom(groups, today, offset);
-  }),
-  form("(?:[这本]|这一|这个)(?:周|星期|礼拜)(?:(?<weekday>[一二三四五六日天])(?!个)|(?<weekend>末))?", (groups, today) =>
-    weekFrom(groups, today, 0),
+  form(
+    "(?<downs>下{1,3})(?:个|一)?(?<unit>周|星期|礼拜|月|季度)(?:(?<weekday>[一二三四五六日天])(?!个)|(?<weekend>末))?",
+    (groups, today) => {
+      const offset = groups.downs?.length ?? 1;
+      return groups.unit === "月" || groups.unit === "季度"
+        ? unitAround(unitOf(groups), today, offset)
+        : weekFrom(groups, today, offset);
+    },
+  ),
+  form(
+    "(?:[这本]|这一|这个)(?:周|星期|礼拜)(?:(?<weekday>[一二三四五六日天])(?!个)|(?<weekend>末))?",
+    (groups, today) => weekFrom(groups, today, 0),
   ),
   form("大前天", (_, today) => dayOf(addDays(today, -3))),
   form("大前年", (_, today) => unitAround("year", today, -3)),
   form("去年(?:同期|的?这个?时候|此时)", (_, today) => unitAround("month", today, -12)),
   form("去年的?(?:今天|今日)", (_, today) => dayOf(addMonths(today, -12))),
   form(`前(?<count>\\d{1,3}|[半几数])${UNIT}`, lastOf),
-  form(`(?:最近|过去|近|刚过去|往前)的?这?(?<count>\\d{1,3}|[半几数])?(?:${UNIT}|(?<month>月))(?:以来|之内|以内|内|来|里|间)?`, (groups, today) =>
-    groups.count === undefined && (groups.unit === "天" || groups.unit === "日") ? null : lastOf(groups, today),
+  form(
+    `(?:最近|过去|近|刚过去|往前)的?这?(?<count>\\d{1,3}|[半几数])?(?:${UNIT}|(?<month>月))(?:以来|之内|以内|内|来|里|间)?`,
+    (groups, today) =>
+      groups.count === undefined && (groups.unit === "天" || groups.unit === "日") ? null : lastOf(groups, today),
   ),
   form(`这(?<count>\\d{1,3}|[半几])${UNIT}(?:以来|之内|以内|内|来|里|间)?`, lastOf),
   form(`(?<![第\\d])(?<count>\\d{1,3}|半)${UNIT}(?:以内|之内|内|以来|来)(?![自看说访])`, lastOf),
@@ -117,7 +124,9 @@ export const CHINESE_FORMS: readonly OwnForm[] = [
     // A half that has only begun is not the one that people speak of yet.
     latest(addDays(today, -31), near, (year) => halfOf(year, half === "上" ? 1 : 2)),
   ),
-  form("(?<half>[上下])半月", ({ half }, today, near) => halfMonth(near ?? unitAround("month", today, 0), half === "上")),
+  form("(?<half>[上下])半月", ({ half }, today, near) =>
+    halfMonth(near ?? unitAround("month", today, 0), half === "上"),
+  ),
   form("(?<season>[春夏秋冬])(?:天|季|日)", ({ season = "" }, today, near) =>
     latest(today, near, (year) => seasonOf(season, year)),
   ),

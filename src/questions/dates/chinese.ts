@@ -1,6 +1,6 @@
 import { CHINESE_FORMS } from "./chinese-forms.ts";
-import { type Days, type NamedDays, partOf, partsOf, weekInMonth } from "./period.ts";
 import { daysOfMention } from "./mention.ts";
+import { type Days, type NamedDays, partOf, partsOf, weekInMonth } from "./period.ts";
 import { datesIn } from "./readers.ts";
 
 /** Something that names days, and what they are beside the ones named before it. */

@@ -1,5 +1,5 @@
-import { YEAR_AND_MONTH, yearAndMonth } from "./numeric.ts";
 import { holidayOf, seasonOf } from "./holidays.ts";
+import { YEAR_AND_MONTH, yearAndMonth } from "./numeric.ts";
 import {
   addDays,
   type Days,
@@ -26,7 +26,16 @@ const NUMBERS = "zero one two three four five six seven eight nine ten eleven tw
 const COUNT = `\\d{1,3}|${NUMBERS.slice(1).join("|")}|an?|(?:a )?few|several|(?:a )?couple(?: of)?`;
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 const UNIT = "(?<unit>day|week|month|quarter|year)";
-const QUARTERS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4 };
+const QUARTERS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  "1st": 1,
+  "2nd": 2,
+  "3rd": 3,
+  "4th": 4,
+};
 const A_FEW = 3;
 const FEW_DAYS = 7;
 
@@ -69,7 +78,9 @@ export const ENGLISH_FORMS: readonly OwnForm[] = [
   },
   form("\\b(?<year>20\\d{2})[ -]?q(?<quarter>[1-4])\\b", quarter),
   form("\\b(?<year>20\\d{2})[ -]?h(?<half>[12])\\b", half),
-  form("\\bthe (?<unit>week|month|quarter|year) before last\\b", (groups, today) => unitAround(unitOf(groups), today, -2)),
+  form("\\bthe (?<unit>week|month|quarter|year) before last\\b", (groups, today) =>
+    unitAround(unitOf(groups), today, -2),
+  ),
   form("\\b(?:the )?weekend before last\\b", (_, today) => lastWeekend(today, 1)),
   form("\\b(?<which>last|past|this|the) weekend\\b", ({ which }, today) =>
     /this/i.test(which ?? "") ? weekendOf(today) : lastWeekend(today, 0),
@@ -77,24 +88,42 @@ export const ENGLISH_FORMS: readonly OwnForm[] = [
   form(`\\b(?:the )?(?:last|past|previous|recent) (?<count>${COUNT}) ${UNIT}s?\\b`, (groups, today) =>
     lastUnits(unitOf(groups), countOf(groups), today),
   ),
-  form(`\\b(?:over|in|within|during|for) the (?:past|last) ${UNIT}\\b(?! of)`, (groups, today) => lastUnits(unitOf(groups), 1, today)),
-  form(`\\b(?:the )?past ${UNIT}\\b`, (groups, today) => lastUnits(unitOf(groups), 1, today)),
-  form(`\\bwithin (?:the )?(?:last )?(?<count>${COUNT}) ${UNIT}s?\\b`, (groups, today) => lastUnits(unitOf(groups), countOf(groups), today)),
-  form(`\\b(?<count>${COUNT}) ${UNIT}s? (?:ago|back|earlier)\\b`, (groups, today) => unitAround(unitOf(groups), today, -countOf(groups))),
-  form("\\bhalf a year ago\\b", (_, today) => unitAround("month", today, -6)),
-  form("\\b(?:the )?(?:last|past) half[- ]year\\b|\\b(?:the )?past six months\\b", (_, today) => lastUnits("month", 6, today)),
-  form("\\bthis time last year\\b|\\bthe same (?:time|month) last year\\b", (_, today) => unitAround("month", today, -12)),
-  form(`\\b(?:last|previous) (?<unit>week|month|quarter|year)\\b`, (groups, today) => unitAround(unitOf(groups), today, -1)),
-  form(`\\b(?:this|current) (?<unit>week|month|quarter|year)\\b|\\b(?<unit2>year|month) to date\\b`, ({ unit, unit2 }, today) =>
-    unitAround(unitOf({ unit: unit ?? unit2 }), today, 0),
+  form(`\\b(?:over|in|within|during|for) the (?:past|last) ${UNIT}\\b(?! of)`, (groups, today) =>
+    lastUnits(unitOf(groups), 1, today),
   ),
-  form(`\\b(?:next|coming) (?<unit>week|month|quarter|year)\\b`, (groups, today) => unitAround(unitOf(groups), today, 1)),
+  form(`\\b(?:the )?past ${UNIT}\\b`, (groups, today) => lastUnits(unitOf(groups), 1, today)),
+  form(`\\bwithin (?:the )?(?:last )?(?<count>${COUNT}) ${UNIT}s?\\b`, (groups, today) =>
+    lastUnits(unitOf(groups), countOf(groups), today),
+  ),
+  form(`\\b(?<count>${COUNT}) ${UNIT}s? (?:ago|back|earlier)\\b`, (groups, today) =>
+    unitAround(unitOf(groups), today, -countOf(groups)),
+  ),
+  form("\\bhalf a year ago\\b", (_, today) => unitAround("month", today, -6)),
+  form("\\b(?:the )?(?:last|past) half[- ]year\\b|\\b(?:the )?past six months\\b", (_, today) =>
+    lastUnits("month", 6, today),
+  ),
+  form("\\bthis time last year\\b|\\bthe same (?:time|month) last year\\b", (_, today) =>
+    unitAround("month", today, -12),
+  ),
+  form(`\\b(?:last|previous) (?<unit>week|month|quarter|year)\\b`, (groups, today) =>
+    unitAround(unitOf(groups), today, -1),
+  ),
+  form(
+    `\\b(?:this|current) (?<unit>week|month|quarter|year)\\b|\\b(?<unit2>year|month) to date\\b`,
+    ({ unit, unit2 }, today) => unitAround(unitOf({ unit: unit ?? unit2 }), today, 0),
+  ),
+  form(`\\b(?:next|coming) (?<unit>week|month|quarter|year)\\b`, (groups, today) =>
+    unitAround(unitOf(groups), today, 1),
+  ),
   form(`\\blast (?<month>${MONTHS.join("|")})\\b(?! \\d)`, ({ month = "" }, today) => {
     const [year, now] = partsOf(today);
     const number = MONTHS.indexOf(month.toLowerCase()) + 1;
     return monthOf(number < now ? year : year - 1, number);
   }),
-  form(`\\b(?:between |from )?(?<first>\\d{1,2})(?:st|nd|rd|th)? ?(?:and|to|-|–) ?(?<last>\\d{1,2})(?:st|nd|rd|th)? (?<month>${MONTHS.join("|")})(?: (?<year>(?:19|20)\\d{2}))?\\b`, daysInMonth),
+  form(
+    `\\b(?:between |from )?(?<first>\\d{1,2})(?:st|nd|rd|th)? ?(?:and|to|-|–) ?(?<last>\\d{1,2})(?:st|nd|rd|th)? (?<month>${MONTHS.join("|")})(?: (?<year>(?:19|20)\\d{2}))?\\b`,
+    daysInMonth,
+  ),
   form("\\b(?:the )?day before yesterday\\b", (_, today) => unitAround("day", today, -2)),
   form(`\\bq(?<quarter>[1-4])${IN_YEAR}(?!\\w)`, quarter),
   form(`\\b(?:the )?(?<word>first|second|third|fourth|1st|2nd|3rd|4th|last) quarter${IN_YEAR}`, quarter),
@@ -117,7 +146,11 @@ export const ENGLISH_FORMS: readonly OwnForm[] = [
     ({ holiday = "", ...groups }, today) =>
       latest(yearBy(groups, today), today, (year) => holidayOf(holiday.toLowerCase(), year)),
   ),
-  form("\\b(?:in )?the (?<decade>(?:19|20)\\d0)s\\b", ({ decade }) => ({ from: `${decade}-01-01`, to: `${Number(decade) + 9}-12-31`, unit: "year" })),
+  form("\\b(?:in )?the (?<decade>(?:19|20)\\d0)s\\b", ({ decade }) => ({
+    from: `${decade}-01-01`,
+    to: `${Number(decade) + 9}-12-31`,
+    unit: "year",
+  })),
 ];
 
 function daysInMonth({ first, last, month = "", year }: Groups, today: string): Days | null {

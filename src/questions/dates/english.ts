@@ -1,6 +1,17 @@
 import * as chrono from "chrono-node/en";
 import { ENGLISH_FORMS } from "./english-forms.ts";
-import { type Days, dateIn, dayOf, latestWeekday, monthOf, type NamedDays, partOf, partsOf, weekOf, yearOf } from "./period.ts";
+import {
+  type Days,
+  dateIn,
+  dayOf,
+  latestWeekday,
+  monthOf,
+  type NamedDays,
+  partOf,
+  partsOf,
+  weekOf,
+  yearOf,
+} from "./period.ts";
 
 /** Stretches of days that an English text names, in order: forms of our own, and chrono for all that a calendar has. */
 export function namedInEnglish(text: string, today: string): NamedDays[] {
@@ -15,15 +26,18 @@ export function namedInEnglish(text: string, today: string): NamedDays[] {
     for (const match of rest.matchAll(pattern))
       take(read(match.groups ?? {}, today), match.index, match.index + match[0].length);
   if (CALENDAR.test(rest))
-    for (const result of chrono.parse(rest.replace(/\bend of\b/gi, "      "), noonOf(today))) takeChrono(result, today, take);
+    for (const result of chrono.parse(rest.replace(/\bend of\b/gi, "      "), noonOf(today)))
+      takeChrono(result, today, take);
   for (const match of rest.matchAll(YEAR)) take(yearOf(Number(match[0])), match.index, match.index + 4);
   return named.sort((a, b) => a.start - b.start);
 }
 
 /** Without any of these chrono need not be asked. */
-const CALENDAR = /\d|day|month|week|year|tomorrow|morning|evening|night|noon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+const CALENDAR =
+  /\d|day|month|week|year|tomorrow|morning|evening|night|noon|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 /** Not a price, a count or a model's number. */
-const YEAR = /(?<![\d.,$€£¥#]|(?<!\bmid)-)(?:19[5-9]|20[0-4])\d(?![\d%]|,\d|\.\d|\s?(?:million|billion|thousand|users|people|k\b|m\b|x\b))/g;
+const YEAR =
+  /(?<![\d.,$€£¥#]|(?<!\bmid)-)(?:19[5-9]|20[0-4])\d(?![\d%]|,\d|\.\d|\s?(?:million|billion|thousand|users|people|k\b|m\b|x\b))/g;
 
 const noonOf = (day: string) => ({ instant: new Date(`${day}T12:00:00Z`), timezone: 0 });
 
@@ -31,17 +45,17 @@ type Take = (days: (Days & Pick<NamedDays, "isClosed">) | null, start: number, e
 type Parsed = ReturnType<typeof chrono.parse>[number];
 type Components = Parsed["start"];
 
-function takeChrono(
-  { index, text, start, end }: Parsed,
-  today: string,
-  take: Take,
-): void {
+function takeChrono({ index, text, start, end }: Parsed, today: string, take: Take): void {
   const first = daysOf(start, today, text);
   // "Dec 3-5" is one stretch; its second end is as exact as its first.
   const last = end == null ? first : daysOf(end, today, text);
   if (first === null || last === null) return;
   const begins = first.from <= last.from ? first : yearEarlier(first);
-  take({ ...begins, to: last.to, unit: end == null ? first.unit : "day", isClosed: end != null }, index, index + text.length);
+  take(
+    { ...begins, to: last.to, unit: end == null ? first.unit : "day", isClosed: end != null },
+    index,
+    index + text.length,
+  );
 }
 
 function daysOf(components: Components, today: string, text: string): Days | null {
@@ -50,13 +64,23 @@ function daysOf(components: Components, today: string, text: string): Days | nul
   const exact = dateIn(year, month, day);
   if (exact === null) return null;
   if (components.isCertain("weekday") && !components.isCertain("day"))
-    return dayOf(/\bnext|\bthis/i.test(text) ? exact.from : latestWeekday((Number(components.get("weekday")) + 6) % 7, today));
-  const days = components.isCertain("day") || isTimeOfDay(text) ? exact : components.isCertain("month") ? monthOf(year, month) : components.isCertain("year") ? yearOf(year) : null;
+    return dayOf(
+      /\bnext|\bthis/i.test(text) ? exact.from : latestWeekday((Number(components.get("weekday")) + 6) % 7, today),
+    );
+  const days =
+    components.isCertain("day") || isTimeOfDay(text)
+      ? exact
+      : components.isCertain("month")
+        ? monthOf(year, month)
+        : components.isCertain("year")
+          ? yearOf(year)
+          : null;
   if (days === null || components.isCertain("year") || isTimeOfDay(text)) return days;
   return latestPast(days, today);
 }
 
-const isTimeOfDay = (text: string): boolean => /^(?:this morning|this afternoon|this evening|tonight|today|yesterday|tomorrow)/i.test(text);
+const isTimeOfDay = (text: string): boolean =>
+  /^(?:this morning|this afternoon|this evening|tonight|today|yesterday|tomorrow)/i.test(text);
 
 /** A date without its year is the latest that has begun. */
 function latestPast(days: Days, today: string): Days {

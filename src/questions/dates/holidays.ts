@@ -18,8 +18,20 @@ interface Holiday {
   readonly calendar: "sun" | "moon";
 }
 
-const sun = (words: RegExp, month: number, day: number, length = 1): Holiday => ({ words, month, day, length, calendar: "sun" });
-const moon = (words: RegExp, month: number, day: number, length = 1): Holiday => ({ words, month, day, length, calendar: "moon" });
+const sun = (words: RegExp, month: number, day: number, length = 1): Holiday => ({
+  words,
+  month,
+  day,
+  length,
+  calendar: "sun",
+});
+const moon = (words: RegExp, month: number, day: number, length = 1): Holiday => ({
+  words,
+  month,
+  day,
+  length,
+  calendar: "moon",
+});
 
 const HOLIDAYS: readonly Holiday[] = [
   sun(/^元旦|^new year/, 1, 1),

@@ -36,7 +36,14 @@ function together(first: NamedDays, second: NamedDays, text: string): NamedDays 
   const [early, late] = first.from <= second.from ? [first, second] : [second, first];
   // Two that are merely listed must touch, or the days between them would be meant too.
   if (!isRange && addDays(early.to, 1) < late.from) return null;
-  return { from: early.from, to: late.to > early.to ? late.to : early.to, unit: "day", start: first.start, end: second.end, isClosed: isRange };
+  return {
+    from: early.from,
+    to: late.to > early.to ? late.to : early.to,
+    unit: "day",
+    start: first.start,
+    end: second.end,
+    isClosed: isRange,
+  };
 }
 
 function opened({ from, to, start, end, isClosed }: NamedDays, text: string, today: string): Period {

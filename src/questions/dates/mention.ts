@@ -1,14 +1,4 @@
-import {
-  type Days,
-  dateIn,
-  dayOf,
-  halfOf,
-  latestWeekday,
-  monthOf,
-  partsOf,
-  quarterOf,
-  yearOf,
-} from "./period.ts";
+import { type Days, dateIn, dayOf, halfOf, latestWeekday, monthOf, partsOf, quarterOf, yearOf } from "./period.ts";
 import { type datesIn, resolveRelative } from "./readers.ts";
 
 type Mention = ReturnType<typeof datesIn>[number];

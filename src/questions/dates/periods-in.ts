@@ -15,7 +15,8 @@ export function periodsIn(question: string, today: string): DatedText {
   const text = plainDigits(question);
   const isChinese = /\p{Script=Han}/u.test(text);
   const chinese = isChinese ? namedInChinese(text, today) : [];
-  const named = isChinese && !/[a-z]{3}/i.test(text) ? chinese : withoutOverlap([...chinese, ...namedInEnglish(text, today)]);
+  const named =
+    isChinese && !/[a-z]{3}/i.test(text) ? chinese : withoutOverlap([...chinese, ...namedInEnglish(text, today)]);
   return { text, periods: joinPeriods(named, text, today) };
 }
 

@@ -1,15 +1,22 @@
 const BOT = "(?:你|您|这个?(?:机器人|bot|工具|软件|东西)|机器人|bot|footnote|它)";
-const CORPUS_THING = "(?:新?文章|文件|pdf|链接|网页|笔记|公众号|账号|文档|资料|对话|聊天记录|记录|回答|提问|脚注|引用|索引|时区|语言|权限)";
+const CORPUS_THING =
+  "(?:新?文章|文件|pdf|链接|网页|笔记|公众号|账号|文档|资料|对话|聊天记录|记录|回答|提问|脚注|引用|索引|时区|语言|权限)";
 
 const ZH: readonly RegExp[] = [
   /^(?:帮助|使用?说明|使用帮助|使用方法|用法|说明|教程|命令|指令|菜单|功能)(?:介绍|列表)?$/,
   new RegExp(`^(?:请问)?${BOT}?(?:到底)?(?:能|会|可以|都能|都会)(?:做|干|帮我做|帮我干|帮我)(?:些)?(?:什么|啥|哪些)`),
-  new RegExp(`^(?:请问)?${BOT}?(?:都)?(?:有|支持)(?:什么|哪些|啥)(?:功能|命令|指令|用法|格式|文件|语言|文件格式|文件类型)$`),
+  new RegExp(
+    `^(?:请问)?${BOT}?(?:都)?(?:有|支持)(?:什么|哪些|啥)(?:功能|命令|指令|用法|格式|文件|语言|文件格式|文件类型)$`,
+  ),
   new RegExp(`^(?:请问)?(?:我)?(?:该|要|应该)?(?:怎么|怎样|如何|咋)(?:使)?用(?:${BOT}|/\\w+)?$`),
   new RegExp(`^(?:请问)?${BOT}(?:我)?(?:该|要)?(?:怎么|怎样|如何|咋)(?:使)?用$`),
-  new RegExp(`^(?:请问)?(?:我)?(?:该|要|想|应该|能)?(?:怎么|怎样|如何|咋|在哪里?|哪里)(?:才能|可以|能)?(?:给你|向你|把|往里面?|往这里)?(?:添加|加|收录|上传|导入|导出|删除?|删掉|撤销|发|发送|保存|取消|修改|设置|换|改|更新|限定|查看|看|搜索?|查找|找|停止|清空|重新开始|授权|分享)(?:一?篇|一下|个)?(?:新的?)?${CORPUS_THING}`),
-  new RegExp(`^(?:请问)?(?:怎么|如何)把.{0,12}(?:加进来|加进去|加入|发给你|导出来?|存下来|删掉|收进来|放进来|传给你)`),
-  new RegExp(`^(?:请问)?${BOT}(?:能|会|可以|支持)(?:不能|不会)?(?:读|看|打开|识别|处理|支持|听|读取|收录)(?:懂|得懂)?(?:pdf|图片?|照片|语音|视频|音频|链接|网页|word|excel|英文|中文|扫描件|epub|文件).{0,4}$`),
+  new RegExp(
+    `^(?:请问)?(?:我)?(?:该|要|想|应该|能)?(?:怎么|怎样|如何|咋|在哪里?|哪里)(?:才能|可以|能)?(?:给你|向你|把|往里面?|往这里)?(?:添加|加|收录|上传|导入|导出|删除?|删掉|撤销|发|发送|保存|取消|修改|设置|换|改|更新|限定|查看|看|搜索?|查找|找|停止|清空|重新开始|授权|分享)(?:一?篇|一下|个)?(?:新的?)?${CORPUS_THING}`,
+  ),
+  /^(?:请问)?(?:怎么|如何)把.{0,12}(?:加进来|加进去|加入|发给你|导出来?|存下来|删掉|收进来|放进来|传给你)/,
+  new RegExp(
+    `^(?:请问)?${BOT}(?:能|会|可以|支持)(?:不能|不会)?(?:读|看|打开|识别|处理|支持|听|读取|收录)(?:懂|得懂)?(?:pdf|图片?|照片|语音|视频|音频|链接|网页|word|excel|英文|中文|扫描件|epub|文件).{0,4}$`,
+  ),
   /^(?:这个|那个|这些)?(?:标记|记号|脚注|按钮|数字|角标|"?核对"?|"?相符"?|"?原文"?|"?对照"?|\[\d\]|方括号).{0,8}(?:什么意思|是什么|代表什么|怎么看|有什么用)$/,
   /^.{0,4}\/(?:ask|summary|articles|find|new|export|stop|help|gaps|stats|allow|deny|timeline|digest)\b.{0,8}(?:怎么用|什么意思|是什么|干什么|有什么用|干嘛的?|做什么)$/,
   /^(?:请)?(?:教教?我|告诉我|我想知道|介绍一下)(?:怎么|如何)(?:使)?用(?:你|这个机器人|机器人|bot)?$/,
@@ -22,17 +29,22 @@ const ZH: readonly RegExp[] = [
   /^(?:为什么|为啥|怎么)(?:你|机器人)(?:有时候?|有些|总是?|老是?|经常|会|的|就|不|没|只|还)/,
   /^(?:怎么|如何)(?:重新开始|从头开始|清空|重来|开始新的?(?:对话|话题)|忘掉|停止|停下|取消)(?:对话|回答|记录|上文|之前的)?$/,
   /^\/(?:help|start)(?:@\w+)?$/,
-  new RegExp(`^${BOT}的?(?:回答|答案|数据|资料|来源|引用)(?:都)?(?:是)?(?:从哪里?来|哪里来|可靠吗|准确吗|怎么(?:来|核对|验证|检查)).{0,3}$`),
+  new RegExp(
+    `^${BOT}的?(?:回答|答案|数据|资料|来源|引用)(?:都)?(?:是)?(?:从哪里?来|哪里来|可靠吗|准确吗|怎么(?:来|核对|验证|检查)).{0,3}$`,
+  ),
 ];
 
-const MY_THING = "(?:an? |the |my |some |more |new |this |our )*(?:articles?|files?|pdfs?|links?|pages?|web ?pages?|notes?|documents?|docs?|accounts?|conversations?|chats?|answers?|history|sources?|citations?|language|time ?zone|questions?|exports?)";
+const MY_THING =
+  "(?:an? |the |my |some |more |new |this |our )*(?:articles?|files?|pdfs?|links?|pages?|web ?pages?|notes?|documents?|docs?|accounts?|conversations?|chats?|answers?|history|sources?|citations?|language|time ?zone|questions?|exports?)";
 const EN: readonly RegExp[] = [
   /^(?:help|help me|help please|usage|instructions|commands?|menu|manual|features)$/,
   /^what (?:can|do|could) (?:you|this bot|the bot|footnote) (?:do|help)(?: (?:for me|with|me with))?$/,
   /^what(?: all)? (?:commands|features|functions|options|formats|file types|files|kinds? of files|file formats) (?:are there|do you (?:have|support|accept|read|understand)|can (?:you|i) (?:read|use|send|add)(?: you)?|are supported)$/,
   /^how (?:do|can|should|would) (?:i|we|you) (?:use|work with|talk to|operate) (?:you|this|this bot|the bot|it|footnote|\/\w+)$/,
   /^how (?:does|do) (?:this|it|you|this bot|the bot|footnote|\/\w+)(?: thing| bot| actually)* work$/,
-  new RegExp(`^(?:how|where) (?:do|can|should|would) (?:i|we) (?:add|upload|send|import|export|delete|remove|undo|save|share|cancel|change|set|search(?: through)?|find|list|see|limit|restrict|clear|reset|stop|download|ask)(?: you)? ${MY_THING}(?: (?:to|for|from|in|into|with|here|there|you|it|the|my|this|bot|collection|library|a|at|as|file|about|only|one|single|specific|article|account))*$`),
+  new RegExp(
+    `^(?:how|where) (?:do|can|should|would) (?:i|we) (?:add|upload|send|import|export|delete|remove|undo|save|share|cancel|change|set|search(?: through)?|find|list|see|limit|restrict|clear|reset|stop|download|ask)(?: you)? ${MY_THING}(?: (?:to|for|from|in|into|with|here|there|you|it|the|my|this|bot|collection|library|a|at|as|file|about|only|one|single|specific|article|account))*$`,
+  ),
   /^(?:can|do|could) (?:you|i|this bot|the bot) (?:read|open|support|handle|understand|accept|process|send(?: you)?|add|upload|see|look at|listen to|speak)(?: in)? (?:an? |the |my )?(?:pdfs?|pictures?|images?|photos?|voice(?: messages?)?|videos?|audio|links?|web ?pages?|word(?: files| documents?)?|excel(?: files)?|chinese|english|scans?|scanned.*|files?|documents?|epubs?)(?: files?)?(?: too| as well| here)?$/,
   /^what (?:does|do|is|are) (?:the |this |these |that )?(?:marks?|numbers?|\[\d\]|brackets?|"?checked"?|"?verbatim"?|"?matches"?|buttons?|footnotes?|\/\w+)(?: in brackets| under(?:neath)? .*| command| in your answers| next to .*)?(?: mean| do| for| stand for)?$/,
   /^\/(?:help|start)(?:@\w+)?$/,
@@ -57,5 +69,8 @@ export function isHelp(text: string): boolean {
     .replace(/(?:呢|啊|呀|吗|嘛|please|pls)$/u, "")
     .trim();
   const chinese = bare.replace(/\s+/g, "");
-  return ZH.some((pattern) => pattern.test(chinese)) || EN.some((pattern) => pattern.test(bare.replace(/[“”]/g, '"').replace(/\s+/g, " ")));
+  return (
+    ZH.some((pattern) => pattern.test(chinese)) ||
+    EN.some((pattern) => pattern.test(bare.replace(/[“”]/g, '"').replace(/\s+/g, " ")))
+  );
 }

@@ -206,6 +206,39 @@ found-none-together = { $count ->
 }
 list-gone = These buttons no longer work. Please send the command again.
 
+## What a question was read as: days, sources
+range-filter = Range: { $days }, { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+range-prefer = Preferred: articles around { $days }
+range-empty = No articles of { $days }, so all dates were searched
+days-since = since { $day }
+days-until = until { $day }
+scope-only = Only: { $scope }
+scope-empty = No article fits { $scope }, so all were searched
+newest-article = Newest article: { $day }
+quoted-words = “{ $words }”
+without-words = not { $words }
+any-time = Any time
+any-source = All sources
+that-week = See { $days }
+collection-articles = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+collection-mentioning = { $count ->
+    [one] { $count } article mentions { $words }
+   *[other] { $count } articles mention { $words }
+}
+collection-accounts = { $count ->
+    [one] { $count } account or author
+   *[other] { $count } accounts or authors
+}
+collection-newest = Newest
+collection-oldest = Oldest
+collection-no-account = No account named
+
 ## Sources
 button-gone = This button is too old and no longer works. Please ask again.
 source-gone = This article is no longer in the index.

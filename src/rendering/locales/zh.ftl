@@ -167,6 +167,27 @@ found-none = 没有一篇文章含有：{ $words }（已逐字查找全部 { $co
 found-none-together = 没有一篇文章同时含有全部 { $asked } 个词：{ $words }（已逐字查找全部 { $count } 篇）
 list-gone = 这些按钮已经失效，请重新发送命令。
 
+## 读懂的问题：范围、来源
+range-filter = 范围：{ $days }，{ $count } 篇
+range-prefer = 优先：{ $days } 前后的文章
+range-empty = { $days } 没有文章，所以查找了全部日期
+days-since = { $day } 起
+days-until = { $day } 及以前
+scope-only = 只查：{ $scope }
+scope-empty = 没有符合的文章：{ $scope }，所以查找了全部
+newest-article = 最新一篇 { $day }
+quoted-words = “{ $words }”
+without-words = 不含{ $words }
+any-time = 不限时间
+any-source = 全部来源
+that-week = 看 { $days }
+collection-articles = { $count } 篇文章
+collection-mentioning = 提到{ $words }的文章，{ $count } 篇
+collection-accounts = { $count } 个公众号或作者
+collection-newest = 最新
+collection-oldest = 最早
+collection-no-account = 未署名
+
 ## 出处
 button-gone = 这个按钮太旧，已经失效，请重新提问。
 source-gone = 这篇文章已不在索引中，无法再显示。

@@ -3,7 +3,9 @@ import type {
   ArticleFile,
   AskRequest,
   ClosestRequest,
+  CollectionRequest,
   Library,
+  ReadRequest,
   SummaryRequest,
 } from "../../../src/bot/deps.ts";
 import type {
@@ -13,10 +15,14 @@ import type {
   ArticlePage,
   Citation,
   Claim,
+  CollectionPage,
   FoundPage,
   PassageId,
   PlacesPage,
+  Reading,
 } from "../../../src/domain.ts";
+import { readMessage } from "../../../src/questions/read-message.ts";
+import { EMPTY_SHELF } from "../../../src/questions/shelf.ts";
 
 export function card(id: string, over: Partial<ArticleCard> = {}): ArticleCard {
   return {
@@ -77,6 +83,17 @@ export class FakeLibrary implements Library {
   ask(request: AskRequest): Promise<Answer> {
     this.asked.push(request);
     return this.answer(request);
+  }
+
+  async read({ text, quotes = "beside-operators" }: ReadRequest): Promise<Reading> {
+    return readMessage(text, { today: "2025-06-01", shelf: EMPTY_SHELF, quotes });
+  }
+
+  async collection({ query }: CollectionRequest): Promise<CollectionPage> {
+    const rows = [...this.articles.values()];
+    const understood = { range: null, scope: null, isScopeEmpty: false, newest: null };
+    const page = { page: 0, pages: 1, first: 1, rows };
+    return { query, understood, articles: rows.length, shown: { kind: "cards", ...page } };
   }
 
   closest(request: ClosestRequest): Promise<readonly Claim[]> {

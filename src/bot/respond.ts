@@ -1,0 +1,71 @@
+import type { Context } from "grammy";
+import type { Reading } from "../domain.ts";
+import { type Asked, answerQuestion } from "./answer-question.ts";
+import { weekOffered } from "./browsing/limit-buttons.ts";
+import { keepShown, type ShownAs } from "./browsing/shown.ts";
+import { collectionView } from "./browsing/views.ts";
+import { describe } from "./delivery.ts";
+import type { BotDeps, ReadRequest } from "./deps.ts";
+import { languageOfPerson, sayTo } from "./language.ts";
+import { placeOf } from "./place.ts";
+import type { RunningAnswers } from "./running-answers.ts";
+import { scopeOf } from "./scope.ts";
+import { sendRich, sendText } from "./send.ts";
+import { sendHelp } from "./send-help.ts";
+
+/** Reads what a message wants, and gives that: small talk back, help, the collection's own figures, or an answer. */
+export async function respond(
+  ctx: Context,
+  asked: Asked,
+  deps: BotDeps,
+  answers: RunningAnswers,
+  quotes: NonNullable<ReadRequest["quotes"]> = "beside-operators",
+): Promise<void> {
+  // What is asked of one article is a question to it, whatever it looks like.
+  const reading = scopeOf(ctx, deps) === null ? await readingOf(asked.text, quotes, deps) : null;
+  if (reading === null) return answerQuestion(ctx, asked, deps, answers);
+  switch (reading.intent) {
+    case "small-talk":
+      return sendText(ctx.api, placeOf(ctx), sayTo(ctx)(`small-talk-${reading.smallTalk ?? "nod"}`));
+    case "help":
+      return sendHelp(ctx, deps);
+    case "collection":
+      return showCollection(ctx, reading, deps);
+    default:
+      return answerQuestion(ctx, { ...asked, reading }, deps, answers);
+  }
+}
+
+/** null where it cannot be read now: answering fails in the same way, and says so. */
+async function readingOf(
+  text: string,
+  quotes: NonNullable<ReadRequest["quotes"]>,
+  { library, logger }: BotDeps,
+): Promise<Reading | null> {
+  try {
+    return await library.read({ text, quotes });
+  } catch (error) {
+    logger.warn("a message could not be read", { error: describe(error) });
+    return null;
+  }
+}
+
+async function showCollection(ctx: Context, reading: Reading, { library, state }: BotDeps): Promise<void> {
+  const place = placeOf(ctx);
+  const { scope, range } = reading;
+  const query = reading.collection ?? { ask: "list", limit: null, mentions: [] };
+  const language = languageOfPerson(ctx);
+  const page = await library.collection({ query, scope, range, ignored: [] }, 0);
+  const names = { ...scope, accounts: [...scope.accounts], folders: [...scope.folders] };
+  const shown: ShownAs<"collection"> = {
+    kind: "collection",
+    query: { ...query, mentions: [...query.mentions] },
+    scope: { ...names, words: [...scope.words], without: [...scope.without] },
+    range,
+    ignored: [],
+    week: weekOffered(page.understood),
+    language,
+  };
+  const { rich, keyboard } = await collectionView(shown, 0, keepShown(shown, place.chatId, state), library);
+  await sendRich(ctx.api, place, rich, keyboard);
+}

@@ -20,6 +20,9 @@ const PREFIXES = [
   "articles-",
   "unread-",
   "small-talk-",
+  "range-",
+  "scope-",
+  "collection-",
 ];
 
 /** Each key with the arguments of its text, sorted. */

@@ -1,6 +1,6 @@
 import type { Article, ArticleCard, Claim, Language, Passage, RetrievedPassage, Sentence, Summary } from "../domain.ts";
+import { dot } from "../dot.ts";
 import type { ChatModel, PassageStore, SentenceEncoder } from "../ports.ts";
-import { cosine } from "../retrieval/cosine.ts";
 import { attributionContext } from "./attribution/evidence.ts";
 import { claimsFromModel, NOT_ASKED, type ReplyFacts } from "./claims-from-model.ts";
 import type { Judge } from "./judge.ts";
@@ -96,13 +96,13 @@ export function extractSummary(
     .filter(({ sentence }) => sentence.text.length >= LEAST_SENTENCE_CHARS && !/[?？]$/.test(sentence.text))
     .flatMap((item): Scored[] => {
       const vector = encoder.encode(item.sentence.text);
-      return vector === null || topic === null ? [] : [{ ...item, vector, score: cosine(vector, topic) }];
+      return vector === null || topic === null ? [] : [{ ...item, vector, score: dot(vector, topic) }];
     })
     .sort((a, b) => b.score - a.score);
   const chosen: Scored[] = [];
   for (const candidate of scored) {
     if (chosen.length === count) break;
-    if (chosen.every((other) => cosine(other.vector, candidate.vector) < TOO_SIMILAR)) chosen.push(candidate);
+    if (chosen.every((other) => dot(other.vector, candidate.vector) < TOO_SIMILAR)) chosen.push(candidate);
   }
   return chosen
     .sort((a, b) => a.sentence.span.start - b.sentence.span.start)

@@ -160,7 +160,7 @@ async function rebuild(
   };
 
   tell("write", 0, 1);
-  writeSnapshot(snapshotId, dataDir, contents, io);
+  await writeSnapshot(snapshotId, dataDir, contents, io);
   tell("verify", 0, 1);
   verifySnapshot(snapshotId, dataDir, contents.manifest, io);
   const previous = readPointer(dataDir);

@@ -1,4 +1,5 @@
 import type { Language } from "../domain.ts";
+import { dot } from "../dot.ts";
 import type { Calibration, Embedder, SentenceEncoder } from "../ports.ts";
 import { languageOf } from "../text/language.ts";
 import { type Embedded, embeddedText } from "./embed-passages.ts";
@@ -87,10 +88,4 @@ function distribution(values: readonly number[]): { readonly mean: number; reado
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
   return { mean, spread: Math.sqrt(variance) };
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
 }

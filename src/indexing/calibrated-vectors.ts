@@ -1,4 +1,5 @@
 import type { PassageId } from "../domain.ts";
+import { dot } from "../dot.ts";
 import type { Calibration, PassageStore, VectorIndex } from "../ports.ts";
 
 /**
@@ -6,10 +7,12 @@ import type { Calibration, PassageStore, VectorIndex } from "../ports.ts";
  * Twice as many are looked at as asked for: a model that favours the question's language would hide the other's best.
  */
 export function calibratedVectors(plain: VectorIndex, calibration: Calibration, store: PassageStore): VectorIndex {
-  const { centres, scale, shift } = calibration;
+  const { scale, shift } = calibration;
+  const zh = Float32Array.from(calibration.centres.zh);
+  const en = Float32Array.from(calibration.centres.en);
   const chinese = store.passagesIn("zh");
   const adjuster = (query: Float32Array) => {
-    const common = { zh: dot(query, centres.zh), en: dot(query, centres.en) };
+    const common = { zh: dot(query, zh), en: dot(query, en) };
     return (cosine: number, id: PassageId) => scale * (cosine - common[chinese.has(id) ? "zh" : "en"]) + shift;
   };
   return {
@@ -28,8 +31,4 @@ export function calibratedVectors(plain: VectorIndex, calibration: Calibration, 
     },
     vector: (id) => plain.vector(id),
   };
-}
-
-function dot(query: Float32Array, centre: readonly number[]): number {
-  return centre.reduce((sum, value, i) => sum + value * (query[i] ?? 0), 0);
 }

@@ -6,7 +6,11 @@ export interface SnapshotIo {
   readonly passagesFile: string;
   readonly vectorsFile: string;
   writePassages(file: string, articles: readonly IndexedArticle[]): void;
-  writeVectors(folder: string, items: readonly { readonly id: PassageId; readonly vector: Float32Array }[]): void;
+  /** @throws AppError embedding-dimensions, index-broken when they cannot be read back */
+  writeVectors(
+    folder: string,
+    items: readonly { readonly id: PassageId; readonly vector: Float32Array }[],
+  ): Promise<void>;
   openPassages(file: string): SnapshotPassages;
   /** @throws AppError index-broken */
   openVectors(folder: string): VectorIndex;

@@ -16,13 +16,18 @@ export interface SnapshotContents {
 }
 
 /** Writes all files beside the published snapshots, on the disk and under its final name, but published to nobody. */
-export function writeSnapshot(id: string, dataDir: string, contents: SnapshotContents, io: SnapshotIo): void {
+export async function writeSnapshot(
+  id: string,
+  dataDir: string,
+  contents: SnapshotContents,
+  io: SnapshotIo,
+): Promise<void> {
   const folder = snapshotDir(dataDir, id);
   const unfinished = `${folder}.tmp`;
   try {
     mkdirSync(unfinished, { recursive: true });
     io.writePassages(path.join(unfinished, io.passagesFile), contents.articles);
-    io.writeVectors(unfinished, contents.vectors);
+    await io.writeVectors(unfinished, contents.vectors);
     writeDurably(path.join(unfinished, MANIFEST_FILE), JSON.stringify(manifestOf(unfinished, contents, io), null, 2));
     syncFolder(unfinished);
     renameSync(unfinished, folder);

@@ -1,8 +1,8 @@
+import { dot } from "../dot.ts";
 import type { SentenceEncoder } from "../ports.ts";
 import { isFunctionWord } from "../text/function-words.ts";
 import { terms } from "../text/terms.ts";
 import { plainWords } from "../text/words.ts";
-import { cosine } from "./cosine.ts";
 import type { Query } from "./query.ts";
 
 /** For each word of the question how well a text meets it: 1 where it stands there, else the cosine of its nearest word. */
@@ -29,7 +29,7 @@ export function askedWords(
   const known = new Map<string, Met>();
   const likeness = (word: string): Met => {
     const vector = encoder.encode(word);
-    return asked.map((one) => (one.word === word ? 1 : vector && one.vector ? cosine(vector, one.vector) : 0));
+    return asked.map((one) => (one.word === word ? 1 : vector && one.vector ? dot(vector, one.vector) : 0));
   };
   const remembered = (word: string): Met => {
     const likenesses = known.get(word) ?? likeness(word);

@@ -1,8 +1,8 @@
 import type { Question, RankedSentence, Sentence } from "../domain.ts";
+import { dot } from "../dot.ts";
 import type { SentenceEncoder } from "../ports.ts";
 import { askedValue } from "../text/asked-value.ts";
 import { distinctTerms } from "../text/terms.ts";
-import { cosine } from "./cosine.ts";
 import { tellingShares } from "./met-words.ts";
 import { type Query, shareOfWords } from "./query.ts";
 import type { ReadPassage } from "./read-closely.ts";
@@ -55,5 +55,5 @@ function shareAdded(previous: Sentence | undefined, sentence: Sentence, query: Q
 
 function likeness(sentence: Sentence, query: Query, encoder: SentenceEncoder): number {
   const vector = encoder.encode(sentence.text);
-  return vector === null || query.vector === null ? 0 : cosine(vector, query.vector);
+  return vector === null || query.vector === null ? 0 : dot(vector, query.vector);
 }

@@ -1,8 +1,8 @@
 import type { ArticleCard, ArticleId, Language, Passage, Question, RetrievedPassage } from "../domain.ts";
+import { dot } from "../dot.ts";
 import type { PassageStore, SentenceEncoder } from "../ports.ts";
 import { distinctTerms } from "../text/terms.ts";
 import { type Candidate, fewerOf, RESERVED_FOR_FEWER } from "./candidates.ts";
-import { cosine } from "./cosine.ts";
 import { fuse } from "./fuse.ts";
 import { breathe } from "./in-turn.ts";
 import { preferenceFor } from "./preferred.ts";
@@ -124,7 +124,7 @@ function bestSentenceCosine(passage: Passage, { vector: asked }: Query, encoder:
   if (asked === null) return best;
   for (const sentence of passage.sentences) {
     const vector = encoder.encode(sentence.text);
-    if (vector !== null) best = Math.max(best, cosine(asked, vector));
+    if (vector !== null) best = Math.max(best, dot(asked, vector));
   }
   return best;
 }

@@ -13,6 +13,7 @@ import { type BotApiServer, startBotApiServer } from "../../src/bot-api/server.t
 import { type Config, loadConfig } from "../../src/config.ts";
 import { indexCorpus, type OpenLibrary, openLibrary, openModels } from "../../src/wiring.ts";
 import { button } from "../bot/support/stage.ts";
+import { bareEnv } from "../support/programs.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const ANN = 42;
@@ -280,14 +281,13 @@ describe("what was saved outlives", () => {
   });
 
   const programOn = (server: BotApiServer) => {
-    const env = {
-      PATH: process.env.PATH ?? "",
+    const env = bareEnv({
       DATA_DIR: config.dataDir,
       CORPUS_DIR: config.corpusDir,
       OWNER_ID: `${ANN}`,
       TELEGRAM_BOT_TOKEN: server.token,
       TELEGRAM_API_ROOT: server.apiRoot,
-    };
+    });
     const main = path.join(import.meta.dirname, "../../src/main.ts");
     const child = spawn(process.execPath, [main], { env, cwd: root, stdio: "ignore" });
     const ended = new Promise((resolve) => child.once("close", resolve));

@@ -6,6 +6,7 @@ import { loadConfig } from "../../src/config.ts";
 import { checkServers } from "../../src/start-checks.ts";
 import { builtInModels, indexCorpus } from "../../src/wiring.ts";
 import { type ModelRequest, type ModelServer, startModelServer } from "../support/model-server.ts";
+import { bareEnv } from "../support/programs.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
@@ -37,7 +38,7 @@ it("ask --json tells the tokens of the judge apart, and how it ended", async () 
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ["scripts/ask.ts", "--json", "Who removed the handle of the Broad Street pump?"],
-    { cwd: ROOT, env: { PATH: process.env["PATH"] ?? "", HOME: dataDir, DATA_DIR: dataDir, ...env() } },
+    { cwd: ROOT, env: bareEnv({ HOME: dataDir, DATA_DIR: dataDir, ...env() }) },
   );
   const answer = JSON.parse(stdout);
   expect(answer.claims.map(({ text }: { text: string }) => text)).toEqual(CLAIMS);

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, trunc
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { bareEnv } from "../support/programs.ts";
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
 const ASSETS = "src/adapters/static-table/assets";
@@ -46,12 +47,11 @@ interface Ran {
 /** Runs a script of the project (or of a copy of it) with data and temporary folders of its own. */
 function run(script: string, args: readonly string[], root = ROOT): Promise<Ran> {
   const folder = newFolder({ "data/.keep": "", "tmp/.keep": "" });
-  const env = {
-    PATH: process.env["PATH"] ?? "",
+  const env = bareEnv({
     HOME: folder,
     DATA_DIR: path.join(folder, "data"),
     TMPDIR: path.join(folder, "tmp"),
-  };
+  });
   const child = spawn(process.execPath, [script, ...args], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
   const texts = { stdout: "", stderr: "" };
   child.stdout.on("data", (piece) => (texts.stdout += String(piece)));

@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { bareEnv } from "../support/programs.ts";
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
 const dataDir = mkdtempSync(path.join(tmpdir(), "footnote-commands-"));
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 function run(file: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) {
-  const bare = { PATH: process.env["PATH"] ?? "", HOME: dataDir, DATA_DIR: dataDir, ...env };
+  const bare = bareEnv({ HOME: dataDir, DATA_DIR: dataDir, ...env });
   const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
     cwd: ROOT,
     env: bare,

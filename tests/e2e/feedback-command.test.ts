@@ -7,6 +7,7 @@ import { openStateStore } from "../../src/adapters/sqlite/state-store.ts";
 import { systemClock } from "../../src/adapters/system-clock.ts";
 import { readDataset } from "../../src/evaluation/dataset.ts";
 import { reply } from "../contracts/reply-store.ts";
+import { bareEnv } from "../support/programs.ts";
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
 const PERSON = 8_123_456_789;
@@ -15,7 +16,7 @@ describe("what people thought, in the terminal", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "footnote-feedback-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const run = (script: string, ...args: readonly string[]) => {
-    const env = { PATH: process.env["PATH"] ?? "", HOME: folder, DATA_DIR: folder };
+    const env = bareEnv({ HOME: folder, DATA_DIR: folder });
     return spawnSync(process.execPath, [script, ...args], { cwd: ROOT, env, encoding: "utf8" });
   };
   beforeAll(() => {

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { bareEnv } from "../support/programs.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
@@ -20,7 +21,7 @@ function aFolder() {
   const index = (...args: readonly string[]) =>
     spawnSync(process.execPath, ["scripts/index.ts", "--corpus", corpus, ...args], {
       cwd: ROOT,
-      env: { PATH: process.env["PATH"] ?? "", HOME: folder, DATA_DIR: path.join(folder, "data") },
+      env: bareEnv({ HOME: folder, DATA_DIR: path.join(folder, "data") }),
       encoding: "utf8",
     });
   return { folder, corpus, index };

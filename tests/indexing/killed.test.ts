@@ -11,7 +11,8 @@ function indexAndDie(corpusDir: string, dataDir: string, dyingIo: string) {
   const script = `
     import { openPassageStore as openPassages } from ${source("adapters/sqlite/passage-store.ts")};
     import { writePassages } from ${source("adapters/sqlite/write-passages.ts")};
-    import { INDEX_FILE as vectorsFile, openVectors, writeVectors } from ${source("adapters/vectra/vector-index.ts")};
+    import { INDEX_FILE as vectorsFile, openVectors } from ${source("adapters/vectra/vector-index.ts")};
+    import { writeVectors } from ${source("adapters/vectra/write-vectors.ts")};
     import { buildIndex } from ${source("indexing/build-index.ts")};
     const die = () => process.kill(process.pid, "SIGKILL");
     const opened = []; // the old index first, then the new one
@@ -25,7 +26,7 @@ function indexAndDie(corpusDir: string, dataDir: string, dyingIo: string) {
 it.each([
   ["before anything is written", "{ writePassages: die }"],
   ["between the two files", "{ writeVectors: die }"],
-  ["after both files, before the rename", "{ writeVectors(...given) { writeVectors(...given); die(); } }"],
+  ["after both files, before the rename", "{ async writeVectors(...given) { await writeVectors(...given); die(); } }"],
   [
     "after the rename, before publishing",
     "{ openVectors: (folder) => (opened.push(folder) === 2 ? die() : openVectors(folder)) }",

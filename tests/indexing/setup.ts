@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import path from "node:path";
 import { openPassageStore } from "../../src/adapters/sqlite/passage-store.ts";
 import { writePassages } from "../../src/adapters/sqlite/write-passages.ts";
-import { INDEX_FILE, openVectors, writeVectors } from "../../src/adapters/vectra/vector-index.ts";
+import { INDEX_FILE, openVectors } from "../../src/adapters/vectra/vector-index.ts";
+import { writeVectors } from "../../src/adapters/vectra/write-vectors.ts";
 import { type BuildOptions, buildIndex } from "../../src/indexing/build-index.ts";
 import { openCurrentSnapshot } from "../../src/indexing/open-snapshot.ts";
 import type { SnapshotIo } from "../../src/indexing/snapshot-io.ts";

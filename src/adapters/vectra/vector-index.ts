@@ -1,25 +1,14 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { PassageId } from "../../domain.ts";
+import { dot } from "../../dot.ts";
 import { AppError } from "../../errors.ts";
 import type { VectorHit, VectorIndex } from "../../ports.ts";
-import { INDEX_FILE } from "./codec.ts";
-import { dot } from "./dot.ts";
-import { decodeVectors, encodeVectors, type VectorRows } from "./vector-file.ts";
+import { readVectors } from "./read-vectors.ts";
 
-export { INDEX_FILE } from "./codec.ts";
+/** The name by which vectra knows an index of its ProtobufCodec. */
+export const INDEX_FILE = "index.pb";
 
-export interface PassageVector {
-  readonly id: PassageId;
-  readonly vector: Float32Array;
-}
-
-/** Writes a folder that vectra's LocalIndex opens with float32Codec. @throws AppError embedding-dimensions */
-export function writeVectors(folder: string, items: readonly PassageVector[]): void {
-  writeFileSync(path.join(folder, INDEX_FILE), encodeVectors(items));
-}
-
-/** The vectors in one typed array, scanned whole: exact, and without loading vectra (127 MB). @throws AppError index-broken */
+/** The vectors in one typed array, scanned whole: exact, and without loading vectra. @throws AppError index-broken */
 export function openVectors(folder: string): VectorIndex {
   const { ids, dimensions, matrix } = readVectors(path.join(folder, INDEX_FILE));
   const rowOf = new Map(ids.map((id, row) => [id, row]));
@@ -49,18 +38,6 @@ export function openVectors(folder: string): VectorIndex {
       return best;
     },
   };
-}
-
-function readVectors(file: string): VectorRows {
-  try {
-    return decodeVectors(readFileSync(file));
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new AppError("index-broken", `The index file ${file} cannot be read (${detail}). Run npm run index again.`, {
-      cause: error,
-    });
-  }
 }
 
 /** In the order of the file, as a whole scan meets them, so that equal scores rank alike. */

@@ -1,4 +1,4 @@
-import { cosine } from "../../retrieval/cosine.ts";
+import { dot } from "../../dot.ts";
 import type { Analysed } from "./analysed.ts";
 import type { AttributionContext, Evidence } from "./evidence.ts";
 
@@ -63,5 +63,5 @@ export function coverage(claim: Analysed, texts: readonly Analysed[], { weigh }:
 export function similarity(left: string, right: string, { vector }: Pick<AttributionContext, "vector">): number {
   const a = vector(left);
   const b = vector(right);
-  return a === null || b === null ? 0 : cosine(a, b);
+  return a === null || b === null ? 0 : dot(a, b);
 }

@@ -1,4 +1,4 @@
-import { cosine } from "../../retrieval/cosine.ts";
+import { dot } from "../../dot.ts";
 import type { Analysed } from "./analysed.ts";
 import type { AttributionContext } from "./evidence.ts";
 import { affinity } from "./neighbourhood.ts";
@@ -35,5 +35,5 @@ function across(
 ): number {
   const left = encoder.encode(around(place, claim, WINDOW_CHARS));
   const right = encoder.encode(around(other, sentence, WINDOW_CHARS));
-  return left === null || right === null ? 0 : ACROSS_WEIGHT * cosine(left, right);
+  return left === null || right === null ? 0 : ACROSS_WEIGHT * dot(left, right);
 }

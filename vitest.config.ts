@@ -18,6 +18,7 @@ export default defineConfig({
           exclude: ["tests/**/*.long.test.ts"],
           // A worker takes file after file, so that it loads the sources once. No test changes what others see.
           isolate: false,
+          unstubEnvs: true,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

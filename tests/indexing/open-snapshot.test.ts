@@ -30,7 +30,7 @@ describe("opening the index", () => {
     },
   );
 
-  it.each(["passages.db", "index.f32"])("names %s when one bit of it is not as it was written", async (name) => {
+  it.each(["passages.db", "index.pb"])("names %s when one bit of it is not as it was written", async (name) => {
     const corpus = await built();
     const bytes = readFileSync(corpus.file(name));
     bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1);
@@ -38,7 +38,7 @@ describe("opening the index", () => {
     expect(corpus.open).toThrow(refusal("index-broken", name, "npm run index"));
   });
 
-  it.each(["passages.db", "index.f32", "manifest.json"])("names %s when it is missing", async (name) => {
+  it.each(["passages.db", "index.pb", "manifest.json"])("names %s when it is missing", async (name) => {
     const corpus = await built();
     rmSync(corpus.file(name));
     expect(corpus.open).toThrow(refusal("index-broken", name, "npm run index"));
@@ -46,14 +46,14 @@ describe("opening the index", () => {
 
   it.each([
     ["cut off", (text: string) => text.slice(0, 40), ["manifest.json", "damaged"]],
-    ["of another shape", () => '{"format":3,"counts":[]}', ["manifest.json", "damaged"]],
+    ["of another shape", () => '{"format":4,"counts":[]}', ["manifest.json", "damaged"]],
     [
       "without checksums",
       (text: string) => JSON.stringify({ ...JSON.parse(text), checksums: {} }),
       ["index file", "damaged"],
     ],
-    ["of a newer program", () => '{"format":4,"new":true}', ["format 4", "reads format 3", "Update"]],
-    ["of an older program", () => '{"format":0}', ["format 0", "npm run index"]],
+    ["of a newer program", () => '{"format":5,"new":true}', ["format 5", "reads format 4", "Update"]],
+    ["of an older program", () => '{"format":3}', ["format 3", "npm run index"]],
   ])("refuses a manifest %s", async (_, change, parts) => {
     const corpus = await built();
     const file = corpus.file("manifest.json");

@@ -1,5 +1,6 @@
 const HYPHEN_END = /(\p{L}+)[-\u2010\u00ad]$/u;
-const WORD_START = /^(\p{Ll}+)(.*)$/u;
+/** With the points behind it, which belong to the word. */
+const WORD_START = /^(\p{Ll}+)(\p{P}*)(.*)$/u;
 const WORD = /\p{L}+(?:[-\u2010]\p{L}+)*/gu;
 
 /**
@@ -13,13 +14,13 @@ export function joinBrokenWords(lines: readonly string[]): string[] {
   for (let at = 0; at + 1 < out.length; at += 1) {
     const line = (out[at] ?? "").trimEnd();
     const before = HYPHEN_END.exec(line.slice(-60))?.[1];
-    const [, after, rest] = WORD_START.exec((out[at + 1] ?? "").trimStart()) ?? [];
+    const [, after, points = "", rest = ""] = WORD_START.exec((out[at + 1] ?? "").trimStart()) ?? [];
     if (before === undefined || after === undefined) continue;
     const [first, second] = [before.toLowerCase(), after.toLowerCase()];
     const compound =
       words.has(`${first}-${second}`) || (!words.has(first + second) && words.has(first) && words.has(second));
-    out[at] = `${line.slice(0, -1)}${compound && !line.endsWith("\u00ad") ? "-" : ""}${after}`;
-    out[at + 1] = (rest ?? "").trimStart();
+    out[at] = `${line.slice(0, -1)}${compound && !line.endsWith("\u00ad") ? "-" : ""}${after}${points}`;
+    out[at + 1] = rest.trimStart();
   }
   return out;
 }

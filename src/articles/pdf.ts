@@ -1,10 +1,10 @@
 import { createRequire } from "node:module";
 import path from "node:path";
-import { extractTextItems, getDocumentProxy, getMeta } from "unpdf";
+import { getDocumentProxy, getMeta } from "unpdf";
 import { joinBrokenWords } from "./broken-words.ts";
 import { textSize } from "./characters.ts";
 import { type ParsedFile, UnreadableFile } from "./parsed.ts";
-import { pageLines } from "./pdf-lines.ts";
+import { type PdfPiece, pageLines } from "./pdf-lines.ts";
 
 const RUNNING_LINE_PAGES = 3;
 const FULL_LINE_SHARE = 0.75;
@@ -16,7 +16,10 @@ const CMAPS = `${path.join(path.dirname(createRequire(import.meta.url).resolve("
 
 /** A PDF with a text layer. @throws UnreadableFile when it is broken, locked or only pictures */
 export async function parsePdf(bytes: Uint8Array): Promise<ParsedFile> {
-  const { pages, info } = await read(bytes);
+  const { pages: found, info } = await read(bytes);
+  const broken = found.filter((lines) => lines === null).length;
+  if (broken === found.length) throw new UnreadableFile("the PDF cannot be read (none of its pages can)");
+  const pages = found.map((lines) => lines ?? []);
   const { kept, outside } = partRunningLines(pages);
   const title = realTitle(text(info["Title"])) ?? firstLine(kept);
   const words = kept.flat().join("");
@@ -25,7 +28,7 @@ export async function parsePdf(bytes: Uint8Array): Promise<ParsedFile> {
   if (meaningless > words.length * MOST_MEANINGLESS_SHARE) {
     throw new UnreadableFile("the PDF has no text layer that can be read: its fonts do not tell their characters");
   }
-  const silent = pages.filter((lines) => lines.every((line) => line.trim() === "")).length;
+  const silent = pages.filter((lines) => lines.every((line) => line.trim() === "")).length - broken;
   return {
     title,
     author: realName(text(info["Author"])),
@@ -35,6 +38,7 @@ export async function parsePdf(bytes: Uint8Array): Promise<ParsedFile> {
     markdown: asParagraphs(kept, title),
     outside,
     notes: [
+      ...(broken === 0 ? [] : [`read only in part: pages that are broken, of ${pages.length}: ${broken}`]),
       ...(silent === 0 ? [] : [`read only in part: pages without text, of ${pages.length}: ${silent}`]),
       ...(meaningless === 0 ? [] : [`read only in part: characters that the PDF does not tell: ${meaningless}`]),
     ],
@@ -42,8 +46,8 @@ export async function parsePdf(bytes: Uint8Array): Promise<ParsedFile> {
 }
 
 interface PdfText {
-  /** The lines of each page. */
-  readonly pages: readonly (readonly string[])[];
+  /** The lines of each page; null for one that cannot be read. */
+  readonly pages: readonly (readonly string[] | null)[];
   readonly info: Readonly<Record<string, unknown>>;
 }
 
@@ -51,13 +55,32 @@ async function read(bytes: Uint8Array): Promise<PdfText> {
   try {
     // A copy: the reader takes the buffer over.
     const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, cMapUrl: CMAPS, cMapPacked: true });
-    const { items } = await extractTextItems(document);
+    const pages: (readonly string[] | null)[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) pages.push(await linesOf(document, number));
     const { info } = await getMeta(document);
-    return { pages: items.map(pageLines), info };
+    return { pages, info };
   } catch (error) {
     throw new UnreadableFile(`the PDF cannot be read (${error instanceof Error ? error.message : String(error)})`);
   }
 }
+
+/** null for a page that is broken: it costs itself alone. */
+async function linesOf(document: PdfDocument, number: number): Promise<readonly string[] | null> {
+  try {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    return pageLines(items.flatMap((item) => ("str" in item ? [pieceOf(item)] : [])));
+  } catch {
+    return null;
+  }
+}
+
+function pieceOf({ str, dir, width, hasEOL, transform }: PdfItem): PdfPiece {
+  const [, , c, d, x, y] = transform.map(Number);
+  return { str, dir, width, hasEOL, x: x ?? 0, y: y ?? 0, fontSize: Math.hypot(c ?? 0, d ?? 0) };
+}
+
+type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
+type PdfItem = Pick<PdfPiece, "str" | "dir" | "width" | "hasEOL"> & { readonly transform: readonly unknown[] };
 
 /** Programs write the name of a file where nobody wrote a title. */
 const realTitle = (title: string | null): string | null =>

@@ -95,6 +95,17 @@ it("says which pages hold no text, and counts each as a picture", async () => {
   expect(parsed.markdown).toContain("![](page-2)");
 });
 
+it("says which pages are broken, and reads the others", async () => {
+  const whole = pdfOf([["The tide rose by two metres in the night."], ["Lost."], ["It fell again before noon."]]);
+  const broken = Buffer.from(
+    Buffer.from(whole).toString("latin1").replace("12 0 obj <</Type/Page/Parent", "12 0 obj [/Parent"),
+    "latin1",
+  );
+  const parsed = await parsePdf(broken);
+  expect(parsed.notes).toEqual([expect.stringMatching(/^read only in part: pages that are broken, of \d: 1$/)]);
+  expect(parsed.markdown).toContain("The tide rose");
+});
+
 describe("lines of a page", () => {
   const piece = (x: number, y: number, str: string, more: Partial<PdfPiece> = {}): PdfPiece => ({
     x,

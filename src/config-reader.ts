@@ -100,7 +100,7 @@ export class Reader {
   url(name: Variable): string | null {
     const value = this.text(name);
     if (value === null) return null;
-    if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value.replace(/\/+$/, "");
+    if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value.replace(/(?<!\/)\/+$/, "");
     this.problem(name, `is "${value}", not an http(s) address such as https://api.example.com/v1`);
     return null;
   }

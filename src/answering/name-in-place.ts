@@ -8,7 +8,7 @@ export interface PlacedName {
 const ASKED = /谁|哪一?位|何人|什么人|哪里|哪儿|何处|什么地方|哪[个一座]?(?:城市|国家|地方|省份?|州|岛|县|市)/u;
 const CLAUSE_END = /[，。；：！？,;:!?()（）]/u;
 const LIST_END = /[，。；：！？、,;:!?()（）]/u;
-const TRAILING = /[了过的呢吗]+$/u;
+const TRAILING = /(?<![了过的呢吗])[了过的呢吗]+$/u;
 /** Pronouns, counted things and clauses with a verb. */
 const NO_NAME = /[他她它其该此了着\d]|^[一这那有被]|的$|一[个种位名本条]|自己|作者/u;
 const NAME_CHARS = { least: 2, most: 14 };

@@ -37,9 +37,10 @@ export function plainQuestions({ title, language, body }: Article, passages: rea
 }
 
 function asQuestion(heading: string, language: Language): string | null {
-  const text = heading.replace(/[\s?？]+$/u, "").trim();
+  const text = heading.replace(/(?<![\s?？])[\s?？]+$/u, "").trim();
   if (text.length < LEAST_CHARS[language] || text.length > CLAUSE_CHARS.en.most) return null;
-  if (/[?？]\s*$/.test(heading) || ASKS[language].test(text)) return language === "zh" ? `${text}？` : `${text}?`;
+  if (/[?？]$/.test(heading.trimEnd()) || ASKS[language].test(text))
+    return language === "zh" ? `${text}？` : `${text}?`;
   if (language === "zh" || !CLAUSE.test(text)) return null;
   return `What does the article say about ${text.charAt(0).toLowerCase()}${text.slice(1)}?`;
 }
@@ -92,7 +93,7 @@ function clauseWithout(sentence: string, { start, end }: Place, language: Langua
   const { least, most } = CLAUSE_CHARS[language];
   const isEdge = (sign: string | undefined) => sign !== undefined && /[，；：,;:。！？!?]/.test(sign);
   let from = 0;
-  let to = sentence.replace(/[。！？.!?”"」』]+$/u, "").length;
+  let to = sentence.replace(/(?<![。！？.!?”"」』])[。！？.!?”"」』]+$/u, "").length;
   if (to - from > most) {
     from = start;
     while (from > 0 && !(isEdge(sentence[from - 1]) && start - from >= 6)) from -= 1;
@@ -100,7 +101,9 @@ function clauseWithout(sentence: string, { start, end }: Place, language: Langua
     while (edge < to && !(isEdge(sentence[edge]) && edge - from >= least)) edge += 1;
     to = edge;
   }
-  const clause = `${sentence.slice(from, start)}${GAP}${sentence.slice(end, to)}`.trim().replace(/[\s—–-]+$/u, "");
+  const clause = `${sentence.slice(from, start)}${GAP}${sentence.slice(end, to)}`
+    .trim()
+    .replace(/(?<![\s—–-])[\s—–-]+$/u, "");
   const fits = clause.length >= least && clause.length <= most && end <= to;
   return fits && !LEANS_ON_OTHERS.test(clause) && !NO_PROSE.test(clause) ? clause : null;
 }

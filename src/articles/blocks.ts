@@ -30,7 +30,7 @@ const NUMBER = /^\s*(\d{1,3})(?:\.|\\\.|\))\s+(?=\S)/;
 const QUOTE = /^\s{0,3}(?:>\s?)+/;
 /** What stands under the names of a table's columns. */
 const DELIMITER = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*){1,60}\|?$|^\|\s*:?-+:?\s*\|$/;
-const ENDS_OPEN = /[，、,（(《“「]\s*$/;
+const ENDS_OPEN = /[，、,（(《“「]$/;
 
 /** Blocks of text that `markInline` went over. */
 export function readBlocks(marked: string): Block[] {
@@ -73,7 +73,7 @@ export function readBlocks(marked: string): Block[] {
 function readLine(raw: string): Line {
   const text = raw.replace(QUOTE, "");
   // A break in mid-phrase is a layout whim of the page, not the end of a paragraph.
-  const breaks = / {2,}$/.test(raw) && !ENDS_OPEN.test(text);
+  const breaks = raw.endsWith("  ") && !ENDS_OPEN.test(text.trimEnd());
   if (RULE.test(text)) return { kind: "rule", marker: "", content: text, breaks };
   if (HEADING.test(text)) return { kind: "heading", marker: "## ", content: text.replace(HEADING, ""), breaks };
   if (BULLET.test(text)) return { kind: "item", marker: "- ", content: text.replace(BULLET, ""), breaks };

@@ -45,7 +45,10 @@ export const withoutInvisible = (text: string): string => text.replace(INVISIBLE
 
 /** Share of the characters that stand inside links, 0-1. */
 export function linkedShare(marked: string): number {
-  const linked = [...marked.matchAll(/\uE001([^\uE002]*)\uE002/g)].reduce((sum, m) => sum + visible(m[1] ?? ""), 0);
+  const linked = [...marked.matchAll(/\uE001([^\uE001\uE002]*)\uE002/g)].reduce(
+    (sum, m) => sum + visible(m[1] ?? ""),
+    0,
+  );
   return linked / Math.max(1, visible(marked));
 }
 
@@ -60,7 +63,7 @@ export function plainInline(marked: string): string {
     .replace(/\\([*_`\\{}[\]()#+\-.!>|~=<&$])/g, (_, char: string) => literal(char))
     .replace(/\*{2,}/g, EMPHASIS)
     .replace(/(?<![\w*])\*(?=\S)([^*\n]{1,500}?)(?<=\S)\*(?![\w*])/g, `${EMPHASIS}$1${EMPHASIS}`)
-    .replace(/(?<![A-Za-z0-9_])_+|_+(?![A-Za-z0-9_{])/g, EMPHASIS)
+    .replace(/(?<![A-Za-z0-9_])_+|(?<!_)_+(?![A-Za-z0-9_{])/g, EMPHASIS)
     .replace(/`([^`\n]{1,300})`/g, "$1")
     .replace(/[\uE001\uE002]/g, "")
     .replaceAll(PICTURE, " ")

@@ -39,5 +39,5 @@ export function parseLabelledHead(text: string): ParsedFile | null {
 function readField(line: string): { readonly name: string; readonly value: string } | null {
   const match = FIELD.exec(line.slice(0, 3_000));
   const name = match?.[1]?.trim() ?? "";
-  return kindOf(name) === null ? null : { name, value: (match?.[2] ?? "").replace(/\**$/, "") };
+  return kindOf(name) === null ? null : { name, value: (match?.[2] ?? "").replace(/(?<!\*)\*+$/, "") };
 }

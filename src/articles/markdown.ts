@@ -3,7 +3,7 @@ import { parseLabelledHead } from "./labelled-head.ts";
 import { asNoteShows } from "./note-marks.ts";
 import type { ParsedFile } from "./parsed.ts";
 
-const FIRST_HEADING = /^\s*# +(.+)(?:\n|$)/;
+const FIRST_HEADING = /^\s*# (.+)(?:\n|$)/;
 
 /** Any Markdown: with an exporter's header, with front matter, or bare. Without a title the first `# ` heading is it. */
 export function parseMarkdown(text: string): ParsedFile {

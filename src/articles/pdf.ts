@@ -139,7 +139,7 @@ function asParagraphs(pages: readonly (readonly string[])[], title: string | nul
   const lines = joinBrokenWords(pages.flatMap((page, index) => (page.length === 0 ? [pictureOf(index)] : page)));
   const widest = widestOf(lines, ({ length }) => length);
   const ends = (line: string) =>
-    line.trim() === title || (line.length < widest * FULL_LINE_SHARE && /[。！？.!?:：”"」）)]\s*$/.test(line));
+    line.trim() === title || (line.length < widest * FULL_LINE_SHARE && /[。！？.!?:：”"」）)]$/.test(line.trimEnd()));
   return lines.map((line) => (ends(line) ? `${line}\n` : line)).join("\n");
 }
 

@@ -41,7 +41,7 @@ function readByline(line: string): Byline | null {
   const author = text
     .replace(date ?? "", "")
     .replace(AUTHOR_LABEL, "")
-    .replace(/^[\s·|｜,，;；—–-]+|[\s·|｜,，;；—–-]+$/g, "");
+    .replace(/^[\s·|｜,，;；—–-]+|(?<![\s·|｜,，;；—–-])[\s·|｜,，;；—–-]+$/g, "");
   return { author: author === "" ? null : author, date };
 }
 

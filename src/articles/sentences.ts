@@ -3,6 +3,8 @@ import { isAbbreviation } from "./abbreviations.ts";
 import { cutLong } from "./cut-long.ts";
 
 const LONGEST_QUOTE_CHARS = 300;
+/** A longer row of marks ends no sentence until its last ones. */
+const LONGEST_MARKS_CHARS = 40;
 
 const CLOSERS: Readonly<Record<string, string>> = {
   "「": "」",
@@ -75,7 +77,7 @@ function step(line: string, at: number): number {
   if (close !== null) return close + 1;
   ADDRESS.lastIndex = at;
   const address = "hw".includes(line[at] ?? " ") ? ADDRESS.exec(line)?.[0] : undefined;
-  return address === undefined ? at + 1 : at + address.replace(/[.,;:!?)\]]+$/, "").length;
+  return address === undefined ? at + 1 : at + address.replace(/(?<![.,;:!?)\]])[.,;:!?)\]]+$/, "").length;
 }
 
 function closing(line: string, at: number): number | null {
@@ -105,8 +107,9 @@ function speechEnd(line: string, at: number): number | null {
 }
 
 function ellipsisEnd(line: string, at: number): number | null {
+  const most = at + LONGEST_MARKS_CHARS;
   let end = at;
-  while (line[end] === "…") end += 1;
+  while (end < most && line[end] === "…") end += 1;
   if (/^\s*[，、；：,;）)」』》]/.test(line.slice(end, end + 2))) return null;
   return end - at >= 2 || /^\s+\p{Lu}|^$/u.test(line.slice(end, end + 3)) ? pastTrailing(line, end) : null;
 }
@@ -123,8 +126,9 @@ function latinEnd(line: string, at: number): number | null {
 }
 
 function pastTrailing(line: string, from: number): number {
+  const most = Math.min(line.length, from + LONGEST_MARKS_CHARS);
   let end = from;
-  while (end < line.length && (TRAILING.test(line[end] ?? "") || closesStraightQuote(line, end))) end += 1;
+  while (end < most && (TRAILING.test(line[end] ?? "") || closesStraightQuote(line, end))) end += 1;
   return end;
 }
 

@@ -15,7 +15,7 @@ export function storedName(title: string, sha256: string, extension: string): st
     .normalize("NFC")
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
     .replace(/^-+/, "");
-  const stem = withinBytes(words, MOST_STEM_BYTES).replace(/-+$/, "");
+  const stem = withinBytes(words, MOST_STEM_BYTES).replace(/(?<!-)-+$/, "");
   const safe = stem === "" || DEVICE.test(stem) ? `article${stem === "" ? "" : `-${stem}`}` : stem;
   return `${safe}~${sha256.slice(0, 12)}${extension}`;
 }

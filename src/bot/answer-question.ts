@@ -11,6 +11,7 @@ import { describe } from "./delivery.ts";
 import type { BotDeps } from "./deps.ts";
 import { apologyFor } from "./error-reply.ts";
 import { answerButtons } from "./kept-buttons.ts";
+import { readLinked } from "./linked-article.ts";
 import { liveAnswer } from "./live/live-answer.ts";
 import { conversationOf, type Place, placeOf } from "./place.ts";
 import type { RunningAnswers } from "./running-answers.ts";
@@ -37,18 +38,21 @@ type Outcome =
 /** From a person's question to the delivered answer, or to the sentence that says why there is none. */
 export async function answerQuestion(
   ctx: Context,
-  asked: Asked,
+  given: Asked,
   deps: BotDeps,
   answers: RunningAnswers,
 ): Promise<void> {
-  const { text } = asked;
+  const { text, article, unread } = readLinked(given.text, deps.additions);
   const place = placeOf(ctx);
-  const scope = scopeOf(ctx, deps);
+  const scope = scopeOf(ctx, deps) ?? article?.id ?? null;
   const only = scope === null ? null : (deps.library.article(scope)?.card ?? null);
   if (scope !== null && only === null) return tellScopeGone(ctx, text, scope, deps);
   const language = languageOf(shortenQuestion(text));
+  const say = sayIn(language);
+  const notes = [unread ? say("link-unread") : undefined, given.note, isLong(text) ? say("long-question") : undefined];
   const draftId = ctx.update.update_id;
   const live = liveAnswer({ api: ctx.api, place, language, draftId }, answers.paces);
+  const asked = { ...given, text };
   const { note: _, ...question } = asked;
   const request = { ...question, chat: conversationOf(place), scope, onClaims: live.show };
   const write = (signal: AbortSignal) =>
@@ -61,8 +65,7 @@ export async function answerQuestion(
   if (outcome.kind === "failed")
     deps.logger.error("a question could not be answered", { update: draftId, error: describe(outcome.error) });
   if (outcome.kind === "answer" && only !== null) leaveScope(ctx, only.id, deps);
-  const say = sayIn(language);
-  await live.finish(withNotes(wordsOf(outcome, only, say), asked, say), buttonsOf(outcome, only, asked, place, deps));
+  await live.finish(withNotes(wordsOf(outcome, only, say), notes), buttonsOf(outcome, only, asked, place, deps));
 }
 
 function wordsOf(outcome: Outcome, only: ArticleCard | null, say: Say): RichText {
@@ -77,9 +80,10 @@ function wordsOf(outcome: Outcome, only: ArticleCard | null, say: Say): RichText
   }
 }
 
-function withNotes({ text, entities }: RichText, asked: Asked, say: Say): RichText {
-  const long = asked.text.length > LONGEST_QUESTION_CHARS ? say("long-question") : undefined;
-  const said = [asked.note, long].filter((note) => note !== undefined).join("\n");
+const isLong = (text: string): boolean => text.length > LONGEST_QUESTION_CHARS;
+
+function withNotes({ text, entities }: RichText, notes: readonly (string | undefined)[]): RichText {
+  const said = notes.filter((note) => note !== undefined).join("\n");
   if (said === "") return { text, entities };
   const offset = text.length + 2;
   return { text: `${text}\n\n${said}`, entities: [...entities, { type: "italic", offset, length: said.length }] };

@@ -3,6 +3,7 @@ import type { Fetch } from "../ports.ts";
 import { accessGate } from "./access.ts";
 import { onlyAddressed } from "./addressed.ts";
 import type { BotDeps } from "./deps.ts";
+import { editedMessages } from "./edited-messages.ts";
 import { replyToError } from "./error-reply.ts";
 import { accessRequests } from "./features/access-requests.ts";
 import { add } from "./features/add.ts";
@@ -36,6 +37,7 @@ import { recogniseOwner } from "./recognise-owner.ts";
 import { RunningAnswers } from "./running-answers.ts";
 import { safeRetry } from "./safe-retry.ts";
 import { telegramFetch } from "./telegram-fetch.ts";
+import { typedCommands } from "./typed-commands.ts";
 
 export interface BotOptions {
   /** Of the Bot API server, without a slash at its end. */
@@ -60,6 +62,7 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
 
   const answers = new RunningAnswers(options.paces);
   const updates = bot.errorBoundary(replyToError(deps));
+  updates.use(editedMessages(), typedCommands);
   updates.use(joinLongTexts(options.togetherMs));
   updates.use(inOrder());
   updates.use(recogniseOwner(deps));

@@ -7,6 +7,7 @@ import { collectionView } from "./browsing/views.ts";
 import { describe } from "./delivery.ts";
 import type { BotDeps, ReadRequest } from "./deps.ts";
 import { languageOfPerson, sayTo } from "./language.ts";
+import { readLinked } from "./linked-article.ts";
 import { placeOf } from "./place.ts";
 import type { RunningAnswers } from "./running-answers.ts";
 import { scopeOf } from "./scope.ts";
@@ -22,7 +23,9 @@ export async function respond(
   quotes: NonNullable<ReadRequest["quotes"]> = "beside-operators",
 ): Promise<void> {
   // What is asked of one article is a question to it, whatever it looks like.
-  const reading = scopeOf(ctx, deps) === null ? await readingOf(asked.text, quotes, deps) : null;
+  const { article, text } = readLinked(asked.text, deps.additions);
+  const isToOne = article !== null || scopeOf(ctx, deps) !== null;
+  const reading = isToOne ? null : await readingOf(text, quotes, deps);
   if (reading === null) return answerQuestion(ctx, asked, deps, answers);
   switch (reading.intent) {
     case "small-talk":

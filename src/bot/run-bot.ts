@@ -14,6 +14,7 @@ const POLL_S = 30;
 const POLL_AGAIN_MS = 2_000;
 const ALLOWED_UPDATES = [
   "message",
+  "edited_message",
   "callback_query",
   "inline_query",
   "my_chat_member",

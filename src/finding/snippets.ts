@@ -46,7 +46,7 @@ function cut(text: string, marked: readonly Span[], { start, end }: Span): Marke
   return { text: `${shown}${flat(text.slice(at, end))}${end < text.length ? "…" : ""}`, marks };
 }
 
-const LATIN_AT_END = /[\p{Script=Latin}\p{M}\d]+$/u;
+const LATIN_AT_END = /(?<![\p{Script=Latin}\p{M}\d])[\p{Script=Latin}\p{M}\d]+$/u;
 const LATIN_AT_START = /^[\p{Script=Latin}\p{M}\d]+/u;
 
 /** Not within a Latin word, where another fits in front of the place, and never within a surrogate pair. */

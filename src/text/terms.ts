@@ -17,7 +17,7 @@ export function terms(text: string): string[] {
     for (const part of run.split(HAN_SPLIT)) {
       if (part === "") continue;
       if (HAN.test(part)) pushBigrams(part, out);
-      else pushWord(part.replace(/^[.,:/+'’_-]+|[.,:/'’_-]+$/g, ""), out);
+      else pushWord(part.replace(/^[.,:/+'’_-]+|(?<![.,:/'’_-])[.,:/'’_-]+$/g, ""), out);
     }
   }
   return out;

@@ -81,16 +81,6 @@ describe("what is no question", () => {
     expect(said(GROUP)).toHaveLength(1);
   });
 
-  it("an edited message", async () => {
-    const { server, library, hears } = await stage();
-    const { message_id } = server.sendText("When?");
-    await hears(OWNER, 1);
-    server.editText(OWNER, message_id, "When exactly?");
-    server.sendText("/help");
-    await hears(OWNER, 2);
-    expect(library.asked).toHaveLength(1);
-  });
-
   it.each([
     { name: "/start", says: "these 12 articles, 2023-01-02 to 2025-03-04." },
     { name: "/help", says: sayIn("en")("help") },

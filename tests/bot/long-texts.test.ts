@@ -44,7 +44,7 @@ describe("a text that a client cut into messages", () => {
     const { message_id } = server.sendText(full("a"));
     server.sendText("and this?", { replyTo: message_id });
     await hears(OWNER, 2);
-    expect(library.asked.map(({ text }) => brief(text))).toEqual(["<4096 a>", "and this?"]);
+    expect(library.asked.map(({ text }) => brief(text))).toEqual(["<4096 a>", "and this? … <600 a>"]);
   });
 
   it("holds ten parts at most, and the rest asks nothing", async () => {

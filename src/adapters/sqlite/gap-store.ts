@@ -30,5 +30,5 @@ export function prepareGaps(db: DatabaseSync, now: () => string): Pick<StateStor
 /** The same question whatever its width, case, spacing and closing marks. */
 function normalised(question: string): string {
   const plain = question.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
-  return plain.replace(/[\s\p{P}]+$/u, "") || plain;
+  return plain.replace(/(?<![\s\p{P}])[\s\p{P}]+$/u, "") || plain;
 }

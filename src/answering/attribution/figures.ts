@@ -88,7 +88,7 @@ function ageUnit({ index }: RegExpExecArray, text: string): Unit | null {
   return /\b(?:aged?|age of)\s?$/.test(text.slice(0, index)) ? unitOf("years") : null;
 }
 
-const precisionOf = (digits: string): number => digits.replace(/[,.]/g, "").replace(/^0+|0+$/g, "").length || 9;
+const precisionOf = (digits: string): number => digits.replace(/[,.]/g, "").replace(/^0+|(?<!0)0+$/g, "").length || 9;
 
 /** null: no figure at all; 一 and "one" are articles, and a lone Chinese digit needs something that it counts. */
 function weightOf(match: RegExpExecArray, text: string, unit: Unit | null): Figure["weight"] | null {

@@ -1,3 +1,4 @@
+import type { MessageOrigin } from "grammy/types";
 import { z } from "zod";
 import type { StateStore } from "../../ports.ts";
 
@@ -10,11 +11,14 @@ const undoable = z.preprocess(
   z.object({ file: z.string(), arrival }),
 );
 
+const post = z.object({ text: z.string(), origin: z.custom<MessageOrigin>(), pictures: z.enum(["one", "none"]) });
+
 /** What stands behind a button of this feature; read back after a restart, so it is checked like anything from outside. */
 const AddingButton = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("undo-adding"), files: z.array(undoable), titles: z.array(z.string()), by: z.number() }),
   z.object({ kind: z.literal("index-added"), kept: z.array(labelled), by: z.number() }),
   z.object({ kind: z.literal("ask-suggested"), question: z.string() }),
+  z.object({ kind: z.literal("keep-posts"), posts: z.array(post) }),
 ]);
 export type AddingButton = z.infer<typeof AddingButton>;
 

@@ -1,8 +1,8 @@
 import type { FetchedPage } from "../../ports.ts";
 import type { NewArticle } from "../additions.ts";
 
-const HEAD = /<head(?:\s[^>]*)?>/i;
-const ROOT = /<html(?:\s[^>]*)?>/i;
+const HEAD = /<head(?:\s[^<>]{0,2000})?>/i;
+const ROOT = /<html(?:\s[^<>]{0,2000})?>/i;
 /** A page's head opens near its beginning; what says so later is text. */
 const HEAD_WITHIN_BYTES = 4_096;
 

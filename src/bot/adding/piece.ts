@@ -5,7 +5,8 @@ import { shortened } from "../../text/shorten.ts";
 import type { Additions, Extension, KeptFile, NewArticle, Refusal } from "../additions.ts";
 import { readDocumentName } from "./document-name.ts";
 import { download, LARGEST_BYTES } from "./download.ts";
-import { postAsArticle } from "./forwarded-post.ts";
+import { type Post, postAsArticle } from "./forwarded-post.ts";
+import { isForwardedLink, isUnclear } from "./unclear-forward.ts";
 
 /** One message with something to add, kept or not. */
 export type Piece =
@@ -18,6 +19,8 @@ export type Piece =
       readonly arrival: number;
     }
   | { readonly kind: "refused"; readonly label: string; readonly refusal: Refusal | "not-fetched" }
+  /** A forwarded line that may be a question. */
+  | { readonly kind: "unclear"; readonly label: string; readonly post: Post }
   /** A picture without words: of an album whose words are another message's, or alone. */
   | { readonly kind: "picture"; readonly album: string | null };
 
@@ -34,6 +37,7 @@ export function isAddition(message: Message | undefined, botId: number): boolean
   if (message === undefined) return false;
   if (message.document !== undefined) return true;
   const { forward_origin: origin } = message;
+  if (isForwardedLink(message)) return false;
   if (origin === undefined || message.chat.type !== "private") return false;
   return !(origin.type === "user" && origin.sender_user.id === botId);
 }
@@ -50,16 +54,22 @@ export async function keepPiece(message: Message, api: Api, shelf: Shelf): Promi
   }
   const pictures = message.photo === undefined ? "none" : "one";
   if (origin !== undefined && /[\p{L}\p{N}]/u.test(text)) {
-    const article = postAsArticle({ text, origin, pictures });
-    return {
-      kind: "kept",
-      label: labelOf(text),
-      album: message.media_group_id ?? null,
-      ...(await arrived(article, shelf)),
-    };
+    const post = { text, origin, pictures } as const;
+    const album = message.media_group_id ?? null;
+    if (isUnclear(message) && album === null) return { kind: "unclear", label: labelOf(text), post };
+    return keepPost(post, album, shelf);
   }
   if (pictures === "one") return { kind: "picture", album: message.media_group_id ?? null };
   return { kind: "refused", label: labelOf(text), refusal: text === "" ? "kind" : "empty" };
+}
+
+/** @throws AppError adding when it cannot be written */
+export async function keepPost(
+  post: Post,
+  album: string | null,
+  shelf: Shelf,
+): Promise<Piece & { readonly kind: "kept" }> {
+  return { kind: "kept", label: labelOf(post.text), album, ...(await arrived(postAsArticle(post), shelf)) };
 }
 
 interface SentDocument {

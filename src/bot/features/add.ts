@@ -1,12 +1,15 @@
-import { Composer, type Context, type Filter } from "grammy";
+import { Composer, type Context, type Filter, InlineKeyboard } from "grammy";
 import type { Message } from "grammy/types";
 import { createBatches } from "../adding/batches.ts";
+import { type AddingButton, keepAddingButton } from "../adding/buttons.ts";
+import type { Post } from "../adding/forwarded-post.ts";
 import { indexAndReply } from "../adding/index-and-reply.ts";
 import { forgetPending, keepPending, pieceKeptBefore } from "../adding/pending.ts";
 import { isAddition, keepPiece, type Piece, type Shelf, withoutAlbumPictures } from "../adding/piece.ts";
+import { isUnclear } from "../adding/unclear-forward.ts";
 import { mayAdd } from "../adding/who.ts";
 import type { Additions } from "../additions.ts";
-import { withoutMention } from "../addressed.ts";
+import { startsWithCommand, withoutMention } from "../addressed.ts";
 import { answerQuestion } from "../answer-question.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
@@ -35,8 +38,11 @@ export function add(deps: BotDeps, answers: RunningAnswers, togetherMs?: number)
   composer
     .on("message")
     .filter((ctx) => isAddition(ctx.message, ctx.me.id))
-    .use(async (ctx) => {
-      if (!mayAdd(ctx.from.id, deps)) return sendText(ctx.api, placeOf(ctx), sayTo(ctx)("may-not-add"));
+    .use(async (ctx, next) => {
+      if (!mayAdd(ctx.from.id, deps)) {
+        if (isUnclear(ctx.message)) return answerQuestion(ctx, { text: wordsOf(ctx.message) }, deps, answers);
+        return sendText(ctx.api, placeOf(ctx), sayTo(ctx)("may-not-add"));
+      }
       // After a kill the same message may come from Telegram and from the state.
       if (!isFirst(`${ctx.chat.id} ${ctx.message.message_id}`)) return;
       // Kept at once, so that it outlives a crash while others are waited for.
@@ -44,6 +50,7 @@ export function add(deps: BotDeps, answers: RunningAnswers, togetherMs?: number)
       const sent = await batches.join(`${ctx.chat.id} ${ctx.from.id}`, { message: ctx.message, piece });
       if (sent === null) return;
       await reply(ctx, sent, additions, deps);
+      if (startsWithCommand(ctx.message)) return next();
       const question = sent.length === 1 ? questionIn(ctx.message, ctx) : "";
       if (question !== "") await answerQuestion(ctx, { text: question }, deps, answers);
     });
@@ -67,8 +74,10 @@ async function reply(ctx: Context, sent: readonly Sent[], additions: Additions, 
   const pieces = withoutAlbumPictures(all.filter((each) => each.kind !== "failed"));
   const kept = pieces.filter((piece) => piece.kind === "kept");
   const refused = pieces.filter((piece) => piece.kind === "refused");
+  const unclear = pieces.filter((piece) => piece.kind === "unclear").map(({ post }) => post);
   try {
-    if (pieces.length > 0) await indexAndReply(ctx, kept, refused, additions, deps);
+    if (kept.length + refused.length > 0) await indexAndReply(ctx, kept, refused, additions, deps);
+    if (unclear.length > 0) await askWhatToDo(ctx, unclear, deps);
   } finally {
     forgetPending(
       sent.map(({ message }) => message),
@@ -77,6 +86,21 @@ async function reply(ctx: Context, sent: readonly Sent[], additions: Additions, 
   }
   for (const each of all) if (each.kind === "failed") throw each.error;
 }
+
+/** A question that was kept as an article would be cited as one. */
+async function askWhatToDo(ctx: Context, posts: readonly Post[], { state }: BotDeps): Promise<void> {
+  const place = placeOf(ctx);
+  const say = sayTo(ctx);
+  const buttonFor = (button: AddingButton) => keepAddingButton(button, place.chatId, state);
+  const keyboard = new InlineKeyboard();
+  const [post] = posts;
+  if (post !== undefined && posts.length === 1)
+    keyboard.text(say("forwarded-answer"), buttonFor({ kind: "ask-suggested", question: post.text }));
+  keyboard.text(say("forwarded-keep"), buttonFor({ kind: "keep-posts", posts: [...posts] }));
+  await sendText(ctx.api, place, say("forwarded-unclear", { count: posts.length }), keyboard);
+}
+
+const wordsOf = (message: Message): string => (message.text ?? message.caption ?? "").trim();
 
 /** What a person writes under a file of their own is asked of it, once it is there. */
 function questionIn(message: Message, ctx: Context): string {

@@ -1,7 +1,9 @@
 import { Composer, type Context, type NextFunction } from "grammy";
 import type { Say } from "../../rendering/say.ts";
 import { type AddingButton, readAddingButton } from "../adding/buttons.ts";
+import type { Post } from "../adding/forwarded-post.ts";
 import { indexAndReply } from "../adding/index-and-reply.ts";
+import { keepPost } from "../adding/piece.ts";
 import { type Undone, undoAdding } from "../adding/undo.ts";
 import { isOwner, mayAdd } from "../adding/who.ts";
 import type { Additions } from "../additions.ts";
@@ -32,7 +34,7 @@ export function addingButtons(deps: BotDeps, answers: RunningAnswers): Composer<
 /** Key of what to say to who may not press this; null for who may. */
 function refusalFor(button: AddingButton, userId: number, deps: BotDeps): "may-not-undo" | "may-not-add" | null {
   if (button.kind === "undo-adding" && button.by !== userId && !isOwner(userId, deps)) return "may-not-undo";
-  if (button.kind === "index-added" && !mayAdd(userId, deps)) return "may-not-add";
+  if ((button.kind === "index-added" || button.kind === "keep-posts") && !mayAdd(userId, deps)) return "may-not-add";
   return null;
 }
 
@@ -48,10 +50,17 @@ async function press(
       return undo(ctx, button, additions, deps);
     case "index-added":
       return indexAndReply(ctx, button.kept, [], additions, deps);
+    case "keep-posts":
+      return keepPosts(ctx, button.posts, additions, deps);
     case "ask-suggested":
       await sendText(ctx.api, placeOf(ctx), sayTo(ctx)("asked", { question: button.question }));
       return answerQuestion(ctx, { text: button.question }, deps, answers);
   }
+}
+
+async function keepPosts(ctx: Context, posts: readonly Post[], additions: Additions, deps: BotDeps): Promise<void> {
+  const kept = await Promise.all(posts.map((post) => keepPost(post, null, { additions, state: deps.state })));
+  await indexAndReply(ctx, kept, [], additions, deps);
 }
 
 async function undo(

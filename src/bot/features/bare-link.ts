@@ -2,6 +2,7 @@ import { Composer, type Context, InlineKeyboard } from "grammy";
 import type { ArticleCard } from "../../domain.ts";
 import type { PageFetcher } from "../../ports.ts";
 import { spellingsOf } from "../../text/link-spellings.ts";
+import { isBareLink } from "../../text/links.ts";
 import { indexAndReply } from "../adding/index-and-reply.ts";
 import { pageAsArticle } from "../adding/page-article.ts";
 import { mayAdd } from "../adding/who.ts";
@@ -10,11 +11,10 @@ import { withoutMention } from "../addressed.ts";
 import { articleButton } from "../browsing/article-button.ts";
 import type { BotDeps } from "../deps.ts";
 import { languageOfPerson, sayTo } from "../language.ts";
+import { findLinked } from "../linked-article.ts";
 import { placeOf } from "../place.ts";
 import { sendText } from "../send.ts";
 import { withTyping } from "../typing.ts";
-
-const BARE_LINK = /^(?:https?:\/\/|www\.)\S+$/i;
 
 /** A message that is nothing but a link is no question: the article is there already, or is fetched, or cannot be. */
 export function bareLink(deps: BotDeps): Composer<Context> {
@@ -23,12 +23,12 @@ export function bareLink(deps: BotDeps): Composer<Context> {
   if (additions === undefined) return composer;
   composer
     .on("message:text")
-    .filter((ctx) => BARE_LINK.test(withoutMention(ctx.message, ctx.me)))
+    .filter((ctx) => isBareLink(withoutMention(ctx.message, ctx.me)))
     .use(async (ctx) => {
-      const spellings = spellingsOf(withoutMention(ctx.message, ctx.me));
-      const known = spellings.flatMap((url) => additions.findByUrl(url) ?? [])[0];
-      if (known !== undefined) return offerSummary(ctx, known, deps);
-      const [link] = spellings;
+      const typed = withoutMention(ctx.message, ctx.me);
+      const known = findLinked(typed, additions);
+      if (known !== null) return offerSummary(ctx, known, deps);
+      const [link] = spellingsOf(typed);
       if (additions.fetchPage === null || link === undefined || !mayAdd(ctx.from.id, deps))
         return sendText(ctx.api, placeOf(ctx), sayTo(ctx)("link-alone"));
       await addPage(ctx, link, additions.fetchPage, additions, deps);

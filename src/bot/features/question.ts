@@ -3,8 +3,8 @@ import { startsWithCommand, withoutMention } from "../addressed.ts";
 import { askForQuestion } from "../ask-for-question.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
+import { meantQuestion } from "../meant-question.ts";
 import { placeOf } from "../place.ts";
-import { repliedQuestion } from "../replied-question.ts";
 import { respond } from "../respond.ts";
 import type { RunningAnswers } from "../running-answers.ts";
 import { sendText } from "../send.ts";
@@ -19,7 +19,7 @@ export function question(deps: BotDeps, answers: RunningAnswers): Composer<Conte
       if (place.kind === "private") await sendText(ctx.api, place, sayTo(ctx)("unknown-command"));
       return;
     }
-    const text = withoutMention(ctx.message, ctx.me) || repliedQuestion(ctx.message, ctx.me);
+    const text = meantQuestion(withoutMention(ctx.message, ctx.me), ctx.message, ctx.me);
     await (text === null ? askForQuestion(ctx) : respond(ctx, { text }, deps, answers));
   });
   return composer;

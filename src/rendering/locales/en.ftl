@@ -334,6 +334,13 @@ title-separator = {"; "}
 may-not-undo = Only who added it and the bot's owner can undo this.
 may-not-add = Only the owner and people whom the owner allowed can add articles.
 link-alone = I do not open links. Save the page as a file (.html, .md or .pdf) and send it, or forward the post to me, and I will add it.
+link-unread = I did not open the link: it leads to none of the articles.
+forwarded-unclear = { $count ->
+    [1] Shall I answer this, or keep it as an article?
+   *[other] Shall I keep these as articles?
+  }
+forwarded-answer = Answer it
+forwarded-keep = Keep
 link-known = This article is already here: “{ $title }”.
 summarise-it = Summarise it
 

@@ -265,6 +265,13 @@ title-separator = ；
 may-not-undo = 只有添加者和机器人的主人可以撤销。
 may-not-add = 只有主人和获准的人可以收录文章。
 link-alone = 我不会打开链接。请把网页存为文件（.html、.md 或 .pdf）发给我，或把消息转发给我，我就能收录。
+link-unread = 我没有打开这个链接：它不是已收录的文章。
+forwarded-unclear = { $count ->
+    [1] 这条要我回答，还是收录为文章？
+   *[other] 要把这些收录为文章吗？
+  }
+forwarded-answer = 回答
+forwarded-keep = 收录
 link-known = 这篇文章已经收录：《{ $title }》。
 summarise-it = 看要点
 

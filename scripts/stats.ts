@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { createConsoleLogger } from "../src/adapters/console-logger.ts";
 import { systemClock } from "../src/adapters/system-clock.ts";
 import { statsOf } from "../src/bot/stats.ts";
 import { loadConfig } from "../src/config.ts";
@@ -6,7 +7,7 @@ import { explain } from "../src/errors.ts";
 import { sayIn } from "../src/rendering/say.ts";
 import { renderStats, statsAsJson } from "../src/rendering/stats.ts";
 import { readEnvironment } from "../src/terminal/environment.ts";
-import { indexFacts, openState } from "../src/wiring.ts";
+import { indexFacts, openJudge, openState } from "../src/wiring.ts";
 
 const HELP = `Shows how questions, claims and summaries ended, today, in seven days and in all, and what the index holds. No text, no person.
 
@@ -30,7 +31,12 @@ try {
 function show(form: "json" | "table"): void {
   const config = loadConfig(readEnvironment());
   const state = openState(config);
-  const models = { chatModel: config.chat?.model ?? null, judgeModel: config.judge?.model ?? null };
+  const judge = openJudge(config, state, createConsoleLogger(process.stderr, systemClock.now));
+  const models = {
+    chatModel: config.chat?.model ?? null,
+    judgeModel: judge?.name ?? null,
+    judgeExam: judge?.result ?? null,
+  };
   const stats = statsOf(state, systemClock.now(), indexFacts(config), models);
   state.close();
   process.stdout.write(form === "json" ? `${statsAsJson(stats)}\n` : `${renderStats(stats, sayIn("en")).text}\n`);

@@ -21,7 +21,10 @@ export const VARIABLES = [
   "CHAT_IDLE_TIMEOUT_MS",
   "CHAT_MAX_TOKENS",
   "JUDGE",
+  "JUDGE_BASE_URL",
+  "JUDGE_API_KEY",
   "JUDGE_MODEL",
+  "JUDGE_LOCAL_MODEL",
   "JUDGE_TIMEOUT_MS",
   "EMBEDDING_BASE_URL",
   "EMBEDDING_API_KEY",
@@ -115,9 +118,16 @@ export class Reader {
   }
 
   onOff(name: Variable): "on" | "off" {
-    const value = this.text(name)?.toLowerCase() ?? "off";
-    if (value !== "on" && value !== "off") this.problem(name, `is "${value}", neither on nor off`);
-    return value === "on" ? "on" : "off";
+    return this.oneOf(name, ["off", "on"]);
+  }
+
+  /** The first is the default. */
+  oneOf<T extends string>(name: Variable, [usual, ...others]: readonly [T, ...T[]]): T {
+    const value = this.text(name)?.toLowerCase() ?? usual;
+    const known = [usual, ...others].find((one) => one === value);
+    if (known !== undefined) return known;
+    this.problem(name, `is "${value}": use ${[usual, ...others].sort().join(" or ")}`);
+    return usual;
   }
 
   users(name: Variable): readonly number[] | "everyone" {

@@ -17,12 +17,19 @@ export interface ChatConfig extends ModelServer {
   readonly maxTokens?: number | undefined;
 }
 
-/** At the chat model's server, with its key. */
-export interface JudgeConfig {
-  readonly model: string;
-  /** For one call; after it, claims are shown by the checks alone. */
-  readonly timeoutMs: number;
-}
+/** What reads claims for meaning: a chat model, or an entailment model of this machine. */
+export type JudgeConfig =
+  | (ModelServer & {
+      readonly kind: "chat";
+      readonly model: string;
+      /** For one call; after it, claims are shown by the checks alone. */
+      readonly timeoutMs: number;
+    })
+  | {
+      readonly kind: "local";
+      /** A name on Hugging Face, or a folder. */
+      readonly model: string;
+    };
 
 export interface EmbeddingConfig extends ModelServer {
   readonly model: string;
@@ -45,11 +52,13 @@ export interface Config {
   readonly proxies: Proxies;
   /** null: answers are quoted, not written. */
   readonly chat: ChatConfig | null;
-  /** null: claims are shown by the checks alone. */
+  /** null: nobody reads claims for meaning. */
   readonly judge: JudgeConfig | null;
   /** null: the built-in table. */
   readonly embedding: EmbeddingConfig | null;
 }
+
+const DEFAULT_LOCAL_JUDGE = "Xenova/mDeBERTa-v3-base-xnli-multilingual-nli-2mil7";
 
 /** Reads the environment; empty values count as unset. @throws ProblemsError config, naming every problem at once */
 export function loadConfig(env: Environment): Config {
@@ -98,20 +107,28 @@ function chatConfig(read: Reader): ChatConfig | null {
   return { baseUrl, apiKey, model: read.text("CHAT_MODEL") ?? "gpt-5.4-mini", timeoutMs, idleTimeoutMs, maxTokens };
 }
 
+/** On wherever a chat model writes, unless it is turned off. The chat model's key goes to no other server. */
 function judgeConfig(read: Reader, chat: ChatConfig | null): JudgeConfig | null {
+  const kind = read.oneOf("JUDGE", ["on", "off", "local"]);
+  const baseUrl = read.url("JUDGE_BASE_URL");
+  const apiKey = read.text("JUDGE_API_KEY");
   const model = read.text("JUDGE_MODEL");
+  const localModel = read.text("JUDGE_LOCAL_MODEL");
   const timeoutMs = read.integer("JUDGE_TIMEOUT_MS", 1_000) ?? 30_000;
-  if (read.onOff("JUDGE") === "off") {
-    if (model !== null && read.text("JUDGE") === null)
-      read.problem("JUDGE_MODEL", "is set, but the judge is not asked: set JUDGE=on too, or remove it");
+  if (kind !== "local" && localModel !== null)
+    read.problem("JUDGE_LOCAL_MODEL", "is set, but the judge is no local one: set JUDGE=local too, or remove it");
+  if (kind === "off") return null;
+  if (chat === null) {
+    if (read.text("JUDGE") !== null)
+      read.problem(
+        "JUDGE",
+        "is set, but no chat model writes what it could read: set OPENAI_API_KEY or OPENAI_BASE_URL too",
+      );
     return null;
   }
-  if (chat !== null) return { model: model ?? chat.model, timeoutMs };
-  read.problem(
-    "JUDGE",
-    "is on, but no model server is set that it could ask: set OPENAI_API_KEY or OPENAI_BASE_URL too",
-  );
-  return null;
+  if (kind === "local") return { kind, model: localModel ?? DEFAULT_LOCAL_JUDGE };
+  const server = baseUrl === null ? { baseUrl: chat.baseUrl, apiKey: apiKey ?? chat.apiKey } : { baseUrl, apiKey };
+  return { kind: "chat", ...server, model: model ?? chat.model, timeoutMs };
 }
 
 /** A chat key alone often has no embeddings behind it, so remote ones are used only when they are asked for. */

@@ -250,6 +250,9 @@ export interface Claim {
   readonly text: string;
   readonly citations: readonly Citation[];
   readonly mark: Mark;
+  readonly startsParagraph?: boolean;
+  /** Of `sentence`: the claim that was refuted. */
+  readonly inPlaceOf?: DroppedClaim;
 }
 
 /**
@@ -288,16 +291,38 @@ export interface Tokens {
 export interface Usage {
   readonly chat: Tokens | null;
   readonly judge: Tokens | null;
+  /** Of the judge's exam. */
+  readonly exam?: Tokens;
 }
 
 /** How a call of the judge ended: `slow` went past its time-out, `unreadable` left out claims or said nothing of use. */
 export type JudgeEnding = "answered" | "failed" | "slow" | "unreadable";
 
-/** What became of the claims that a judge was to read; what it refused is among the dropped. */
+/** What became of the claims that a judge was to read; what it refused is among the dropped, or a sentence stands there. */
 export interface Judging {
+  /** The judge's name. */
+  readonly by: string;
   readonly calls: readonly JudgeEnding[];
   /** Claims that are shown though it could not tell, or did not. */
   readonly unsure: number;
+}
+
+/** How a judge did in the exam that it has to pass before its word counts. */
+export interface ExamResult {
+  readonly asked: number;
+  readonly right: number;
+  /** Mean of the shares of true and of false claims that it judged rightly, 0-1. */
+  readonly balancedAccuracy: number;
+  readonly passed: boolean;
+  readonly rows: readonly ExamRow[];
+}
+
+/** True claims, or lies of one kind, in one language or across. */
+export interface ExamRow {
+  readonly kind: string;
+  readonly lang: string;
+  readonly asked: number;
+  readonly right: number;
 }
 
 /**
@@ -321,6 +346,13 @@ export type ModelFailure = (typeof MODEL_FAILURES)[number];
 
 export type AbstainReason = "nothing-found" | "weak-evidence" | "no-claim-left" | "model-abstained";
 
+/** What became of a model's claims where none is left. */
+export interface Fallen {
+  readonly dropped: readonly DroppedClaim[];
+  readonly usage: Usage | null;
+  readonly judging?: Judging | undefined;
+}
+
 /** `understood`: how the articles were limited for it. */
 export type Answer = AnswerOfKind & { readonly understood?: Understanding };
 
@@ -330,8 +362,10 @@ type AnswerOfKind =
       readonly language: Language;
       readonly claims: readonly Claim[];
       readonly dropped: readonly DroppedClaim[];
-      /** What the sources do not say, in the model's words; null when it named nothing. */
-      readonly gap: string | null;
+      /** Words of the question that no cited sentence bears, where the model says that something is missing. */
+      readonly open: readonly string[];
+      /** Whether the question asks for several things. */
+      readonly layout: "text" | "list";
       /** How many of the claims failed at first and were mended by the model. */
       readonly repaired: number;
       /** `cut`: the stream ended early and only what was checked until then is here. */
@@ -351,6 +385,8 @@ type AnswerOfKind =
       readonly direct: DirectSpan | null;
       /** Set where a model was to write the answer and failed. */
       readonly failure: ModelFailure | null;
+      /** Set where it wrote claims and none of them can be shown. */
+      readonly fallen?: Fallen | undefined;
       readonly unknownNames: readonly string[];
       readonly searched: Searched;
     }
@@ -391,6 +427,7 @@ export interface KeptClaim {
   readonly text: string;
   /** null where the claim is the article's own sentence and was shown as a quote. */
   readonly mark: Mark | null;
+  readonly startsParagraph?: boolean | undefined;
   readonly sentences: readonly CitedSentence[];
 }
 
@@ -405,8 +442,9 @@ export interface KeptReply {
   /** What stood above the claims; null where they came first. */
   readonly opening: string | null;
   readonly direct: KeptClaim | null;
+  readonly layout: "text" | "list";
   readonly claims: readonly KeptClaim[];
-  /** What the reply said of itself: what was dropped, is missing, was searched. */
+  /** What the reply said of itself: how it was verified, what was dropped, stays open, was searched. */
   readonly notes: readonly string[];
   /** Articles that came nearest, not sources. */
   readonly nearest: readonly CitedArticle[];
@@ -434,6 +472,7 @@ export type OutcomeName =
   | "stopped"
   | "error"
   | `failure-${ModelFailure}`
+  | "all-refuted"
   | `mark-${Mark}`
   | "repaired"
   | `dropped-${DropReason}`

@@ -18,6 +18,7 @@ export type ErrorCode =
   | "model-length"
   | "model-filtered"
   | "model-unusable"
+  | "judge"
   | "embedding-dimensions"
   | "adding"
   | "dataset"

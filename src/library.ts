@@ -1,6 +1,6 @@
 import { type AskDeps, ask } from "./answering/ask.ts";
 import { closestPassages } from "./answering/closest-passages.ts";
-import type { Judge } from "./answering/judge.ts";
+import type { ExaminedJudge } from "./answering/exam/examined-judge.ts";
 import { outcomesOfAnswer, outcomesOfFailure, outcomesOfSummary, usageOfAnswer } from "./answering/outcomes.ts";
 import { summarize } from "./answering/summarize.ts";
 import type { ArticleDetails, Library, ReadRequest } from "./bot/deps.ts";
@@ -28,17 +28,12 @@ export interface LibraryDeps {
   readonly embedder: Embedder;
   readonly encoder: SentenceEncoder;
   readonly chat: ChatModel | null;
-  /** What reads the claims of the chat model before they are shown; absent where nothing does. */
-  readonly judge?: NamedJudge | undefined;
+  /** What reads the claims of the chat model for meaning, once it passed its exam; null where nothing does. */
+  readonly judge?: ExaminedJudge | null | undefined;
   readonly state: StateStore;
   readonly clock: Clock;
   /** In which it is today; Asia/Shanghai when left out. */
   readonly timeZone?: string | undefined;
-}
-
-export interface NamedJudge {
-  readonly model: string;
-  readonly judge: Judge;
 }
 
 const DEFAULT_TIME_ZONE = "Asia/Shanghai";
@@ -58,7 +53,7 @@ export function createLibrary(deps: LibraryDeps): Library {
         embedder: deps.embedder,
         encoder: deps.encoder,
         chat,
-        judge: judge?.judge,
+        judge: judge?.inOffice,
       });
       if (result instanceof Promise) return result.finally(() => lease.release()) as T;
       lease.release();
@@ -81,7 +76,10 @@ export function createLibrary(deps: LibraryDeps): Library {
 
   return {
     chatModel: chat?.name ?? null,
-    judgeModel: judge?.model ?? null,
+    judgeModel: judge?.name ?? null,
+    get judgeExam() {
+      return judge?.result ?? null;
+    },
     ask: (request) =>
       withSnapshot(async (askDeps) => {
         const { store } = askDeps;

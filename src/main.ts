@@ -1,8 +1,11 @@
 import { createConsoleLogger } from "./adapters/console-logger.ts";
 import { systemClock } from "./adapters/system-clock.ts";
+import { sitInTime } from "./answering/exam/sit-in-time.ts";
 import { createBot } from "./bot/create-bot.ts";
 import { runBot } from "./bot/run-bot.ts";
+import { tellExam } from "./bot/tell-exam.ts";
 import { type Config, loadConfig } from "./config.ts";
+import type { ExamResult } from "./domain.ts";
 import { explain } from "./errors.ts";
 import { whileBusy } from "./indexing/while-busy.ts";
 import type { Logger } from "./ports.ts";
@@ -11,6 +14,7 @@ import { accessLines } from "./terminal/access-lines.ts";
 import { answerInTerminal, converse } from "./terminal/conversation.ts";
 import { readEnvironment } from "./terminal/environment.ts";
 import { describeIndexing, indexWithProgress } from "./terminal/index-with-progress.ts";
+import { judgeLines } from "./terminal/judge-lines.ts";
 import { reportChecks } from "./terminal/start-report.ts";
 import { styleFor } from "./terminal/style.ts";
 import { corpusDirOf, indexCorpus, type OpenLibrary, openLibrary, openModels, openNetwork } from "./wiring.ts";
@@ -39,10 +43,15 @@ async function main(): Promise<void> {
   process.stdout.write(`${describeIndexing(report)}\n\n`);
   const logger = createConsoleLogger(process.stderr, systemClock.now);
   const open = openLibrary(config, models, logger);
+  const ending = new AbortController();
+  const exam = open.judge === null ? Promise.resolve(null) : sitInTime(open.judge, ending.signal);
+  for (const line of judgeLines(open.judge, open.state)) process.stdout.write(`${line}\n`);
   try {
     if (config.telegram.token === null) await startInTerminal(open);
-    else await startBot(config, config.telegram.token, open, logger);
+    else await startBot(config, config.telegram.token, open, logger, exam);
   } finally {
+    ending.abort();
+    await exam;
     open.close();
   }
 }
@@ -58,12 +67,19 @@ async function startInTerminal({ library }: OpenLibrary): Promise<void> {
   if (process.stdin.isTTY) await converse(library, process.stdin, process.stdout);
 }
 
-async function startBot(config: Config, token: string, open: OpenLibrary, logger: Logger): Promise<void> {
-  const { library, additions, state } = open;
+async function startBot(
+  config: Config,
+  token: string,
+  open: OpenLibrary,
+  logger: Logger,
+  exam: Promise<ExamResult | null>,
+): Promise<void> {
+  const { library, additions, state, judge } = open;
   const deps = { library, additions, state, clock: systemClock, logger, access: config.access };
-  const running = await runBot(
-    createBot(token, deps, { apiRoot: config.telegram.apiRoot, fetch: openNetwork(config) }),
-    deps,
+  const bot = createBot(token, deps, { apiRoot: config.telegram.apiRoot, fetch: openNetwork(config) });
+  const running = await runBot(bot, deps);
+  void exam.then((result) =>
+    result === null ? undefined : tellExam(bot.api, judge?.name ?? "", result, deps).catch(() => {}),
   );
   const lines = [
     `The bot is reachable as @${running.username}.`,

@@ -5,6 +5,7 @@ import type {
   ArticleCard,
   ArticleId,
   DateRange,
+  ExamResult,
   KeptReply,
   Language,
   OutcomeName,
@@ -318,8 +319,22 @@ export interface AdditionStore {
   forgetPendingAddition(chatId: number, messageId: number): void;
 }
 
+/** How judges did in their exam, by judge, prompt and paper. Results are read back as `unknown`. */
+export interface ExamStore {
+  keepExamResult(judge: string, result: ExamResult): void;
+  /** null when that judge did not sit it yet. */
+  examResult(judge: string): unknown | null;
+}
+
 /** What must survive a restart. Later work adds tables, not stores. */
-export interface StateStore extends AccessStore, AdditionStore, ExpectationStore, ReplyStore, VoteStore, OutcomeStore {
+export interface StateStore
+  extends AccessStore,
+    AdditionStore,
+    ExpectationStore,
+    ReplyStore,
+    VoteStore,
+    OutcomeStore,
+    ExamStore {
   appendTurn(chat: string, turn: Turn): void;
   /** The latest `limit`, oldest first, since the conversation was last reset. */
   turns(chat: string, limit: number): readonly StoredTurn[];
@@ -337,6 +352,19 @@ export interface StateStore extends AccessStore, AdditionStore, ExpectationStore
     readonly lastAt: string;
   }[];
   close(): void;
+}
+
+export interface Entailment {
+  readonly entailment: number;
+  readonly neutral: number;
+  readonly contradiction: number;
+}
+
+/** Whether one text follows from another; shares that add up to 1. */
+export interface EntailmentModel {
+  readonly name: string;
+  /** In the order of the pairs. @throws AppError judge */
+  read(pairs: readonly { readonly premise: string; readonly hypothesis: string }[]): Promise<readonly Entailment[]>;
 }
 
 /** A page of the web as it came, or why it did not. */

@@ -17,7 +17,7 @@ export function checkServers(config: Config): readonly Promise<ServerCheck>[] {
   return [
     ...(telegram.token === null ? [] : [checkTelegram(telegram.token, route, fetch, CHECK_LIMIT_MS)]),
     ...(chat === null ? [] : [checkChat(chat, fetch)]),
-    ...(chat === null || judge === null || judge.model === chat.model ? [] : [checkJudge(chat, judge, fetch)]),
+    ...(chat === null || judge === null ? [] : checkJudge(chat, judge, fetch)),
     ...(embedding === null ? [] : [checkEmbeddings(embedding, fetch)]),
   ];
 }
@@ -34,9 +34,19 @@ async function checkChat(chat: ChatConfig, fetch: Fetch): Promise<ServerCheck> {
   return { server: "chat", outcome: "doubtful", text: `${text} Until it answers, the articles are quoted.` };
 }
 
-/** Claims can be shown without it. */
-async function checkJudge(chat: ChatConfig, { model }: JudgeConfig, fetch: Fetch): Promise<ServerCheck> {
-  const { outcome, text } = await checkModelServer(chat, judgeNames({ ...chat, model }), fetch, CHECK_LIMIT_MS);
+/** Claims can be shown without it. Nothing where the check of the chat model says it all. */
+function checkJudge(chat: ChatConfig, judge: JudgeConfig, fetch: Fetch): Promise<ServerCheck>[] {
+  if (judge.kind === "local") return [];
+  const isOwn = judge.baseUrl !== chat.baseUrl;
+  return !isOwn && judge.model === chat.model ? [] : [askJudge(judge, isOwn, fetch)];
+}
+
+async function askJudge(
+  judge: JudgeConfig & { readonly kind: "chat" },
+  isOwn: boolean,
+  fetch: Fetch,
+): Promise<ServerCheck> {
+  const { outcome, text } = await checkModelServer(judge, judgeNames(judge, isOwn), fetch, CHECK_LIMIT_MS);
   if (outcome !== "failed") return { server: "judge", outcome, text };
   return {
     server: "judge",

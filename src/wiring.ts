@@ -7,12 +7,15 @@ import { openStateStore } from "./adapters/sqlite/state-store.ts";
 import { writePassages } from "./adapters/sqlite/write-passages.ts";
 import { createStaticEmbedder } from "./adapters/static-table/static-embedder.ts";
 import { systemClock } from "./adapters/system-clock.ts";
+import { createEntailmentModel } from "./adapters/transformers/entailment-model.ts";
 import { INDEX_FILE, openVectors } from "./adapters/vectra/vector-index.ts";
 import { writeVectors } from "./adapters/vectra/write-vectors.ts";
 import { createPageFetcher } from "./adapters/web/fetch-page.ts";
 import { createAdditions } from "./adding/additions.ts";
 import { addedFolder, addedRoot } from "./adding/folder.ts";
 import { indexApart } from "./adding/index-apart.ts";
+import { createEntailmentJudge } from "./answering/entailment-judge.ts";
+import { type ExaminedJudge, examinedJudge } from "./answering/exam/examined-judge.ts";
 import { createJudge } from "./answering/judge.ts";
 import type { LoadedCorpus } from "./articles/load.ts";
 import type { Additions } from "./bot/additions.ts";
@@ -23,9 +26,10 @@ import { followSnapshots } from "./indexing/follow-snapshots.ts";
 import { openCurrentSnapshot, readCurrentManifest, requireEmbedder } from "./indexing/open-snapshot.ts";
 import { readPointer } from "./indexing/snapshot-folder.ts";
 import type { SnapshotIo } from "./indexing/snapshot-io.ts";
-import { createLibrary, type NamedJudge } from "./library.ts";
+import { createLibrary } from "./library.ts";
 import type { Embedder, Fetch, Logger, SentenceEncoder, Snapshot, StateStore } from "./ports.ts";
 import type { IndexFacts } from "./rendering/stats.ts";
+import { downloadProgress } from "./terminal/download-progress.ts";
 
 export const snapshotIo: SnapshotIo = {
   passagesFile: "passages.db",
@@ -107,6 +111,7 @@ export interface OpenLibrary {
   readonly library: Library;
   readonly additions: Additions;
   readonly state: StateStore;
+  readonly judge: ExaminedJudge | null;
   close(): void;
 }
 
@@ -120,7 +125,7 @@ export function openLibrary(config: Config, models: Models, logger: Logger): Ope
   snapshots.acquire().release();
   const state = openState(config);
   const chat = config.chat === null ? null : createChatModel(config.chat, openNetwork(config));
-  const judge = openJudge(config, logger);
+  const judge = openJudge(config, state, logger);
   const library = createLibrary({ snapshots, ...models, chat, judge, state, clock: systemClock });
   const ending = new AbortController();
   const additions = createAdditions({
@@ -136,6 +141,7 @@ export function openLibrary(config: Config, models: Models, logger: Logger): Ope
     library,
     additions,
     state,
+    judge,
     close() {
       ending.abort();
       snapshots.close();
@@ -144,16 +150,21 @@ export function openLibrary(config: Config, models: Models, logger: Logger): Ope
   };
 }
 
-function openJudge(config: Config, logger: Logger): NamedJudge | undefined {
+/** null where none is set. It is asked nothing yet, and a local one is not loaded. */
+export function openJudge(config: Config, state: StateStore, logger: Logger): ExaminedJudge | null {
   const { chat, judge } = config;
-  if (chat === null || judge === null) return undefined;
-  const { model, timeoutMs } = judge;
+  if (chat === null || judge === null) return null;
   const onFailure = (error: unknown) =>
     logger.warn("the judge gave no answer; claims were shown by the checks alone", { error: String(error) });
-  return {
-    model,
-    judge: createJudge(createChatModel({ ...chat, model }, openNetwork(config)), { timeoutMs, onFailure }),
-  };
+  if (judge.kind === "local") {
+    const cacheDir = path.join(config.dataDir, "models");
+    const onDownload = downloadProgress(process.stderr);
+    const model = createEntailmentModel({ model: judge.model, cacheDir, fetch: openNetwork(config), onDownload });
+    return examinedJudge(createEntailmentJudge(model, { onFailure }), state);
+  }
+  const { model, baseUrl, apiKey, timeoutMs } = judge;
+  const asked = createChatModel({ ...chat, model, baseUrl, apiKey }, openNetwork(config));
+  return examinedJudge(createJudge(asked, { timeoutMs, onFailure }), state);
 }
 
 function openMatching(dataDir: string, embedder: Embedder): Snapshot {

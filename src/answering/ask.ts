@@ -1,12 +1,14 @@
 import type { AbstainReason, Answer, ArticleCard, Claim, ModelFailure, Question, Retrieval } from "../domain.ts";
 import type { ChatModel } from "../ports.ts";
 import { type RetrievalDeps, retrieve } from "../retrieval/retrieve.ts";
+import { asksForSeveral } from "../text/asks-for-several.ts";
 import { attributionContext } from "./attribution/evidence.ts";
 import { claimsFromModel, NOT_ASKED, type ReplyFacts } from "./claims-from-model.ts";
 import { directSpan } from "./direct-span.ts";
-import { closestSentences } from "./extract.ts";
+import { closestSentences, speaksToQuestion } from "./extract.ts";
 import type { Judge } from "./judge.ts";
 import { assignKeys, keyTable } from "./keys.ts";
+import { openWords } from "./open-words.ts";
 import { modelFailureOf } from "./outcomes.ts";
 import { answerRequest } from "./prompt.ts";
 
@@ -20,12 +22,12 @@ const LIKELY_EVIDENCE = 0.6;
 
 export interface AskDeps extends RetrievalDeps {
   readonly chat: ChatModel | null;
-  /** Absent: claims are shown by the checks alone. */
+  /** Absent: nobody reads the claims for meaning. */
   readonly judge?: Judge | undefined;
 }
 
 export interface AskOptions {
-  /** Called with all claims so far each time one may be shown. */
+  /** Called with all claims that may be shown by now, each time they change. */
   readonly onClaims?: ((claims: readonly Claim[]) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -58,6 +60,22 @@ export async function answerFrom(
 
 function quote(question: Question, retrieval: Retrieval, deps: AskDeps, failure: ModelFailure | null): Answer {
   if (retrieval.evidence < LEAST_EVIDENCE) return abstain(question, retrieval, "weak-evidence");
+  return closest(question, retrieval, deps, failure);
+}
+
+/** Claims were written, so that there is something to read: whoever asked is shown the articles themselves. */
+function quoteInstead(question: Question, retrieval: Retrieval, deps: AskDeps, reply: ReplyFacts): Answer {
+  const { dropped, usage, judging } = reply;
+  if (retrieval.sentences.length === 0) return abstain(question, retrieval, "no-claim-left", reply);
+  return { ...closest(question, retrieval, deps, null), fallen: { dropped, usage, judging } };
+}
+
+function closest(
+  question: Question,
+  retrieval: Retrieval,
+  deps: AskDeps,
+  failure: ModelFailure | null,
+): Answer & { readonly kind: "closest" } {
   const claims = closestSentences(retrieval.sentences, SENTENCES_SHOWN);
   const strength = retrieval.evidence >= LIKELY_EVIDENCE ? "likely" : "related";
   const direct = strength === "likely" ? directSpan(question, claims, deps) : null;
@@ -83,18 +101,21 @@ async function write(
       deps.store,
       deps.encoder,
     ),
-    { ...options, judge: deps.judge },
+    { ...options, judge: deps.judge, speaksToQuestion: speaksToQuestion(retrieval.sentences) },
   );
   const { claims, dropped, coverage, usage, judging } = reply;
   if (claims.length === 0)
-    return abstain(question, retrieval, dropped.length > 0 ? "no-claim-left" : "model-abstained", reply);
+    return dropped.length === 0
+      ? abstain(question, retrieval, "model-abstained", reply)
+      : quoteInstead(question, retrieval, deps, reply);
   return {
     kind: "answered",
     language: question.language,
     claims,
     dropped,
     repaired: reply.repaired,
-    gap: reply.missing,
+    open: reply.missing === null ? [] : openWords(question, claims, deps),
+    layout: claims.length > 1 && asksForSeveral(question.text) ? "list" : "text",
     coverage,
     searched: retrieval.searched,
     usage,

@@ -1,101 +1,205 @@
-import type { Claim, Judging, Tokens } from "../domain.ts";
-import { attribute } from "./attribute.ts";
+import type { Citation, Claim, DroppedClaim, DropReason, JudgeEnding, Judging, Mark, Tokens } from "../domain.ts";
+import { withoutBullet } from "../text/without-bullet.ts";
+import { type Attribution, attribute } from "./attribute.ts";
 import type { AttributionContext } from "./attribution/evidence.ts";
 import type { Judge } from "./judge.ts";
-import { JudgedRelease, type PassedClaim } from "./judged-release.ts";
 import type { KeyTable } from "./keys.ts";
 import type { ModelClaim } from "./parse-claims.ts";
+import type { Reading } from "./parse-verdicts.ts";
 import type { FailedClaim } from "./repair.ts";
+import { settleCites } from "./settle-cites.ts";
+import { sumTokens } from "./tokens.ts";
 
 export interface ReplyOptions {
-  /** Called with all claims so far each time some passed all checks; none is ever taken back. */
+  /** Called with all that may be shown by now, each time it changes. What the judge refutes later leaves again. */
   readonly onClaims?: ((claims: readonly Claim[]) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Reads what the checks let through, before anybody else does. */
+  /** Reads the claims that the check let through; absent, none of them is more than matching. */
   readonly judge?: Judge | undefined;
+  /** Whether this sentence may stand in place of a refuted claim that cites it. */
+  readonly speaksToQuestion: (citation: Citation) => boolean;
 }
 
 const MAX_CLAIMS = 12;
+/** After one of these, a reply does not wait for the judge again. */
+const GIVEN_UP: readonly JudgeEnding[] = ["failed", "slow"];
 
-/** Claims as they pass or fail. */
+/** One claim of a reply, with what is known of it by now. */
+interface Place {
+  written: ModelClaim;
+  found: Attribution;
+  reading: Reading | null;
+  isMended: boolean;
+}
+
+/** The claims of a reply, each in the place where it was written. */
 export class CheckedClaims {
-  readonly kept: Claim[] = [];
-  readonly failed: FailedClaim[] = [];
+  readonly #places: Place[] = [];
   readonly #keys: KeyTable;
   readonly #context: AttributionContext;
   readonly #options: ReplyOptions;
-  readonly #release: JudgedRelease;
-  /** Those of `kept`, as the model wrote them. */
-  readonly #written = new Set<ModelClaim>();
-  /** Also those that wait for the judge, or were refused by it. */
-  readonly #texts = new Set<string>();
-  #refused = 0;
+  readonly #calls: JudgeEnding[] = [];
+  #seen = "[]";
+  /** What the judge cost so far; null where the server did not tell. */
+  judgeTokens: Tokens | null = null;
 
   constructor(keys: KeyTable, context: AttributionContext, options: ReplyOptions) {
     this.#keys = keys;
     this.#context = context;
     this.#options = options;
-    this.#release = new JudgedRelease({
-      judge: options.judge,
-      passages: context.passages,
-      signal: options.signal,
-      release: (passed) => this.#keep(passed),
-      refuse: (passed) => this.#refuse(passed),
-    });
   }
 
-  /** Returns those that passed the checks and say something new; `keeps` tells once `settled` whether the judge let them through. */
-  add(fresh: readonly ModelClaim[]): ModelClaim[] {
-    const passed = fresh.flatMap((written) => this.#check(written) ?? []);
-    this.#release.add(passed);
-    return passed.map(({ written }) => written);
+  add(fresh: readonly ModelClaim[]): void {
+    for (const written of fresh.map((each) => settleCites(each, this.#keys))) {
+      if (this.#places.length >= MAX_CLAIMS || this.#isSaid(written)) continue;
+      const found = attribute(written, this.#keys, this.#context);
+      this.#places.push({ written, found, reading: null, isMended: false });
+    }
+    if (fresh.length > 0) this.#show();
   }
 
-  settled(): Promise<"released" | "stopped"> {
-    return this.#release.settled();
+  /** Claims written anew take the places of those that failed: of one that cites the same first, else of the first. */
+  mend(fresh: readonly ModelClaim[]): void {
+    for (const written of fresh.map((each) => settleCites(each, this.#keys))) {
+      const open = this.#places.filter((place) => isRefuted(place) && !place.isMended);
+      const place = open.find(({ written: { cites } }) => cites.some((key) => written.cites.includes(key))) ?? open[0];
+      if (place === undefined || this.#isSaid(written)) continue;
+      place.isMended = true;
+      const found = attribute(written, this.#keys, this.#context);
+      if (found.outcome === "refuted") continue;
+      const { startsParagraph } = place.written;
+      place.written = startsParagraph === undefined ? written : { ...written, startsParagraph };
+      place.found = found;
+      place.reading = null;
+    }
+    if (fresh.length > 0) this.#show();
   }
 
-  keeps(written: ModelClaim): boolean {
-    return this.#written.has(written);
+  /** One call for all that it has not read yet. Never throws. */
+  async judge(): Promise<void> {
+    const { judge, signal } = this.#options;
+    const unread = this.#places.filter((place) => needsJudge(place) && place.reading === null && !isRefuted(place));
+    if (judge === undefined || unread.length === 0 || this.#isStopped()) return;
+    if (this.#calls.some((ending) => GIVEN_UP.includes(ending))) return;
+    const claims = unread.flatMap((place) => claimOf(place) ?? []);
+    const { readings, ending, usage } = await judge.read(claims, this.#context.passages, signal);
+    if (this.#isStopped()) return;
+    this.#calls.push(ending);
+    this.judgeTokens = sumTokens(this.judgeTokens, usage);
+    for (const [index, place] of unread.entries()) place.reading = readings[index] ?? null;
+    this.#show();
   }
 
-  get hasPassed(): boolean {
-    return this.#texts.size > 0;
+  get failed(): readonly FailedClaim[] {
+    return this.#places.filter(isRefuted).map((place) => ({
+      claim: place.written,
+      reason: reasonOf(place),
+      words: place.reading?.words ?? "",
+    }));
+  }
+
+  /** What may be shown by now. */
+  get claims(): readonly Claim[] {
+    return inParagraphs(this.#places.map((place) => ({ place, claim: claimOf(place) })));
   }
 
   get judging(): Judging | undefined {
-    return this.#release.judging;
+    const { judge } = this.#options;
+    if (judge === undefined) return undefined;
+    const unsure = this.#places.filter(
+      (place) => needsJudge(place) && !isRefuted(place) && place.reading?.verdict !== "supported",
+    );
+    return { by: judge.name, calls: [...this.#calls], unsure: unsure.length };
   }
 
-  get judgeTokens(): Tokens | null {
-    return this.#release.tokens;
+  /** In the end a sentence stands where a claim stays refuted, if it speaks to the question and nothing else says it. */
+  settle(): {
+    readonly claims: readonly Claim[];
+    readonly dropped: readonly DroppedClaim[];
+    readonly repaired: number;
+  } {
+    const said = new Set(this.claims.flatMap(textsOf));
+    const shown = this.#places.map((place) => {
+      const claim = claimOf(place) ?? this.#sentenceFor(place, said);
+      if (claim !== null) said.add(claim.text);
+      return { place, claim };
+    });
+    return {
+      claims: inParagraphs(shown),
+      dropped: shown.flatMap(({ place, claim }) => (claim === null ? [droppedOf(place)] : [])),
+      repaired: this.#places.filter((place) => place.isMended && !isRefuted(place)).length,
+    };
   }
 
-  #check(written: ModelClaim): PassedClaim | null {
-    if (this.#texts.size - this.#refused >= MAX_CLAIMS) return null;
-    const result = attribute(written, this.#keys, this.#context);
-    const { text } = written;
-    if (result.outcome === "refuted" || result.outcome === "compare") {
-      const reason = result.outcome === "refuted" ? result.reason : (result.doubt ?? "unsupported");
-      this.failed.push({ claim: written, dropped: { text, reason } });
-      return null;
-    }
-    if (this.#texts.has(text)) return null;
-    this.#texts.add(text);
-    return { claim: { text, citations: result.citations, mark: result.outcome }, written };
+  #sentenceFor(place: Place, said: ReadonlySet<string>): Claim | null {
+    const citation = candidates(place.found).find(this.#options.speaksToQuestion);
+    if (citation === undefined) return null;
+    const text = withoutBullet(citation.sentence.text);
+    if (said.has(text)) return null;
+    return { text, citations: [citation], mark: "sentence", inPlaceOf: droppedOf(place) };
   }
 
-  #keep(passed: readonly PassedClaim[]): void {
-    for (const { claim, written } of passed) {
-      this.kept.push(claim);
-      this.#written.add(written);
-    }
-    if (passed.length > 0) this.#options.onClaims?.([...this.kept]);
+  #isStopped(): boolean {
+    return this.#options.signal?.aborted === true;
   }
 
-  #refuse(passed: readonly PassedClaim[]): void {
-    this.#refused += passed.length;
-    for (const { claim, written } of passed)
-      this.failed.push({ claim: written, dropped: { text: claim.text, reason: "judged" } });
+  #isSaid({ text }: ModelClaim): boolean {
+    return this.#places.some((place) => place.written.text === text && (!isRefuted(place) || !place.isMended));
   }
+
+  #show(): void {
+    const { claims } = this;
+    // A mark that is earned later changes nothing that is seen by then.
+    const seen = JSON.stringify(claims.map(textsOf));
+    if (seen === this.#seen) return;
+    this.#seen = seen;
+    this.#options.onClaims?.(claims);
+  }
+}
+
+const needsJudge = ({ found }: Place): boolean => found.outcome === "matches" || found.outcome === "compare";
+
+const isRefuted = ({ found, reading }: Place): boolean =>
+  found.outcome === "refuted" || reading?.verdict === "unsupported";
+
+function claimOf(place: Place): Claim | null {
+  const { written, found } = place;
+  if (found.outcome === "refuted" || isRefuted(place)) return null;
+  return { text: written.text, citations: found.citations, mark: markOf(found.outcome, place.reading) };
+}
+
+/** A judge makes more of what matches; what the check is unsure of stays beside its sentence. */
+function markOf(outcome: "verbatim" | "matches" | "compare", reading: Reading | null): Mark {
+  return outcome === "matches" && reading?.verdict === "supported" ? "checked" : outcome;
+}
+
+function reasonOf({ found }: Place): DropReason {
+  return found.outcome === "refuted" ? found.reason : "judged";
+}
+
+function droppedOf(place: Place): DroppedClaim {
+  return { text: place.written.text, reason: reasonOf(place) };
+}
+
+/** Sentences that may stand for a refuted claim, the nearest first. */
+function candidates(found: Attribution): readonly Citation[] {
+  if (found.outcome !== "refuted") return found.citations;
+  return found.sentence === null ? [] : [found.sentence];
+}
+
+/** What stands below a claim to be compared is said as well. */
+function textsOf({ text, mark, citations }: Claim): string[] {
+  return [text, ...(mark === "compare" ? citations.map(({ sentence }) => withoutBullet(sentence.text)) : [])];
+}
+
+/** A paragraph begins with the first of its claims that is shown. */
+function inParagraphs(shown: readonly { readonly place: Place; readonly claim: Claim | null }[]): readonly Claim[] {
+  let begins = false;
+  return shown.flatMap(({ place, claim }) => {
+    begins ||= place.written.startsParagraph === true;
+    if (claim === null) return [];
+    const one = begins ? { ...claim, startsParagraph: true } : claim;
+    begins = false;
+    return [one];
+  });
 }

@@ -5,14 +5,16 @@ import type { AttributionContext } from "./attribution/evidence.ts";
 import { CheckedClaims, type ReplyOptions } from "./checked-claims.ts";
 import type { KeyTable } from "./keys.ts";
 import { ClaimParser, type ModelClaim } from "./parse-claims.ts";
-import { repairRequest, stillDropped } from "./repair.ts";
+import { repairRequest } from "./repair.ts";
 import { sumTokens } from "./tokens.ts";
 
 export interface CheckedReply {
   readonly claims: readonly Claim[];
+  /** Of which neither claim nor sentence is among the claims. */
   readonly dropped: readonly DroppedClaim[];
-  /** How many of the claims were dropped at first and then mended. */
+  /** How many of the claims were refuted at first and then mended. */
   readonly repaired: number;
+  /** Never shown: a model says here what it likes. */
   readonly missing: string | null;
   readonly coverage: "complete" | "cut";
   readonly usage: Usage | null;
@@ -25,10 +27,10 @@ export type ReplyFacts = Pick<CheckedReply, "dropped" | "usage" | "judging">;
 export const NOT_ASKED: ReplyFacts = { dropped: [], usage: null, judging: undefined };
 
 /**
- * Streams a reply and checks each claim as soon as it is complete; only checked claims, and with a judge only those that
- * it did not refuse, reach `onClaims`. Those that fail are given back to the model once, in one call, with what failed. A
- * reply cut in the middle keeps what was checked, and one that its limit cut is asked for once more with more room. One that
- * was cut or stopped before any claim is an error, and so is one that says nothing of use.
+ * Streams a reply and checks each claim as soon as it is complete. Then the judge reads all that the check let through, and what
+ * either refuted is given back to the model once, in one call, with what is wrong; what that brings is checked and judged as
+ * well. A reply cut in the middle keeps what was checked, and one that its limit cut is asked for once more with more room. One
+ * that was cut or stopped before any claim is an error, and so is one that says nothing of use.
  * @throws AppError model-*
  */
 export async function claimsFromModel(
@@ -38,18 +40,20 @@ export async function claimsFromModel(
   context: AttributionContext,
   options: ReplyOptions,
 ): Promise<CheckedReply> {
+  const { signal } = options;
   const checked = new CheckedClaims(keys, context, options);
-  const first = await readWithRoom(model, request, options.signal, checked);
-  const failed = [...checked.failed];
-  const repair = first.end === "broken" ? null : repairRequest(failed, keys);
-  const mended = repair === null ? null : await mend(model, repair, checked, failed.length, options.signal);
+  const first = await readWithRoom(model, request, signal, checked);
+  await checked.judge();
+  const repair = first.end === "broken" || signal?.aborted === true ? null : repairRequest(checked.failed, keys);
+  const repairTokens = repair === null ? null : await mend(model, repair, checked, signal);
+  await checked.judge();
+  const settled = checked.settle();
+  if (first.failure !== null && settled.claims.length === 0) throw first.failure;
   return {
-    claims: checked.kept,
-    dropped: stillDropped(failed, mended?.claims ?? []),
-    repaired: mended?.claims.length ?? 0,
+    ...settled,
     missing: first.missing,
     coverage: first.end === "whole" ? "complete" : "cut",
-    usage: usageOf(sumTokens(first.tokens, mended?.tokens ?? null), checked.judgeTokens),
+    usage: usageOf(sumTokens(first.tokens, repairTokens), checked.judgeTokens),
     judging: checked.judging,
   };
 }
@@ -62,6 +66,8 @@ interface ReadReply {
   readonly missing: string | null;
   /** `length`: the model's limit ended it; `broken`: the connection or a person did. */
   readonly end: "whole" | "length" | "broken";
+  /** What broke it; null where it ended in order. */
+  readonly failure: unknown;
   readonly tokens: Tokens | null;
 }
 
@@ -87,7 +93,7 @@ async function readWithRoom(
       throw error;
     },
   );
-  const isHeard = checked.hasPassed || checked.failed.length > 0 || more.end !== "length";
+  const isHeard = checked.claims.length > 0 || checked.failed.length > 0 || more.end !== "length";
   if (!isHeard) throw lacking(model, "length");
   return { ...more, tokens: more === first ? first.tokens : sumTokens(first.tokens, more.tokens) };
 }
@@ -119,17 +125,18 @@ async function readReply(
       else ({ finish, usage: tokens } = event);
     }
   } catch (error) {
-    if (!(error instanceof AppError || signal?.aborted === true)) throw error;
+    const isStopped = signal?.aborted === true;
+    if (checked.claims.length === 0 || !(error instanceof AppError || isStopped)) throw error;
     failure = error;
   }
   let end = failure === null ? endOf(finish, parser.shape) : "broken";
   // Some servers close the connection, or reach the limit, right behind a whole reply.
   if (parser.shape === "closed" && signal?.aborted !== true) end = "whole";
   add(parser.end(end === "whole" ? "whole" : "cut"));
-  if ((await checked.settled()) === "stopped") end = "broken";
-  if (end === "broken" && checked.kept.length === 0) throw failure ?? signal?.reason ?? lacking(model, "unusable");
+  if (end === "broken") failure ??= signal?.reason ?? lacking(model, "unusable");
+  if (end === "broken" && checked.claims.length === 0) throw failure;
   if (end === "whole" && parser.outcome === "unusable") throw lacking(model, "unusable");
-  return { missing: parser.missing, end, tokens };
+  return { missing: parser.missing, end, failure: end === "broken" ? failure : null, tokens };
 }
 
 function endOf(finish: Finish, shape: ClaimParser["shape"]): ReadReply["end"] {
@@ -137,23 +144,18 @@ function endOf(finish: Finish, shape: ClaimParser["shape"]): ReadReply["end"] {
   return finish === "untold" && shape === "open" ? "broken" : "whole";
 }
 
-/** A failing repair call costs the answer nothing: the failed claims stay dropped. */
+/** A failing repair call costs the answer nothing. */
 async function mend(
   model: ChatModel,
   request: ChatRequest,
   checked: CheckedClaims,
-  atMost: number,
   signal: AbortSignal | undefined,
-): Promise<{ readonly claims: readonly ModelClaim[]; readonly tokens: Tokens | null }> {
-  const passed: ModelClaim[] = [];
-  const add = (fresh: readonly ModelClaim[]) => {
-    for (const claim of fresh) if (passed.length < atMost) passed.push(...checked.add([claim]));
-  };
+): Promise<Tokens | null> {
   try {
-    const { tokens } = await readReply(model, request, signal, add, checked);
-    return { claims: passed.filter((claim) => checked.keeps(claim)), tokens };
+    const { tokens } = await readReply(model, request, signal, (fresh) => checked.mend(fresh), checked);
+    return tokens;
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return { claims: [], tokens: null };
+    if (error instanceof AppError || signal?.aborted === true) return null;
+    throw error;
   }
 }

@@ -1,4 +1,4 @@
-import type { Claim, RankedSentence } from "../domain.ts";
+import type { Citation, Claim, PassageId, RankedSentence, Sentence } from "../domain.ts";
 
 /** What lies further behind the best is not worth the reading. */
 const MOST_BEHIND = 0.6;
@@ -8,6 +8,21 @@ export function closestSentences(ranked: readonly RankedSentence[], limit: numbe
   const least = (ranked[0]?.score ?? 0) - MOST_BEHIND;
   return verbatimClaims(ranked.filter(({ score }) => score >= least)).slice(0, limit);
 }
+
+/** A sentence that a model chose may use other words than the question, but not speak of something else. */
+const LEAST_OF_BEST = 0.5;
+
+/** Whether a sentence says something to the question, so that it may stand where a model's own words cannot. */
+export function speaksToQuestion(ranked: readonly RankedSentence[]): (citation: Citation) => boolean {
+  const least = LEAST_OF_BEST * (ranked[0]?.score ?? 0);
+  const near = ranked
+    .filter(({ score }) => score >= least)
+    .map(({ found, sentence }) => keyOf(found.passage.id, sentence));
+  const known = new Set(near);
+  return ({ passageId, sentence }) => known.has(keyOf(passageId, sentence));
+}
+
+const keyOf = (passage: PassageId, { ordinal }: Sentence): string => `${passage} ${ordinal}`;
 
 /** Each sentence as the claim that it is, none twice. */
 export function verbatimClaims(sentences: readonly RankedSentence[]): Claim[] {

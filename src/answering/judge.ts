@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Citation, Claim, JudgeEnding, Tokens } from "../domain.ts";
 import type { ChatModel, ChatRequest } from "../ports.ts";
 import type { AttributionContext } from "./attribution/evidence.ts";
@@ -14,12 +15,15 @@ export interface Judgement {
 /** The passages that were shown to the writing model. */
 export type ShownPassages = AttributionContext["passages"];
 
-/** Whether the cited sentences bear the claims out, in one call. Never throws: a judge that fails is unsure of them all. */
-export type Judge = (
-  claims: readonly Claim[],
-  passages: ShownPassages,
-  signal: AbortSignal | undefined,
-) => Promise<Judgement>;
+/** Reads claims for meaning. */
+export interface Judge {
+  /** As people are told who read. */
+  readonly name: string;
+  /** Of model and prompt together: another version has to pass an exam of its own. */
+  readonly version: string;
+  /** Whether the cited sentences bear the claims out, in one call. Never throws: a judge that fails is unsure of them all. */
+  read(claims: readonly Claim[], passages: ShownPassages, signal: AbortSignal | undefined): Promise<Judgement>;
+}
 
 export interface JudgeOptions {
   /** For one call. */
@@ -33,21 +37,30 @@ export const UNSURE: Reading = { verdict: "unsure", words: "" };
 /** A model thinks about some claims as long as it needs for an answer. */
 const MAX_TOKENS = 1_200;
 
+/** A chat model as judge. */
 export function createJudge(model: ChatModel, { timeoutMs, onFailure }: JudgeOptions): Judge {
-  return async (claims, passages, signal) => {
-    const limit = AbortSignal.timeout(timeoutMs);
-    const ends = signal === undefined ? limit : AbortSignal.any([signal, limit]);
-    try {
-      const { text, usage } = await wholeReply(model, judgeRequest(claims, passages), ends);
-      return read(text, claims.length, usage);
-    } catch (error) {
-      if (signal?.aborted !== true) onFailure(error);
-      return { readings: claims.map(() => UNSURE), ending: limit.aborted ? "slow" : "failed", usage: null };
-    }
+  return {
+    name: model.name,
+    version: judgeVersion(model.name),
+    async read(claims, passages, signal) {
+      const limit = AbortSignal.timeout(timeoutMs);
+      const ends = signal === undefined ? limit : AbortSignal.any([signal, limit]);
+      try {
+        const { text, usage } = await wholeReply(model, judgeRequest(claims, passages), ends);
+        return judgementOf(text, claims.length, usage);
+      } catch (error) {
+        if (signal?.aborted !== true) onFailure(error);
+        return { readings: claims.map(() => UNSURE), ending: limit.aborted ? "slow" : "failed", usage: null };
+      }
+    },
   };
 }
 
-function read(text: string, count: number, usage: Tokens | null): Judgement {
+export function judgeVersion(model: string): string {
+  return `${model} ${createHash("sha256").update(SYSTEM).digest("hex").slice(0, 12)}`;
+}
+
+function judgementOf(text: string, count: number, usage: Tokens | null): Judgement {
   const found = parseVerdicts(text, count);
   const ending = found.includes(null) ? "unreadable" : "answered";
   return { readings: found.map((reading) => reading ?? UNSURE), ending, usage };
@@ -90,7 +103,7 @@ function shown({ article, passageId, sentence }: Citation, passages: ShownPassag
   const others = passages.get(passageId)?.passage.sentences ?? [];
   const before = others.find(({ ordinal }) => ordinal === sentence.ordinal - 1);
   return [
-    `From: ${onOneLine(source.join(" · "))}`,
+    ...(source.join("") === "" ? [] : [`From: ${onOneLine(source.join(" · "))}`]),
     ...(before === undefined ? [] : [`Before: ${onOneLine(before.text)}`]),
     `Cited: ${onOneLine(sentence.text)}`,
   ].join("\n");

@@ -17,7 +17,12 @@ export function outcomesOfAnswer(answer: Answer): OutcomeName[] {
     case "answered":
       return [answer.coverage === "cut" ? "answered-cut" : "answered", ...ofClaims(answer)];
     case "closest":
-      return [`closest-${answer.strength}`, ...(answer.failure === null ? [] : [`failure-${answer.failure}` as const])];
+      return [
+        `closest-${answer.strength}`,
+        ...(answer.failure === null ? [] : [`failure-${answer.failure}` as const]),
+        ...(answer.fallen === undefined ? [] : ["all-refuted" as const]),
+        ...ofClaims({ dropped: [], ...answer.fallen, claims: [], repaired: 0 }),
+      ];
     case "abstained":
       return [`abstained-${answer.reason}`, ...ofClaims({ ...answer, claims: [], repaired: 0 })];
   }
@@ -25,7 +30,7 @@ export function outcomesOfAnswer(answer: Answer): OutcomeName[] {
 
 /** What the answer cost; null where no model was heard. */
 export function usageOfAnswer(answer: Answer): Usage | null {
-  return answer.kind === "closest" ? null : answer.usage;
+  return answer.kind === "closest" ? (answer.fallen?.usage ?? null) : answer.usage;
 }
 
 export function outcomesOfSummary(summary: Summary): OutcomeName[] {
@@ -60,7 +65,9 @@ interface CheckedClaims {
 function ofClaims({ claims, dropped, repaired, judging }: CheckedClaims): OutcomeName[] {
   return [
     ...claims.map(({ mark }) => `mark-${mark}` as const),
-    ...dropped.map(({ reason }) => `dropped-${reason}` as const),
+    ...[...claims.flatMap(({ inPlaceOf }) => inPlaceOf ?? []), ...dropped].map(
+      ({ reason }) => `dropped-${reason}` as const,
+    ),
     ...Array.from({ length: repaired }, () => "repaired" as const),
     ...(judging === undefined ? [] : ofJudging(judging)),
   ];

@@ -5,6 +5,10 @@ import type { KeyedPassage } from "./keys.ts";
 const MAX_ANSWER_TOKENS = 1_200;
 const HISTORY_TURNS = 3;
 const LANGUAGE_NAME: Readonly<Record<Language, string>> = { zh: "Chinese (简体中文)", en: "English" };
+const ANSWER_LANGUAGE: Readonly<Record<Language, string>> = {
+  zh: "Chinese, in the script of the question (简体 or 繁體)",
+  en: "English",
+};
 
 /** Cited keys come before the text, so that the model settles what it rests on before it writes. */
 const CLAIMS_SCHEMA = {
@@ -43,7 +47,7 @@ Reply with JSON only, in one line: {"claims":[{"cites":[…],"startsParagraph":�
 "startsParagraph" is true only where a new subject begins.`;
 
 export function answerRequest(question: Question, passages: readonly KeyedPassage[]): ChatRequest {
-  const task = `Answer the reader's question in ${LANGUAGE_NAME[question.language]}, in at most five claims. Today is ${question.asOf}.`;
+  const task = `Answer the reader's question in ${ANSWER_LANGUAGE[question.language]}, in at most five claims. Today is ${question.asOf}.`;
   return request(`${task}\n${RULES}`, history(question), `${showPassages(passages)}\n\nQuestion: ${question.text}`);
 }
 

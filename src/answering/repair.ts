@@ -1,4 +1,4 @@
-import type { DroppedClaim, DropReason } from "../domain.ts";
+import type { DropReason } from "../domain.ts";
 import type { ChatRequest } from "../ports.ts";
 import type { KeyTable } from "./keys.ts";
 import type { ModelClaim } from "./parse-claims.ts";
@@ -7,7 +7,9 @@ import { repairPrompt } from "./prompt.ts";
 /** A claim that failed, with what failed. */
 export interface FailedClaim {
   readonly claim: ModelClaim;
-  readonly dropped: DroppedClaim;
+  readonly reason: DropReason;
+  /** What the judge does not find in the sentences; empty where it named nothing. */
+  readonly words: string;
 }
 
 /** Told to the model. What cannot be mended from the cited sentences is not asked for. */
@@ -32,25 +34,20 @@ const PROBLEMS: Readonly<Record<DropReason, string | null>> = {
 
 /** One request for all failing claims of a reply; null when none of them cites a sentence that was shown. */
 export function repairRequest(failed: readonly FailedClaim[], keys: KeyTable): ChatRequest | null {
-  const mendable = failed.flatMap(({ claim, dropped }) => {
-    const problem = PROBLEMS[dropped.reason];
-    const sentences = claim.cites.flatMap((key) => {
+  const mendable = failed.flatMap((one) => {
+    const problem = problemOf(one);
+    const sentences = one.claim.cites.flatMap((key) => {
       const citation = keys.get(key);
       return citation === undefined ? [] : [`[${key}] ${citation.sentence.text.replace(/\s+/g, " ")}`];
     });
     return problem === null || sentences.length === 0
       ? []
-      : [`Claim: ${claim.text}\nProblem: ${problem}.\n${sentences.join("\n")}`];
+      : [`Claim: ${one.claim.text}\nProblem: ${problem}.\n${sentences.join("\n")}`];
   });
   return mendable.length === 0 ? null : repairPrompt(mendable);
 }
 
-/** What stays dropped once some claims were mended: each mended one takes away the failed one whose sentences it shares. */
-export function stillDropped(failed: readonly FailedClaim[], mended: readonly ModelClaim[]): DroppedClaim[] {
-  const left = [...failed];
-  for (const { cites } of mended) {
-    const same = left.findIndex(({ claim }) => claim.cites.some((key) => cites.includes(key)));
-    left.splice(Math.max(0, same), 1);
-  }
-  return left.map(({ dropped }) => dropped);
+function problemOf({ reason, words }: FailedClaim): string | null {
+  const named = words.replace(/\s+/g, " ").trim();
+  return reason === "judged" && named !== "" ? `the cited sentences do not bear out "${named}"` : PROBLEMS[reason];
 }

@@ -3,6 +3,7 @@ import type { Article, Language, Passage } from "../domain.ts";
 import type { ChatModel, ChatRequest, Clock } from "../ports.ts";
 import { readQuestion } from "../questions/read.ts";
 import { type RetrievalDeps, retrieve } from "../retrieval/retrieve.ts";
+import { harmless } from "../text/harmless.ts";
 import { languageOf } from "../text/language.ts";
 import { objectsIn } from "./model-json.ts";
 import { aboutAll, plainQuestions } from "./plain-questions.ts";
@@ -61,7 +62,7 @@ async function fromModel(article: Article, chat: ChatModel, signal?: AbortSignal
     const ends = signal === undefined ? limit : AbortSignal.any([signal, limit]);
     const { text } = await wholeReply(chat, requestFor(article), ends);
     const questions = objectsIn(text).flatMap((object) => Reply.safeParse(object).data ?? []);
-    return questions.map((each) => each.trim()).filter((each) => isQuestion(each, article.language));
+    return questions.map(harmless).filter((each) => isQuestion(each, article.language));
   } catch {
     return [];
   }

@@ -18,7 +18,7 @@ export interface SummarizeDeps {
   readonly store: PassageStore;
   readonly encoder: SentenceEncoder;
   readonly chat: ChatModel | null;
-  /** Absent: points are shown by the checks alone. */
+  /** Absent: nobody reads the points for meaning. */
   readonly judge?: Judge | undefined;
 }
 
@@ -35,7 +35,7 @@ export async function summarize(
   const keyed = assignKeys(fitting(passages).map((passage) => whole(passage, card)));
   const shown = keyed.map(({ found }) => found);
   const context = attributionContext(shown, "", deps.store, deps.encoder);
-  const options = { signal, judge: deps.judge };
+  const options = { signal, judge: deps.judge, speaksToQuestion: () => true };
   const reply = await claimsFromModel(deps.chat, summaryRequest(language, keyed), keyTable(keyed), context, options);
   if (reply.claims.length === 0)
     return extracted(card, language, extractSummary(article, card, passages, deps.encoder), reply);

@@ -6,6 +6,7 @@ import type {
   CollectionPage,
   CollectionQuery,
   DateRange,
+  ExamResult,
   FoundPage,
   Ignored,
   Language,
@@ -39,8 +40,8 @@ export interface BotDeps {
 /** The answering side as a chat sees it; every call reads the newest snapshot. */
 export interface Library {
   /**
-   * Answers in the question's language. `onClaims` is called with all claims so far each time one was checked; nothing
-   * unchecked reaches it. Records the turn of `chat` and, when abstaining, the gap. @throws AppError model-*, no-index
+   * Answers in the question's language. `onClaims` is called with all claims that may be shown by now, each time they change;
+   * nothing unchecked reaches it. Records the turn of `chat` and, when abstaining, the gap. @throws AppError model-*, no-index
    */
   ask(request: AskRequest): Promise<Answer>;
   /** What a message wants, by rules, or by the chat model where they are in doubt. @throws AppError no-index */
@@ -67,8 +68,10 @@ export interface Library {
   facts(): IndexFacts;
   resetConversation(chat: string): void;
   readonly chatModel: string | null;
-  /** What reads the chat model's claims before they are shown; null where nothing does. */
+  /** What reads the chat model's claims for meaning; null where nothing does. */
   readonly judgeModel: string | null;
+  /** How it did in its exam; null until that is through. */
+  readonly judgeExam: ExamResult | null;
 }
 
 export interface ReadRequest {

@@ -9,7 +9,7 @@ export function statsOf(
   state: StateStore,
   now: Date,
   index: IndexFacts | null,
-  { chatModel, judgeModel }: Pick<Stats, "chatModel" | "judgeModel">,
+  { chatModel, judgeModel, judgeExam }: Pick<Stats, "chatModel" | "judgeModel" | "judgeExam">,
 ): Stats {
   const dayBefore = (days: number) => new Date(now.getTime() - days * DAY_MS).toISOString().slice(0, 10);
   return {
@@ -20,5 +20,6 @@ export function statsOf(
     index,
     chatModel,
     judgeModel,
+    judgeExam,
   };
 }

@@ -1,7 +1,7 @@
 import type { ArticleId, Language } from "../domain.ts";
 import { shortened } from "../text/shorten.ts";
+import { withoutBullet } from "../text/without-bullet.ts";
 import { byline } from "./article-facts.ts";
-import { withoutBullet } from "./quoted.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import type { Say } from "./say.ts";
 

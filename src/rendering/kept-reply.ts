@@ -1,6 +1,6 @@
 import type { Answer, ArticleCard, CitedArticle, Claim, KeptClaim, KeptReply, Mark, Summary } from "../domain.ts";
+import { withoutBullet } from "../text/without-bullet.ts";
 import { notesOf, refusal, searchedLine } from "./notes.ts";
-import { withoutBullet } from "./quoted.ts";
 import { sayIn } from "./say.ts";
 import { understoodLines } from "./understood.ts";
 
@@ -14,10 +14,13 @@ export function keptAnswer(question: string, answer: Answer, asked: ArticleCard 
   const limits = answer.understood === undefined ? [] : understoodLines(answer.understood, say);
   const notes = [...limits, ...notesOf(answer, say)];
   const only = asked === null ? null : cited(asked);
-  const common = { kind, language, question, only, opening: null, direct: null, claims: [], notes, nearest: [] };
+  const common = {
+    ...{ kind, language, question, only, opening: null, direct: null, layout: "text" as const },
+    ...{ claims: [], notes, nearest: [] },
+  };
   switch (answer.kind) {
     case "answered":
-      return { ...common, claims: answer.claims.map((claim) => keptClaim(claim, claim.mark)) };
+      return { ...common, layout: answer.layout, claims: answer.claims.map((claim) => keptClaim(claim, claim.mark)) };
     case "closest": {
       const direct = answer.direct === null ? null : quoted(answer.direct.text, [answer.direct.citation]);
       const claims = answer.claims.map((claim) => quoted(withoutBullet(claim.text), claim.citations));
@@ -43,6 +46,7 @@ export function keptSummary(summary: Summary): KeptReply {
     only: null,
     opening: say(`summary-${summary.kind}`),
     direct: null,
+    layout: "text",
     claims: summary.claims.map((claim) =>
       isWritten ? keptClaim(claim, claim.mark) : quoted(withoutBullet(claim.text), claim.citations),
     ),
@@ -54,10 +58,11 @@ export function keptSummary(summary: Summary): KeptReply {
 const quoted = (text: string, citations: Claim["citations"]): KeptClaim =>
   keptClaim({ text, citations, mark: "verbatim" }, null);
 
-function keptClaim({ text, citations }: Claim, mark: Mark | null): KeptClaim {
+function keptClaim({ text, citations, startsParagraph }: Claim, mark: Mark | null): KeptClaim {
   return {
     text,
     mark,
+    ...(startsParagraph === true ? { startsParagraph } : {}),
     sentences: citations.map(({ article, sentence }) => ({ text: sentence.text, article: cited(article) })),
   };
 }

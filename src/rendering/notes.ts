@@ -1,5 +1,6 @@
 import type { Answer, Claim, Language, Searched, Summary } from "../domain.ts";
 import { periodOf, type Say } from "./say.ts";
+import { verificationLine } from "./verification.ts";
 
 /** What a reply says of itself below its claims, a line each. */
 export function notesOf(reply: Answer | Summary, say: Say): string[] {
@@ -10,20 +11,22 @@ function allNotes(reply: Answer | Summary, say: Say): (string | null)[] {
   switch (reply.kind) {
     case "answered":
       return [
-        reply.gap === null ? null : say("gap", { what: reply.gap }),
+        verificationLine(reply.claims, reply.judging, say),
+        openNote(reply.open, say),
         droppedNote(reply, say),
         reply.coverage === "cut" ? say("cut") : null,
       ];
     case "closest":
       return [
         reply.failure === null ? null : say(`error-${reply.failure}`),
+        reply.fallen === undefined ? null : say("every-claim-failed", { count: reply.fallen.dropped.length }),
         unknownNote(reply.unknownNames, say),
         languageNote(reply.claims, reply.language, say),
       ];
     case "abstained":
       return [unknownNote(reply.unknownNames, say)];
     case "written":
-      return [droppedNote(reply, say)];
+      return [verificationLine(reply.claims, reply.judging, say), droppedNote(reply, say)];
     case "extracted":
       return [languageNote(reply.claims, reply.language, say)];
   }
@@ -47,8 +50,16 @@ function droppedNote({ dropped }: Pick<Summary, "dropped">, say: Say): string | 
 }
 
 function unknownNote(names: readonly string[], say: Say): string | null {
-  if (names.length === 0) return null;
-  return say("unknown-names", { names: names.map((name) => say("quoted", { name })).join(say("name-separator")) });
+  return names.length === 0 ? null : say("unknown-names", { names: inQuotes(names, say) });
+}
+
+/** In the words of the question: what a model says is missing was never checked. */
+function openNote(words: readonly string[], say: Say): string | null {
+  return words.length === 0 ? null : say("open-words", { words: inQuotes(words, say) });
+}
+
+function inQuotes(names: readonly string[], say: Say): string {
+  return names.map((name) => say("quoted", { name })).join(say("name-separator"));
 }
 
 function languageNote(claims: readonly Claim[], language: Language, say: Say): string | null {

@@ -1,8 +1,8 @@
 import type { InlineQueryResultArticle } from "grammy/types";
 import type { Citation, Claim } from "../domain.ts";
 import { shortened } from "../text/shorten.ts";
+import { withoutBullet } from "../text/without-bullet.ts";
 import { byline, dayOf } from "./article-facts.ts";
-import { withoutBullet } from "./quoted.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import type { Say } from "./say.ts";
 import { splitRichText } from "./split.ts";

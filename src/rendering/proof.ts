@@ -1,6 +1,6 @@
 import type { ArticleCard, Mark, SentenceContext } from "../domain.ts";
+import { withoutBullet } from "../text/without-bullet.ts";
 import { byline, missingNotes } from "./article-facts.ts";
-import { withoutBullet } from "./quoted.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import type { Say } from "./say.ts";
 

@@ -1,13 +1,14 @@
 import type { Answer, ArticleCard, Claim, DirectSpan, Language, Searched, Summary } from "../domain.ts";
+import { withoutBullet } from "../text/without-bullet.ts";
 import { byline, missingNotes } from "./article-facts.ts";
 import { notesOf, type Reach, refusal, searchedLine } from "./notes.ts";
-import { withoutBullet } from "./quoted.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import { type Say, sayIn } from "./say.ts";
 import { type NumberedSources, numberSources } from "./source-numbers.ts";
+import { cite, renderStatements } from "./statements.ts";
 import { understoodLines } from "./understood.ts";
 
-/** An answer as a person reads it: claims with [n], then the sources, or what was searched when all articles have none. */
+/** An answer as a person reads it: statements with [n], how they were verified, then the sources; or what was searched. */
 export function renderAnswer(answer: Answer, reach: Reach = "all"): RichText {
   const say = sayIn(answer.language);
   const out = new RichTextBuilder();
@@ -15,7 +16,7 @@ export function renderAnswer(answer: Answer, reach: Reach = "all"): RichText {
     out.italic(line).plain("\n\n");
   switch (answer.kind) {
     case "answered":
-      renderWritten(out, answer.claims, say);
+      renderStatements(out, answer.claims, answer.layout, "with signs", say);
       renderNotes(out, notesOf(answer, say));
       renderSources(out, numberSources(answer.claims), say);
       return out.build();
@@ -34,10 +35,10 @@ export function renderAnswer(answer: Answer, reach: Reach = "all"): RichText {
   }
 }
 
-/** What a growing preview shows: claims that were checked, and nothing else. */
+/** What a growing preview shows: what may be shown by now, and no marks, which are earned only later. */
 export function renderPreview(claims: readonly Claim[], language: Language): RichText {
   const out = new RichTextBuilder();
-  renderWritten(out, claims, sayIn(language));
+  renderStatements(out, claims, "text", "without signs", sayIn(language));
   return out.plain(" …").build();
 }
 
@@ -47,26 +48,16 @@ export function renderSummary(summary: Summary): RichText {
   out.bold(`${say(`summary-${summary.kind}`)} · ${summary.article.title}`);
   if (summary.kind === "written") {
     out.plain("\n\n");
-    renderWritten(out, summary.claims, say);
+    renderStatements(out, summary.claims, "text", "with signs", say);
   } else renderQuotes(out, summary.claims);
   renderNotes(out, notesOf(summary, say));
   renderSources(out, numberSources(summary.claims), say);
   return out.build();
 }
 
-function renderWritten(out: RichTextBuilder, claims: readonly Claim[], say: Say): void {
-  const sources = numberSources(claims);
-  for (const [index, claim] of claims.entries()) {
-    if (index > 0) out.plain("\n\n");
-    out.plain(`${claim.text} `);
-    cite(out, claim, sources);
-    out.plain(" ").italic(`· ${say(`mark-${claim.mark}`)}`);
-  }
-}
-
 function renderDirect(out: RichTextBuilder, { text, citation }: DirectSpan, claims: readonly Claim[]): void {
   out.plain("\n\n→ ").bold(text).plain(" ");
-  cite(out, { text, citations: [citation], mark: "verbatim" }, numberSources(claims));
+  cite(out, { citations: [citation] }, numberSources(claims));
 }
 
 function renderQuotes(out: RichTextBuilder, claims: readonly Claim[]): void {
@@ -74,16 +65,6 @@ function renderQuotes(out: RichTextBuilder, claims: readonly Claim[]): void {
   for (const claim of claims) {
     out.plain("\n\n").plain(`• ${withoutBullet(claim.text)} `);
     cite(out, claim, sources);
-  }
-}
-
-function cite(out: RichTextBuilder, claim: Claim, sources: NumberedSources): void {
-  const shown = new Set<number>();
-  for (const citation of claim.citations) {
-    const number = sources.numberOf(citation);
-    if (shown.has(number)) continue;
-    shown.add(number);
-    out.link(`[${number}]`, sources.list[number - 1]?.article.url ?? null);
   }
 }
 

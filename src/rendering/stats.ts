@@ -1,4 +1,4 @@
-import type { OutcomeName, TokenName } from "../domain.ts";
+import type { ExamResult, OutcomeName, TokenName } from "../domain.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import { periodOf, type Say } from "./say.ts";
 
@@ -13,8 +13,10 @@ export interface Stats {
   readonly index: IndexFacts | null;
   /** null: answers are quoted. */
   readonly chatModel: string | null;
-  /** null: claims are shown by the checks alone. */
+  /** null: nobody reads the claims for meaning. */
   readonly judgeModel: string | null;
+  /** null: it is not through, or there is no judge. */
+  readonly judgeExam: ExamResult | null;
 }
 
 export interface IndexFacts {
@@ -41,6 +43,7 @@ const GROUPS: Readonly<Record<CountName, Group>> = {
   "abstained-model-abstained": "questions",
   stopped: "questions",
   error: "questions",
+  "all-refuted": "failures",
   "failure-model-auth": "failures",
   "failure-model-missing": "failures",
   "failure-model-credit": "failures",
@@ -85,6 +88,8 @@ const GROUPS: Readonly<Record<CountName, Group>> = {
   "tokens-chat-written": "tokens",
   "tokens-judge-read": "tokens",
   "tokens-judge-written": "tokens",
+  "tokens-exam-read": "tokens",
+  "tokens-exam-written": "tokens",
 };
 const NAMES = Object.keys(GROUPS) as CountName[];
 
@@ -136,9 +141,31 @@ function aligned(rows: readonly Cells[]): (row: Cells) => string {
   };
 }
 
-function indexLines({ index, chatModel, judgeModel }: Stats, say: Say): string[] {
+/** What a call of the judge takes on average, in tokens read and written; null where none was counted. */
+export function tokensPerCall(all: Counts): string | null {
+  const count = (name: CountName) => all.get(name) ?? 0;
+  const calls = count("judge-answered") + count("judge-unreadable");
+  const tokens = count("tokens-judge-read") + count("tokens-judge-written");
+  return calls === 0 || tokens === 0 ? null : SHORT.format(tokens / calls);
+}
+
+function judgeLines({ judgeModel, judgeExam, all }: Stats, say: Say): string[] {
+  if (judgeModel === null) return [];
+  const tokens = tokensPerCall(all);
+  const exam = say(`stats-exam-${judgeExam === null ? "pending" : judgeExam.passed ? "passed" : "failed"}`, {
+    right: judgeExam?.right ?? 0,
+    asked: judgeExam?.asked ?? 0,
+  });
+  return [
+    `${say("stats-judge-model", { model: judgeModel })} · ${exam}`,
+    ...(tokens === null ? [] : [say("stats-judge-cost", { tokens })]),
+  ];
+}
+
+function indexLines(stats: Stats, say: Say): string[] {
+  const { index, chatModel } = stats;
   const chat = say("stats-chat-model", { model: chatModel ?? say("stats-no-model") });
-  const models = [chat, ...(judgeModel === null ? [] : [say("stats-judge-model", { model: judgeModel })])];
+  const models = [chat, ...judgeLines(stats, say)];
   if (index === null) return [say("error-no-index"), ...models];
   const { articles, passages, embedder } = index;
   return [

@@ -5,6 +5,7 @@ import { byline, missingNotes } from "./article-facts.ts";
 import { Footnotes } from "./footnotes.ts";
 import { emphasis, heading, link, list, paragraph, strong, text, writeMarkdown } from "./markdown.ts";
 import { type Say, sayIn } from "./say.ts";
+import { commonMark, shownAs } from "./verification.ts";
 
 export interface TakenAway {
   readonly fileName: string;
@@ -56,16 +57,54 @@ function directLine({ text: words, sentences }: KeptClaim, footnotes: Footnotes,
   return paragraph(text("→ "), strong(words), ...footnotes.refer(sentences, say));
 }
 
-/** What was written stands in paragraphs with its mark, what was quoted in a list. */
+/** What was written flows, or is a list where it was one; what was quoted is a list. Below what is to be compared stand its sentences. */
 function claims(reply: KeptReply, footnotes: Footnotes, say: Say): Block[] {
-  const written: Block[] = [];
-  const quotes: ListItem[] = [];
-  for (const { text: words, mark, sentences } of reply.claims) {
-    const line: PhrasingContent[] = [text(words), ...footnotes.refer(sentences, say)];
-    if (mark === null) quotes.push({ type: "listItem", spread: false, children: [paragraph(...line)] });
-    else written.push(paragraph(...line, text(" "), emphasis(say(`mark-${mark}`))));
-  }
-  return quotes.length === 0 ? written : [...written, list(quotes)];
+  const common = commonMark(reply.claims.flatMap(({ mark }) => (mark === null ? [] : { mark })));
+  const lines = reply.claims.map((claim): Line => {
+    const { text: words, mark, sentences } = claim;
+    const { text: shown, sign } = mark === null ? { text: words, sign: "" } : shownAs(words, mark, common, say);
+    const below = mark === "compare" ? [...new Set(sentences.map(({ text }) => text))] : [];
+    return { claim, words: [text(shown), ...footnotes.refer(sentences, say), text(sign)], below };
+  });
+  const isList = reply.layout === "list" || reply.claims.some(({ mark }) => mark === null);
+  return isList ? listOf(lines) : paragraphsOf(lines);
+}
+
+interface Line {
+  readonly claim: KeptClaim;
+  readonly words: PhrasingContent[];
+  /** Sentences to be compared. */
+  readonly below: readonly string[];
+}
+
+const quoteOf = (sentences: readonly string[]): Block[] =>
+  sentences.length === 0 ? [] : [{ type: "blockquote", children: sentences.map((each) => paragraph(text(each))) }];
+
+function listOf(lines: readonly Line[]): Block[] {
+  if (lines.length === 0) return [];
+  const items = lines.map(
+    ({ words, below }): ListItem => ({
+      type: "listItem",
+      spread: false,
+      children: [paragraph(...words), ...(quoteOf(below) as BlockContent[])],
+    }),
+  );
+  return [list(items)];
+}
+
+function paragraphsOf(lines: readonly Line[]): Block[] {
+  const parts = lines.reduce<Line[][]>((all, line) => {
+    const last = all.at(-1);
+    const isApart =
+      line.claim.startsParagraph === true || line.below.length > 0 || last?.some(({ below }) => below.length > 0);
+    if (last === undefined || isApart) all.push([line]);
+    else last.push(line);
+    return all;
+  }, []);
+  return parts.flatMap((part) => [
+    paragraph(...part.flatMap(({ words }, index) => (index === 0 ? words : [text(" "), ...words]))),
+    ...quoteOf(part.flatMap(({ below }) => below)),
+  ]);
 }
 
 function nearest(articles: readonly CitedArticle[], say: Say): Block[] {

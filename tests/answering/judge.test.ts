@@ -5,7 +5,6 @@ import { claimsFromModel } from "../../src/answering/claims-from-model.ts";
 import { createJudge } from "../../src/answering/judge.ts";
 import { assignKeys, keyTable } from "../../src/answering/keys.ts";
 import type { ModelClaim } from "../../src/answering/parse-claims.ts";
-import type { Claim } from "../../src/domain.ts";
 import { type ModelRequest, type ModelServer, startModelServer } from "../support/model-server.ts";
 import { encoder, passageOf, store } from "./attribution/support.ts";
 
@@ -43,32 +42,27 @@ const claimsIn = (request: ModelRequest) =>
     text,
   }));
 
-/** The texts that the judge was asked about and answered. */
-function judgeWith(verdictOf: (text: string) => string, writes: readonly (readonly ModelClaim[])[]): Set<string> {
-  const judged = new Set<string>();
+function judgeWith(verdictOf: (text: string) => string, writes: readonly (readonly ModelClaim[])[]): void {
   let replies = 0;
   server.reply = (request) => {
     if (!isJudge(request)) return JSON.stringify({ claims: writes[replies++] ?? [], missing: "" });
     const verdicts = claimsIn(request).map(({ number, text }) => [`claim${number}`, verdictOf(text)]);
-    for (const { text } of claimsIn(request)) judged.add(text);
     return JSON.stringify(Object.fromEntries(verdicts));
   };
-  return judged;
 }
 
-async function run(signal?: AbortSignal, onShown?: (texts: readonly string[]) => void) {
+async function run(signal?: AbortSignal) {
   const model = (name: string) =>
     createChatModel({ baseUrl: server.baseUrl, apiKey: null, model: name, timeoutMs: 5_000, idleTimeoutMs: 5_000 });
   const failures: unknown[] = [];
   const judge = createJudge(model("judge"), { timeoutMs: 300, onFailure: (error) => failures.push(error) });
-  const shown: string[][] = [];
-  const onClaims = (claims: readonly Claim[]) => {
-    shown.push(claims.map(({ text }) => text));
-    onShown?.(shown.at(-1) ?? []);
-  };
   const request = { messages: [], schema: null, maxTokens: 9 };
-  const reply = await claimsFromModel(model("writer"), request, keys, context, { onClaims, signal, judge });
-  return { ...reply, shown, failures, texts: reply.claims.map(({ text }) => text) };
+  const reply = await claimsFromModel(model("writer"), request, keys, context, {
+    signal,
+    judge,
+    speaksToQuestion: () => false,
+  });
+  return { ...reply, failures, texts: reply.claims.map(({ text }) => text) };
 }
 
 describe("a judge over a real wire", () => {
@@ -87,11 +81,10 @@ describe("a judge over a real wire", () => {
     expect(prompts).not.toMatch(/^Claim 9/m);
   });
 
-  it("refuses a claim, which is given back once and judged again; nothing is shown before", async () => {
-    const judged = judgeWith((text) => (text === WRONG.text ? "not supported" : "supported"), [[WRONG, LONG], [RIGHT]]);
-    const reply = await run(undefined, (texts) => expect(texts.filter((text) => !judged.has(text))).toEqual([]));
-    expect(reply).toMatchObject({ texts: [LONG.text, RIGHT.text], dropped: [], repaired: 1, coverage: "complete" });
-    expect(reply.shown.flat()).not.toContain(WRONG.text);
+  it("refuses a claim, which is given back once and judged again", async () => {
+    judgeWith((text) => (text === WRONG.text ? "not supported" : "supported"), [[WRONG, LONG], [RIGHT]]);
+    const reply = await run();
+    expect(reply).toMatchObject({ texts: [RIGHT.text, LONG.text], dropped: [], repaired: 1, coverage: "complete" });
     const repair = server.requests.filter((request) => !isJudge(request))[1];
     expect(repair === undefined ? "" : promptOf(repair)).toContain(
       `Claim: ${WRONG.text}\nProblem: the cited sentences do not bear it out`,
@@ -111,7 +104,7 @@ describe("a judge over a real wire", () => {
     const { usage, judging } = await run();
     const calls = server.requests.filter(isJudge).length;
     expect(usage).toEqual({ chat: TOKENS, judge: { promptTokens: 10 * calls, completionTokens: 5 * calls } });
-    expect(judging).toEqual({ calls: Array.from({ length: calls }, () => "answered"), unsure: 2 });
+    expect(judging).toEqual({ by: "judge", calls: Array.from({ length: calls }, () => "answered"), unsure: 2 });
   });
 
   it("is asked without a schema where the server has none", async () => {
@@ -148,22 +141,13 @@ describe("a judge over a real wire", () => {
     expect(await run()).toMatchObject({ texts: [LONG.text], judging: { calls: ["failed"], unsure: 1 } });
   });
 
-  it("a stop while it reads leaves what was shown, as cut, and nothing unjudged", async () => {
+  it("a stop while it reads leaves what was shown, with the marks of then", async () => {
     const stop = new AbortController();
-    judgeWith(() => "supported", [[QUOTE, LONG, OPENED]]);
+    judgeWith(() => "not supported", [[QUOTE, LONG, OPENED]]);
     refuseJudge(server, "hang", () => stop.abort());
     const reply = await run(stop.signal);
-    expect(reply).toMatchObject({ texts: [QUOTE.text], coverage: "cut", failures: [], dropped: [] });
-    expect(reply.shown).toEqual([[QUOTE.text]]);
-  });
-
-  it("a stop before anything was shown is a stop", async () => {
-    const stop = new AbortController();
-    judgeWith(() => "supported", [[LONG]]);
-    refuseJudge(server, "hang", () => stop.abort());
-    const shown: string[] = [];
-    await expect(run(stop.signal, (texts) => shown.push(...texts))).rejects.toMatchObject({ name: "AbortError" });
-    expect(shown).toEqual([]);
+    expect(reply).toMatchObject({ texts: [QUOTE.text, LONG.text, OPENED.text], failures: [], dropped: [] });
+    expect(reply.claims.map(({ mark }) => mark)).toEqual(["verbatim", "matches", "matches"]);
   });
 
   it("refusing all that a broken stream brought leaves the failure of the model", async () => {

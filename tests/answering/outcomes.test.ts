@@ -24,13 +24,13 @@ describe("every outcome has a name", () => {
       {
         ...answered([]),
         dropped: [{ text: "x", reason: "judged" }],
-        judging: { calls: ["answered", "slow"], unsure: 2 },
+        judging: { by: "j", calls: ["answered", "slow"], unsure: 2 },
       },
       ["answered", "dropped-judged", "judge-answered", "judge-slow", "judge-unsure", "judge-unsure"],
     ],
     [
       "a refusal after judging",
-      { ...abstained, reason: "no-claim-left", dropped, judging: { calls: ["failed"], unsure: 0 } },
+      { ...abstained, reason: "no-claim-left", dropped, judging: { by: "j", calls: ["failed"], unsure: 0 } },
       ["abstained-no-claim-left", "dropped-figure", "judge-failed"],
     ],
     ["quotes", { ...closest, strength: "likely", failure: null }, ["closest-likely"]],
@@ -38,6 +38,18 @@ describe("every outcome has a name", () => {
       "quotes where the model failed",
       { ...closest, strength: "related", failure: "model-auth" },
       ["closest-related", "failure-model-auth"],
+    ],
+    [
+      "quotes where every claim was refuted",
+      { ...closest, strength: "related", failure: null, fallen: { dropped, usage: null } },
+      ["closest-related", "all-refuted", "dropped-figure"],
+    ],
+    [
+      "a sentence in place of a claim",
+      answered([
+        { ...claim("One.", cite(article, "One.")), mark: "sentence", inPlaceOf: { text: "x", reason: "judged" } },
+      ]),
+      ["answered", "mark-sentence", "dropped-judged"],
     ],
     ["a refusal", { ...abstained, reason: "no-claim-left", dropped }, ["abstained-no-claim-left", "dropped-figure"]],
   ])("%s", (_, answer, names) => {

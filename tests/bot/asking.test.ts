@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { sayIn } from "../../src/rendering/say.ts";
 import { GROUP, OWNER, stage } from "./support/stage.ts";
 
-const ANSWER = /The lamp was lit in 1931\. \[1\]/;
+const ANSWER = /The lamp was lit in 1931\.\[1\]/;
 const TOPIC = 7;
 
 describe("a question is answered", () => {

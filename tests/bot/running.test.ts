@@ -35,7 +35,7 @@ describe("running", () => {
     const gate = Promise.withResolvers<void>();
     library.answer = async ({ text }) => {
       if (text === "slow") await gate.promise;
-      return { ...SIMPLE, gap: text };
+      return { ...SIMPLE, open: [text] };
     };
     server.sendText("slow");
     server.sendText("quick");

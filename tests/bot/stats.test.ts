@@ -61,7 +61,20 @@ Embeddings: table-1`);
   980    980    980  tokens written, chat
 12.3K  12.3K  12.3K  tokens read, judge
 `);
-    expect(text).toContain("Judge: judge-1");
+    expect(text).toContain("Judge: judge-1 · exam not through\nA call of the judge takes about 12.3K tokens");
+  });
+
+  it.each([
+    [true, "passed its exam (62 of 66)", "in its exam it was right on 62 of 66 claims"],
+    [false, "failed its exam (62 of 66), its word does not count", "its word does not count, and none is marked ✓"],
+  ])("and /help tell how the judge did in its exam: passed %s", async (passed, told, helped) => {
+    const { server, library, hears } = await stage();
+    const judgeExam = { asked: 66, right: 62, balancedAccuracy: 0.9, passed, rows: [] };
+    Object.assign(library, { chatModel: "some-model", judgeModel: "judge-1", judgeExam });
+    server.sendText("/stats");
+    expect((await hears(OWNER, 1))[0]?.text).toContain(`Judge: judge-1 · ${told}`);
+    server.sendText("/help");
+    expect((await hears(OWNER, 2))[1]?.text).toContain(helped);
   });
 
   it("and /help name the judge where one is asked", async () => {
@@ -69,7 +82,9 @@ Embeddings: table-1`);
     Object.assign(library, { chatModel: "some-model", judgeModel: "judge-1" });
     server.sendText("/help", { languageCode: "zh-hans" });
     const text = (await hears(OWNER, 1))[0]?.text;
-    expect(text).toContain(`${sayIn("zh")("help-marks")}\n\n${sayIn("zh")("help-judge", { model: "judge-1" })}`);
+    expect(text).toContain(
+      `${sayIn("zh")("help-marks")}\n\n${sayIn("zh")("help-judge-pending", { model: "judge-1" })}`,
+    );
   });
 
   it("speaks Chinese, and says when nothing was asked yet", async () => {

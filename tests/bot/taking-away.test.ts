@@ -28,7 +28,7 @@ describe("an answer is taken away", () => {
     expect(file?.reply_to_message?.message_id).toBe(answer?.message_id);
     const markdown = contents(on, file);
     expect(markdown).toMatch(/^# When was the lamp lit\?\n\n\*Asked 2025-06-01 00:00 UTC\*\n/);
-    expect(markdown).toContain("The lamp was lit in 1931.[^1] *checked*");
+    expect(markdown).toContain("The lamp was lit in 1931.[^1]\n\n*✓ The statement was checked");
     expect(markdown).toContain(FOOTNOTE);
   });
 

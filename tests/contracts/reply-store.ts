@@ -20,6 +20,7 @@ export const reply = (question: string): KeptReply => ({
   only: null,
   opening: null,
   direct: { ...claim, mark: null },
+  layout: "text",
   claims: [claim],
   notes: ["1 claim was left out."],
   nearest: [article],

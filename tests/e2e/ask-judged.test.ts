@@ -6,6 +6,7 @@ import { loadConfig } from "../../src/config.ts";
 import { checkServers } from "../../src/start-checks.ts";
 import { builtInModels, indexCorpus } from "../../src/wiring.ts";
 import { type ModelRequest, type ModelServer, startModelServer } from "../support/model-server.ts";
+import { keepExam } from "../support/passed-exam.ts";
 import { bareEnv } from "../support/programs.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -24,7 +25,7 @@ const promptOf = ({ body }: ModelRequest) => body.messages?.at(-1)?.content ?? "
 
 it("ask --json tells the tokens of the judge apart, and how it ended", async () => {
   model.reply = (request) => {
-    if (request.body.model === "judge") return '{"claim1":"supported"}';
+    if (request.body.model === "judge") return '{"claim1":"supported","claim2":{"words":"","verdict":"supported"}}';
     const line =
       promptOf(request)
         .split("\n")
@@ -35,6 +36,7 @@ it("ask --json tells the tokens of the judge apart, and how it ended", async () 
   const dataDir = temporaryFolder();
   const config = loadConfig({ DATA_DIR: dataDir, CORPUS_DIR: path.join(ROOT, "corpus", "articles") });
   await indexCorpus(config, builtInModels(), config.corpusDir);
+  keepExam(config, "judge");
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ["scripts/ask.ts", "--json", "Who removed the handle of the Broad Street pump?"],
@@ -42,10 +44,10 @@ it("ask --json tells the tokens of the judge apart, and how it ended", async () 
   );
   const answer = JSON.parse(stdout);
   expect(answer.claims.map(({ text }: { text: string }) => text)).toEqual(CLAIMS);
-  expect(answer.judging).toEqual({ calls: ["answered", "answered"], unsure: 0 });
+  expect(answer.judging).toEqual({ by: "judge", calls: ["answered"], unsure: 0 });
   expect(answer.usage).toEqual({
     chat: { promptTokens: 10, completionTokens: 5 },
-    judge: { promptTokens: 20, completionTokens: 10 },
+    judge: { promptTokens: 10, completionTokens: 5 },
   });
 });
 

@@ -132,7 +132,7 @@ describe.skipIf("missing" in installed)("Qwen2.5-Coder-1.5B", () => {
     if (claim === undefined) throw new Error("nothing was quoted");
     const lie: Claim = { ...claim, text: "The lighthouse of Selka was sold to a bank." };
     const judge = createJudge(chat, { timeoutMs: PATIENCE_MS, onFailure: (error) => expect.fail(String(error)) });
-    const judgement = await judge([claim, lie], new Map(), undefined);
+    const judgement = await judge.read([claim, lie], new Map(), undefined);
     console.log(JSON.stringify(judgement));
     expect(judgement.ending).toBe("answered");
   });

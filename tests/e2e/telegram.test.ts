@@ -126,7 +126,7 @@ describe("a question in Telegram, without a model", () => {
 });
 
 describe("a question in Telegram, with a model", () => {
-  it("shows checked claims only, whatever else the model says", async () => {
+  it("shows what the check let through, and the sentence itself in place of what it refuted", async () => {
     await start(withModel());
     model.reply = (request) => {
       const key = keyOf("李春主持建造", promptOf(request));
@@ -140,18 +140,21 @@ describe("a question in Telegram, with a model", () => {
       });
     };
     const answer = await ask("赵州桥是谁建的？");
-    expect(answer).toContain("李春主持建造，约在605年前后完工。 [1]");
-    expect(answer).toContain("2 条未通过核对，已略去");
+    expect(answer).toContain(
+      "李春主持建造，约在605年前后完工。[1] 「它由隋代工匠李春主持建造，大约在公元605年前后完工。」[1]",
+    );
+    expect(answer).toContain("1 条未通过核对，已略去");
     expect(Object.fromEntries(open.state.outcomes(null))).toMatchObject({
       answered: expect.any(Number),
-      "mark-checked": expect.any(Number),
+      "mark-matches": expect.any(Number),
+      "mark-sentence": expect.any(Number),
       "dropped-unknown-key": expect.any(Number),
     });
     for (const everShown of [answer, ...telegram.drafts(ANN).map((draft) => draft.text)])
       expect(everShown).not.toMatch(/705|铁做的/);
   });
 
-  it("abstains when no claim passes", async () => {
+  it("quotes the passages, and says so, where no claim passes", async () => {
     await start(withModel());
     model.reply = () => JSON.stringify({ claims: [{ cites: ["a2a.1"], text: "I'm a cat." }], missing: "" });
     const answer = await ask("赵州桥是谁建的？");

@@ -37,6 +37,7 @@ const ANSWERED: KeptReply = {
   only: null,
   opening: null,
   direct: LIT,
+  layout: "text",
   claims: [LIT, PIER],
   notes: [],
   nearest: [],

@@ -14,7 +14,7 @@ export interface Outcome {
 /** A message in few words: what kind of answer it is, or its text. */
 export function readMessage({ text = "", entities = [], reply_markup }: Message): string {
   if (text === say("looking")) return `“${text}”`;
-  if (text.endsWith(" …")) return "a preview of checked claims";
+  if (text.endsWith(" …")) return "a preview of claims";
   if (!text.includes(`\n${say("sources")}\n`)) return `“${text.split("\n")[0]}”`;
   const what =
     text.startsWith(say("answer-likely")) || text.startsWith(say("answer-related"))
@@ -25,6 +25,8 @@ export function readMessage({ text = "", entities = [], reply_markup }: Message)
     text.includes(say("cut")) ? "marked as broken off" : null,
     error === undefined ? null : `with “${error}”`,
     text.includes(say("dropped", { count: 1 })) ? `with “${say("dropped", { count: 1 })}”` : null,
+    text.includes(say("verified-some-sentence", { count: 1 })) ? "with the sentence in place of the claim" : null,
+    text.includes(say("every-claim-failed", { count: 1 })) ? "which says that no claim passed" : null,
     entities.length === 0 ? "without links" : null,
     reply_markup === undefined ? "without buttons" : null,
   ];

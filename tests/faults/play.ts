@@ -9,6 +9,7 @@ import { sayIn } from "../../src/rendering/say.ts";
 import { builtInModels, openLibrary } from "../../src/wiring.ts";
 import { FAST_PACES } from "../bot/support/stage.ts";
 import { startModelServer } from "../support/model-server.ts";
+import { keepExam } from "../support/passed-exam.ts";
 import { type Outcome, readMessage } from "./outcome.ts";
 import { type FaultRow, JUDGE_MODEL } from "./rows.ts";
 
@@ -33,6 +34,7 @@ export async function play(row: FaultRow, number: number, dataDir: string, corpu
     ...(row.judge === true ? { JUDGE: "on", JUDGE_MODEL, JUDGE_TIMEOUT_MS: "1000" } : {}),
     CHAT_TIMEOUT_MS: row.isSilent === true ? "1000" : "60000",
   });
+  if (row.judge === true) keepExam(config, JUDGE_MODEL);
   const open = openLibrary(config, builtInModels(), SILENT);
   const { library, state } = open;
   const deps = { library, state, clock: systemClock, logger: SILENT, access: config.access };

@@ -27,14 +27,15 @@ describe("an answer", () => {
   it("numbers sources in order of first use, copies with their source", () => {
     const rich = renderAnswer({
       ...answered(claims),
-      gap: "the cost",
+      open: ["cost"],
       dropped: [{ text: "x", reason: "figure" }],
       coverage: "cut",
+      judging: { by: "some-judge", calls: ["answered"], unsure: 0 },
     });
     expect(rich.text.split("\n\n")).toEqual([
-      "The pier is old. [1][2] · checked",
-      "It was mended. [2] · verbatim",
-      "Not in the articles: the cost",
+      "The pier is old.[1][2] “It was mended.”[2]",
+      "✓ 1 checked by some-judge · “ ” 1 word for word from the articles",
+      "The sentences cited do not speak of “cost”.",
       "1 claim failed its check and was left out.",
       sayIn("en")("cut"),
       "Sources\n[1] Title of unlinked · undated\n[2] Title of pier · Harbour Notes · 2024-05-11\n" +
@@ -47,8 +48,8 @@ describe("an answer", () => {
     ]);
   });
 
-  it("says only what was checked while it grows", () => {
-    expect(renderPreview(claims.slice(0, 1), "en").text).toBe("The pier is old. [1][2] · checked …");
+  it("has no marks while it grows", () => {
+    expect(renderPreview(claims, "en").text).toBe("The pier is old.[1][2] It was mended.[2] …");
   });
 
   it("links nothing but web addresses", () => {
@@ -82,7 +83,7 @@ describe("passages instead of an answer", () => {
     { language: "zh", strength: "related", heading: "没有找到确切的答案，以下是最接近的原文" },
   ] as const)("$language, $strength", ({ language, strength, heading }) => {
     expect(renderAnswer(closest(language, strength)).text).toMatch(
-      new RegExp(`^${heading}\n\n• The pier is old\\. \\[1\\]`),
+      new RegExp(`^${heading}\n\n• The pier is old\\. ?\\[1\\]`),
     );
   });
 
@@ -164,7 +165,7 @@ describe("a summary and a proof", () => {
     const points = [claim("The pier is old.", cite(pier, "The pier is old."))];
     const summary = { article: pier, language: "en", claims: points, dropped: [], repaired: 0, usage: null } as const;
     expect(renderSummary({ ...summary, kind: "written" }).text).toMatch(
-      /^Summary · Title of pier\n\nThe pier is old\. \[1\] · checked/,
+      /^Summary · Title of pier\n\nThe pier is old\.\[1\]\n\n✓ The statement was checked by/,
     );
     expect(renderSummary({ ...summary, kind: "extracted" }).text).toMatch(
       /^Main points .* · Title of pier\n\n• The pier is old\. \[1\]/,

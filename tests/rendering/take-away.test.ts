@@ -39,7 +39,8 @@ describe("a reply as a file", () => {
         { ...claim("It is older than the pier.", lit, cite(pier, "码头建于1935年。")), mark: "matches" as const },
       ]),
       dropped: [{ text: "x", reason: "figure" as const }],
-      gap: "who lit it",
+      open: ["lit"],
+      judging: { by: "some-judge", calls: ["answered" as const], unsure: 1 },
     };
     const { fileName, markdown } = replyAsFile(stored(keptAnswer("When was the lamp lit?", answer, lighthouse)));
     expect(fileName).toBe("2025-06-01-When-was-the-lamp-lit.md");
@@ -49,11 +50,11 @@ describe("a reply as a file", () => {
 
 *Searched this one article only:* Title of lighthouse · <https://example.org/lighthouse>
 
-It was lit in 1931.[^1] *checked*
+It was lit in 1931.[^1] It is older than the pier.[^1][^2] ≈
 
-It is older than the pier.[^1][^2] *matches*
+*✓ 1 checked by some-judge · ≈ 1 matches its sentence, meaning not settled by some-judge*
 
-*Not in the articles: who lit it*
+*The sentences cited do not speak of “lit”.*
 
 *1 claim failed its check and was left out.*
 
@@ -138,7 +139,10 @@ ${sayIn("en")("marks-explained")}
     const base = { article: pier, language: "en", claims: points, dropped: [], repaired: 0, usage: null } as const;
     const { markdown } = replyAsFile(stored(keptSummary({ ...base, kind: "extracted" })));
     expect(markdown).toMatch(/^# 旧码头\n\n.*\n\n\*\*Main points .*\*\*\n\n- The pier is old\.\[\^1\]\n/);
-    expect(replyAsFile(stored(keptSummary({ ...base, kind: "written" }))).markdown).toContain("[^1] *checked*");
+    const judging = { by: "some-judge", calls: ["answered" as const], unsure: 0 };
+    expect(replyAsFile(stored(keptSummary({ ...base, judging, kind: "written" }))).markdown).toContain(
+      "The pier is old.[^1]\n\n*✓ The statement was checked by some-judge.*",
+    );
   });
 });
 
@@ -200,6 +204,7 @@ const aReply: fc.Arbitrary<KeptReply> = fc.record({
   only: fc.option(article),
   opening: fc.option(nasty),
   direct: fc.option(aClaim(null)),
+  layout: fc.constantFrom("text", "list"),
   claims: fc.array(fc.oneof(aClaim("checked"), aClaim(null)), { maxLength: 3 }),
   notes: fc.array(nasty, { maxLength: 2 }),
   nearest: fc.array(article, { maxLength: 2 }),

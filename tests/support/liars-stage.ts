@@ -12,6 +12,7 @@ import { openCurrentSnapshot } from "../../src/indexing/open-snapshot.ts";
 import { indexCorpus, type OpenLibrary, openLibrary, openModels, snapshotIo } from "../../src/wiring.ts";
 import { createLiar, folded, type Liar, type Sent } from "./liars.ts";
 import { type Cuts, type ModelRequest, type ModelServer, startModelServer } from "./model-server.ts";
+import { keepExam } from "./passed-exam.ts";
 
 /** At once, for its answers are quick. */
 const PACES: LivePaces = {
@@ -71,8 +72,9 @@ export function liarsStage() {
       model = await startModelServer();
       model.cuts = cuts;
       const env = { DATA_DIR: dataDir, CORPUS_DIR: corpusDir, OPENAI_BASE_URL: model.baseUrl, CHAT_MODEL: "liar" };
-      const judging = asked === "none" ? {} : { JUDGE: "on", JUDGE_MODEL: JUDGE };
+      const judging = asked === "none" ? { JUDGE: "off" } : { JUDGE: "on", JUDGE_MODEL: JUDGE };
       const config = loadConfig({ ...env, ...judging, ALLOWED_USERS: String(ANN) });
+      keepExam(config, JUDGE);
       open = openLibrary(config, await openModels(config), silent);
       const { library, state } = open;
       state.allow(GROUP, null);

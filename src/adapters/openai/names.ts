@@ -19,8 +19,10 @@ export function chatNames({ model, baseUrl }: Pick<ChatConfig, "model" | "baseUr
   };
 }
 
-export function judgeNames(server: Pick<ChatConfig, "model" | "baseUrl">): ServerNames {
-  return { ...chatNames(server), modelVariable: "JUDGE_MODEL" };
+/** `own`: JUDGE_BASE_URL names another server than the chat model's. */
+export function judgeNames(server: Pick<ChatConfig, "model" | "baseUrl">, own: boolean): ServerNames {
+  const addresses = own ? { addressVariable: "JUDGE_BASE_URL", keyVariable: "JUDGE_API_KEY" } : {};
+  return { ...chatNames(server), ...addresses, modelVariable: "JUDGE_MODEL" };
 }
 
 export function embeddingNames({ model, baseUrl }: Pick<EmbeddingConfig, "model" | "baseUrl">): ServerNames {

@@ -13,6 +13,7 @@ const article = z.object({
 const claim = z.object({
   text: z.string(),
   mark: z.enum(MARKS).nullable(),
+  startsParagraph: z.boolean().optional(),
   sentences: z.array(z.object({ text: z.string(), article })),
 });
 
@@ -23,6 +24,8 @@ const keptReply = z.object({
   only: article.nullable(),
   opening: z.string().nullable(),
   direct: claim.nullable(),
+  // Earlier versions had none.
+  layout: z.enum(["text", "list"]).default("text"),
   claims: z.array(claim),
   notes: z.array(z.string()),
   nearest: z.array(article),

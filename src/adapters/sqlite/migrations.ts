@@ -62,6 +62,7 @@ const MIGRATIONS = [
    UPDATE buttons SET payload = replace(replace(payload, '"mark":"checked"', '"mark":"matches"'), '"mark":"combined"', '"mark":"matches"');
    INSERT INTO outcomes SELECT day, 'mark-matches', sum(times) FROM outcomes WHERE name IN ('mark-checked', 'mark-combined') GROUP BY day;
    DELETE FROM outcomes WHERE name IN ('mark-checked', 'mark-combined');`,
+  `CREATE TABLE exams (judge TEXT PRIMARY KEY, result TEXT NOT NULL, at TEXT NOT NULL) STRICT;`,
 ];
 
 /** All or nothing; of two programs that start at once the second finds the work done. @throws AppError config */

@@ -18,7 +18,7 @@ export function prepareOutcomes(db: DatabaseSync, now: () => string): OutcomeSto
       const add = (name: TokenName, tokens = 0) => {
         if (tokens > 0) count.run(day, name, tokens);
       };
-      for (const model of ["chat", "judge"] as const) {
+      for (const model of ["chat", "judge", "exam"] as const) {
         add(`tokens-${model}-read`, usage[model]?.promptTokens);
         add(`tokens-${model}-written`, usage[model]?.completionTokens);
       }

@@ -6,6 +6,7 @@ import type { Clock, StateStore } from "../../ports.ts";
 import { prepareAccess } from "./access-store.ts";
 import { prepareAdditions } from "./addition-store.ts";
 import { prepareButtons } from "./button-store.ts";
+import { prepareExams } from "./exam-store.ts";
 import { prepareExpectations } from "./expectation-store.ts";
 import { prepareGaps } from "./gap-store.ts";
 import { migrate } from "./migrations.ts";
@@ -28,6 +29,7 @@ export function openStateStore(file: string, clock: Clock): StateStore {
     ...prepareReplies(db, now),
     ...prepareVotes(db, now),
     ...prepareOutcomes(db, now),
+    ...prepareExams(db, now),
     close: () => db.close(),
   };
 }

@@ -10,7 +10,42 @@ mark-matches = matches
 mark-compare = compare
 mark-sentence = the sentence itself
 sources = Sources
-gap = Not in the articles: { $what }
+open-words = The sentences cited do not speak of { $words }.
+verified-all-checked = { $count ->
+    [one] ✓ The statement was checked by { $judge }.
+   *[other] ✓ All { $count } statements were checked by { $judge }.
+}
+verified-all-matches = { $count ->
+    [one] The statement matches its sentence; meaning not read by a judge.
+   *[other] { $count } statements match their sentences; meaning not read by a judge.
+}
+verified-all-unsure = { $count ->
+    [one] The statement matches its sentence; { $judge } did not settle whether it means the same.
+   *[other] { $count } statements match their sentences; { $judge } did not settle whether they mean the same.
+}
+verified-all-verbatim = { $count ->
+    [one] The statement is a sentence of the articles, word for word.
+   *[other] All { $count } statements are sentences of the articles, word for word.
+}
+verified-some-checked = ✓ { $count } checked by { $judge }
+verified-some-matches = { $count ->
+    [one] ≈ 1 matches its sentence, meaning not read by a judge
+   *[other] ≈ { $count } match their sentences, meaning not read by a judge
+}
+verified-some-unsure = { $count ->
+    [one] ≈ 1 matches its sentence, meaning not settled by { $judge }
+   *[other] ≈ { $count } match their sentences, meaning not settled by { $judge }
+}
+verified-some-verbatim = “ ” { $count } word for word from the articles
+verified-some-compare = { $count ->
+    [one] ↓ 1 to be compared with the sentence below it
+   *[other] ↓ { $count } to be compared with the sentences below them
+}
+verified-some-sentence = { $count ->
+    [one] “ ” 1 sentence of an article in place of a statement that failed
+   *[other] “ ” { $count } sentences of the articles in place of statements that failed
+}
+part-separator = {" · "}
 dropped = { $count ->
     [one] 1 claim failed its check and was left out.
    *[other] { $count } claims failed their checks and were left out.
@@ -22,6 +57,10 @@ nothing-found-in-one = This article does not say.
 unknown-names = The articles never mention { $names }.
 quoted = “{ $name }”
 name-separator = {", "}
+every-claim-failed = { $count ->
+    [one] The model's one statement failed its check; these are the passages themselves.
+   *[other] All { $count } statements of the model failed their checks; these are the passages themselves.
+}
 no-claim-left = { $count ->
     [one] The model's one claim failed its check, so there is no answer.
    *[other] All { $count } claims of the model failed their checks, so there is no answer.
@@ -73,13 +112,18 @@ help =
     a file (.md, .html, .txt, .pdf) or a forwarded post — added to the articles
 help-quotes = Answers quote the articles word for word. [n] opens the original, a number below shows the sentence among its neighbours.
 help-marks =
-    The marks:
-    verbatim — word for word the cited sentence
-    matches — figures, dates, names and wording agree with the cited sentences; nobody read them for meaning
-    checked — that, and a model read both and found that the sentences say it
+    Below each answer one line says how its statements were verified; what differs from most carries a sign:
+    “ ” verbatim — a sentence of the articles, sign for sign
+    ✓ checked — matches, and a model that passed an exam read both and says that the sentences bear it out
+    ≈ matches — figures, dates, names and wording agree with the cited sentences; nobody read it for meaning
+    ↓ compare — figures and the like hold, the rest is unclear: its sentence stands right below it
+    “ ” sentence — a statement was refuted; this is the sentence that it cited, in its place
 
-    The checks cannot see cause and effect swapped, nor the deed of one told of another whom the article names; across languages they are coarser. [n] opens the original, a number below shows the cited sentence.
-help-judge = Before a claim is shown, { $model } also reads it against its sentences, above all for cause and effect and for who did what; what it refuses is left out. It can err, and when it does not answer, the checks above decide alone.
+    Without ✓ cause and effect may be swapped, or the deed of one told of another. [n] opens the original, a number below shows the cited sentence.
+help-no-judge = No model reads the statements for meaning, so none is marked ✓.
+help-judge-pending = { $model } is to judge them; until it is through its exam, none is marked ✓.
+help-judge-passed = { $model } judges them; in its exam it was right on { $right } of { $asked } claims. It can err.
+help-judge-failed = { $model } was to judge them, but was right on only { $right } of { $asked } claims in its exam: its word does not count, and none is marked ✓.
 unknown-command = I do not know that command. /help shows all of them.
 ask-for-question = What would you like to ask?
 help-owner =
@@ -258,7 +302,7 @@ conversation-lost = { $count ->
 asked-at = Asked { $at } UTC
 footnote-separator = {", "}
 in-brackets = ({ $what })
-marks-explained = The marks: “verbatim” is word for word the cited sentence; “matches”: figures, dates, names and wording agree with it, nobody read it for meaning; “checked”: that, and a model found that the sentence says it.
+marks-explained = The signs: “ ” is a sentence of an article, word for word, or stands in place of a statement that was refuted; ✓ was checked: a model that passed an exam says that the sentences bear it out; ≈ matches: figures, dates, names and wording agree, nobody read it for meaning; ↓ is to be compared with the sentence below it. What most statements have carries no sign; a line below them tells it.
 nothing-to-export = There is nothing to take away yet: ask something first. (A new conversation begins with /new.)
 reply-gone = This answer is no longer kept.
 
@@ -362,6 +406,10 @@ stats-articles = { $articles ->
 }
 stats-chat-model = Chat model: { $model }
 stats-judge-model = Judge: { $model }
+stats-exam-pending = exam not through
+stats-exam-passed = passed its exam ({ $right } of { $asked })
+stats-exam-failed = failed its exam ({ $right } of { $asked }), its word does not count
+stats-judge-cost = A call of the judge takes about { $tokens } tokens
 stats-no-model = none
 stats-embedder = Embeddings: { $embedder }
 outcome-answered = answered
@@ -373,6 +421,7 @@ outcome-abstained-weak-evidence = too little evidence
 outcome-abstained-no-claim-left = every claim failed
 outcome-abstained-model-abstained = model found nothing
 outcome-stopped = stopped
+outcome-all-refuted = every claim failed
 outcome-error = failed
 outcome-failure-model-auth = model refused access
 outcome-failure-model-missing = model not found
@@ -418,6 +467,10 @@ outcome-tokens-chat-read = tokens read, chat
 outcome-tokens-chat-written = tokens written, chat
 outcome-tokens-judge-read = tokens read, judge
 outcome-tokens-judge-written = tokens written, judge
+outcome-tokens-exam-read = tokens read, exam
+outcome-tokens-exam-written = tokens written, exam
+
+exam-failed = { $judge } judged { $right } of { $asked } claims right in its exam, which is too few: its word does not count, and marks stay “matches”. Set JUDGE_MODEL to a stronger model, or JUDGE=off.
 
 ## When something fails
 error-no-index = There is no index yet. The bot's owner has to run the indexing first.

@@ -10,7 +10,30 @@ mark-matches = 相符
 mark-compare = 对照
 mark-sentence = 原句
 sources = 来源
-gap = 文章中没有提到：{ $what }
+open-words = 所引的句子没有说到{ $words }。
+verified-all-checked = { $count ->
+    [1] ✓ 这句话经 { $judge } 核对
+   *[other] ✓ { $count } 句均经 { $judge } 核对
+}
+verified-all-matches = { $count ->
+    [1] 这句话与所引句子相符；意思未经模型核对
+   *[other] { $count } 句均与所引句子相符；意思未经模型核对
+}
+verified-all-unsure = { $count ->
+    [1] 这句话与所引句子相符；意思是否相同，{ $judge } 未能断定
+   *[other] { $count } 句均与所引句子相符；意思是否相同，{ $judge } 未能断定
+}
+verified-all-verbatim = { $count ->
+    [1] 这句话是原文，逐字一致
+   *[other] { $count } 句均为原文，逐字一致
+}
+verified-some-checked = ✓ { $count } 句经 { $judge } 核对
+verified-some-matches = ≈ { $count } 句与所引句子相符，意思未经模型核对
+verified-some-unsure = ≈ { $count } 句与所引句子相符，意思未经 { $judge } 断定
+verified-some-verbatim = 「」{ $count } 句为原文
+verified-some-compare = ↓ { $count } 句请与下方的原句对照
+verified-some-sentence = 「」{ $count } 处以原句代替未通过的说法
+part-separator = {" · "}
 dropped = { $count } 条未通过核对，已略去。
 cut = （回答中途中断，以上是已核对的部分。）
 looking = 正在查阅文章，稍后给出回答……
@@ -19,6 +42,7 @@ nothing-found-in-one = 这篇文章里没有找到答案。
 unknown-names = 这些文章里没有出现{ $names }。
 quoted = 「{ $name }」
 name-separator = 、
+every-claim-failed = 模型给出的 { $count } 条说法都未通过核对，以下是原文。
 no-claim-left = 模型给出的 { $count } 条说法都未通过核对，所以不作回答。
 searched = 已查找 { $articles } 篇文章{ $period }。
 period = ，{ $from } 至 { $to }
@@ -58,13 +82,18 @@ help =
     发送文件（.md、.html、.txt、.pdf）或转发消息 — 收录为文章
 help-quotes = 回答都是原文摘录。点 [n] 打开原文，按下方的数字看这句话的上下文。
 help-marks =
-    标记的含义：
-    原文 — 与被引句子逐字一致
-    相符 — 数字、日期、名称和措辞都与所引句子一致，但没有人读过意思
-    核对 — 相符，并且有模型把两者读过，认为句子确实这样说
+    每个回答下面有一行，说明各句是怎样核实的；与多数不同的句子带有符号：
+    「」原文 — 文章里的句子，一字不差
+    ✓ 核对 — 相符，而且由通过考试的模型读过两者，认为所引句子确实这样说
+    ≈ 相符 — 数字、日期、名称和措辞与所引句子一致，但没有谁读过意思
+    ↓ 对照 — 数字等都对得上，其余不能确定：原句就写在它下面
+    「」原句 — 原来的说法被否定，这里换成它所引的句子
 
-    核对不能发现因果颠倒，也可能漏过把一人做的事说成文中另一人做的；跨语言时较粗。请点 [n] 打开原文，或按下方的数字查看被引的句子。
-help-judge = 每条说法显示之前，还由 { $model } 对照被引句子读一遍，主要看因果和谁做了什么；它否定的会略去。它也会出错；它没有回答时，只以上述核对为准。
+    没有 ✓ 的句子，可能颠倒因果，或把一人做的事说成另一人做的。点 [n] 打开原文，按下方的数字查看被引的句子。
+help-no-judge = 没有模型读过各句的意思，所以没有句子标 ✓。
+help-judge-pending = 将由 { $model } 核对意思；在它考完之前，没有句子标 ✓。
+help-judge-passed = 由 { $model } 核对意思；它在考试中判断对了 { $asked } 条里的 { $right } 条。它也会出错。
+help-judge-failed = 本应由 { $model } 核对意思，但它在考试中只判断对了 { $asked } 条里的 { $right } 条：它的判断不算数，没有句子标 ✓。
 unknown-command = 没有这个命令。/help 查看全部用法。
 ask-for-question = 请输入你的问题：
 help-owner =
@@ -204,7 +233,7 @@ conversation-lost = 这次对话最早的 { $count } 条回答已不再保存。
 asked-at = 提问时间：{ $at } UTC
 footnote-separator = ，
 in-brackets = （{ $what }）
-marks-explained = 标记的含义：“原文”与被引句子逐字一致；“相符”指数字、日期、名称和措辞都与被引句子一致，但没有人读过意思；“核对”指除此之外还有模型读过，认为句子确实这样说。
+marks-explained = 符号的含义：「」是文章的原句，逐字一致，或用来代替被否定的说法；✓ 核对：通过考试的模型认为所引句子确实这样说；≈ 相符：数字、日期、名称和措辞一致，没有谁读过意思；↓ 请与下方的原句对照。多数句子共有的那一种不加符号，由下面的一行说明。
 nothing-to-export = 还没有可以带走的内容：请先提问。（发送 /new 之后，对话会重新计起。）
 reply-gone = 这个回答已不再保存。
 
@@ -287,6 +316,10 @@ stats-index = 索引
 stats-articles = { $articles } 篇文章{ $period } · { $passages } 个段落
 stats-chat-model = 聊天模型：{ $model }
 stats-judge-model = 复核模型：{ $model }
+stats-exam-pending = 尚未考完
+stats-exam-passed = 通过考试（{ $asked } 条对 { $right } 条）
+stats-exam-failed = 未通过考试（{ $asked } 条对 { $right } 条），判断不算数
+stats-judge-cost = 每次复核约用 { $tokens } 个词元
 stats-no-model = 无
 stats-embedder = 嵌入：{ $embedder }
 outcome-answered = 已作答
@@ -298,6 +331,7 @@ outcome-abstained-weak-evidence = 依据不足
 outcome-abstained-no-claim-left = 说法都未通过
 outcome-abstained-model-abstained = 模型没找到
 outcome-stopped = 被停止
+outcome-all-refuted = 说法都未通过
 outcome-error = 出错
 outcome-failure-model-auth = 模型拒绝访问
 outcome-failure-model-missing = 找不到模型
@@ -343,6 +377,10 @@ outcome-tokens-chat-read = 聊天模型读入词元
 outcome-tokens-chat-written = 聊天模型写出词元
 outcome-tokens-judge-read = 复核模型读入词元
 outcome-tokens-judge-written = 复核模型写出词元
+outcome-tokens-exam-read = 考试读入词元
+outcome-tokens-exam-written = 考试写出词元
+
+exam-failed = { $judge } 在考试中只判断对了 { $asked } 条里的 { $right } 条：它的判断不算数，说法最多标为“相符”。请把 JUDGE_MODEL 设为更强的模型，或设 JUDGE=off。
 
 ## 出错时
 error-no-index = 索引还没有建立，请机器人的主人先运行索引。

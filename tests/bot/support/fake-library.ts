@@ -16,6 +16,7 @@ import type {
   Citation,
   Claim,
   CollectionPage,
+  ExamResult,
   FoundPage,
   PassageId,
   PlacesPage,
@@ -56,7 +57,8 @@ export function answered(claims: readonly Claim[]): Answer & { readonly kind: "a
     claims,
     dropped: [],
     repaired: 0,
-    gap: null,
+    open: [],
+    layout: "text",
     coverage: "complete",
     searched,
     usage: null,
@@ -77,6 +79,7 @@ export class FakeLibrary implements Library {
   readonly articles = new Map([[LIGHTHOUSE.id, LIGHTHOUSE]]);
   chatModel: string | null = null;
   judgeModel: string | null = null;
+  judgeExam: ExamResult | null = null;
   answer: (request: AskRequest) => Promise<Answer> = async () => SIMPLE;
   near: (request: ClosestRequest) => Promise<readonly Claim[]> = async () => SIMPLE.claims;
 

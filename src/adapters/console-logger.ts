@@ -1,7 +1,7 @@
 import type { Logger } from "../ports.ts";
 
 /** Bot tokens, keys, and the user and password of an address. */
-const SECRETS = /\d{3,}:[\w-]{20,}|\bsk-[\w-]{8,}\b|\bBearer\s+\S+|(?<=:\/\/)[^\s/@"]+(?=@)/g;
+const SECRETS = /(?<!\d)\d{3,}:[\w-]{20,}|\bsk-[\w-]{8,}\b|\bBearer\s+\S+|(?<=:\/\/)[^\s/@"]+(?=@)/g;
 
 /** One line an event: time, level, message, fields as JSON. Keys and tokens never reach it. */
 export function createConsoleLogger(stream: { write(text: string): unknown }, now: () => Date): Logger {

@@ -20,7 +20,7 @@ const LABEL =
 /** `$360$`: a figure as a formula. */
 const FORMULA = /(?<!\d)\$(\d[\d.,]*%?)\$/g;
 const BOLD = /\*\*(?=\S)([^\n]+?)(?<=\S)\*\*/g;
-const LINE_END = /\s*[\r\n]+\s*/;
+const LINE_END = /(?<!\s)\s*[\r\n]\s*/;
 
 /** Keys of passages without a sentence, where a model names nothing nearer. */
 export function passageKeysIn(text: string): string[] {

@@ -1,4 +1,4 @@
-const HYPHEN_END = /(\p{L}+)[-\u2010\u00ad]$/u;
+const HYPHEN_END = /(?<!\p{L})(\p{L}+)[-\u2010\u00ad]$/u;
 /** With the points behind it, which belong to the word. */
 const WORD_START = /^(\p{Ll}+)(\p{P}*)(.*)$/u;
 const WORD = /\p{L}+(?:[-\u2010]\p{L}+)*/gu;

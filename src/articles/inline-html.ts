@@ -28,7 +28,7 @@ export function readInlineHtml(prose: string): string {
       ),
     )
     .replace(IMAGE, (_, address: string) => `![](${address.replace(/[()]/g, "")})`)
-    .replace(/^(\s*\|.*)$/gm, (row: string) => row.replace(/<br\s*\/?>/gi, " "))
+    .replace(/^([ \t]*\|.*)$/gm, (row: string) => row.replace(/<br\s*\/?>/gi, " "))
     .replace(/<br\s*\/?>[ \t]*\n?/gi, "  \n")
     .replace(/<\/?ruby(?:\s[^<>]{0,200})?>|<\/?rb>/gi, "")
     .replace(TAG, "")

@@ -36,7 +36,7 @@ export function wechatPostText(document: Page, html: string): string | null {
   const plain = unescaped(text)
     .replace(/<br\s*\/?>/gi, "\n")
     .replace(/<[^<>]{0,500}>/g, "");
-  return plain.trim().replace(/\s*\n\s*/g, "\n\n") || null;
+  return plain.trim().replace(/(?<!\s)\s*\n\s*/g, "\n\n") || null;
 }
 
 /** `var ct = "1714521600";`, `nickname: JsDecode('…')`, `var msg_title = '…'.html(false)`. */

@@ -81,6 +81,8 @@ export interface Question {
   readonly order?: "newest" | null;
   /** Earlier turns of the conversation, oldest first. */
   readonly history: readonly Turn[];
+  /** The person said that it is about the latest of these, by replying to it. */
+  readonly continues?: boolean;
 }
 
 export const INTENTS = ["question", "small-talk", "help", "change", "collection", "summary", "two-questions"] as const;
@@ -170,6 +172,18 @@ export interface CollectionPage {
 export interface Turn {
   readonly question: string;
   readonly answer: string;
+  /** The question with what it left unsaid. */
+  readonly read: string;
+  /** What was shown, with its sources; empty where nothing was found. */
+  readonly claims: readonly Claim[];
+}
+
+/** That a question was read as one more about the turn before. */
+export interface Follows {
+  /** What that turn was about, in few words. */
+  readonly subject: string;
+  /** The question with what it left unsaid. */
+  readonly read: string;
 }
 
 export interface RetrievedPassage {
@@ -206,6 +220,8 @@ export interface Retrieval {
   /** Names of the question that stand in no article. */
   readonly unknownNames: readonly string[];
   readonly searched: Searched;
+  /** Absent where the question was taken as it stands. */
+  readonly follows?: Follows | undefined;
 }
 
 /** What was looked through, to be told when nothing was found. */
@@ -344,7 +360,15 @@ export const MODEL_FAILURES = [
 ] as const;
 export type ModelFailure = (typeof MODEL_FAILURES)[number];
 
-export type AbstainReason = "nothing-found" | "weak-evidence" | "no-claim-left" | "model-abstained";
+/** The last three are of a change to an answer: it takes a model that is not there, the answer has fewer points, or it is neither Chinese nor English. */
+export type AbstainReason =
+  | "nothing-found"
+  | "weak-evidence"
+  | "no-claim-left"
+  | "model-abstained"
+  | "needs-model"
+  | "no-such-point"
+  | "no-such-language";
 
 /** What became of a model's claims where none is left. */
 export interface Fallen {
@@ -365,12 +389,13 @@ type AnswerOfKind =
       /** Words of the question that no cited sentence bears, where the model says that something is missing. */
       readonly open: readonly string[];
       /** Whether the question asks for several things. */
-      readonly layout: "text" | "list";
+      readonly layout: "text" | "list" | "table";
       /** How many of the claims failed at first and were mended by the model. */
       readonly repaired: number;
       /** `cut`: the stream ended early and only what was checked until then is here. */
       readonly coverage: "complete" | "cut";
       readonly searched: Searched;
+      readonly follows?: Follows | undefined;
       readonly usage: Usage | null;
       /** Absent where no judge was asked. */
       readonly judging?: Judging | undefined;
@@ -389,6 +414,7 @@ type AnswerOfKind =
       readonly fallen?: Fallen | undefined;
       readonly unknownNames: readonly string[];
       readonly searched: Searched;
+      readonly follows?: Follows | undefined;
     }
   | {
       readonly kind: "abstained";
@@ -397,6 +423,7 @@ type AnswerOfKind =
       readonly dropped: readonly DroppedClaim[];
       readonly unknownNames: readonly string[];
       readonly searched: Searched;
+      readonly follows?: Follows | undefined;
       /** Articles that come nearest, not sources. */
       readonly nearest: readonly ArticleCard[];
       readonly usage: Usage | null;
@@ -442,7 +469,7 @@ export interface KeptReply {
   /** What stood above the claims; null where they came first. */
   readonly opening: string | null;
   readonly direct: KeptClaim | null;
-  readonly layout: "text" | "list";
+  readonly layout: "text" | "list" | "table";
   readonly claims: readonly KeptClaim[];
   /** What the reply said of itself: how it was verified, what was dropped, stays open, was searched. */
   readonly notes: readonly string[];

@@ -1,10 +1,11 @@
 import { type AskDeps, ask } from "./answering/ask.ts";
+import { changeAnswer } from "./answering/change-answer.ts";
 import { closestPassages } from "./answering/closest-passages.ts";
 import type { ExaminedJudge } from "./answering/exam/examined-judge.ts";
 import { outcomesOfAnswer, outcomesOfFailure, outcomesOfSummary, usageOfAnswer } from "./answering/outcomes.ts";
 import { summarize } from "./answering/summarize.ts";
-import type { ArticleDetails, Library, ReadRequest } from "./bot/deps.ts";
-import type { Answer, ArticleId, Claim, OutcomeName, Reading, Summary, Usage } from "./domain.ts";
+import type { ArticleDetails, AskRequest, Library, ReadRequest } from "./bot/deps.ts";
+import type { Answer, ArticleId, Claim, OutcomeName, Question, Reading, Summary, Turn, Usage } from "./domain.ts";
 import { around } from "./finding/around.ts";
 import { browse } from "./finding/browse.ts";
 import { collectionPage } from "./finding/collection.ts";
@@ -16,6 +17,7 @@ import type { ChatModel, Clock, Embedder, PassageStore, SentenceEncoder, StateSt
 import { readByModel } from "./questions/read-by-model.ts";
 import { type ReadingOptions, readMessage } from "./questions/read-message.ts";
 import { WHOLE } from "./questions/reading.ts";
+import { turnRepliedTo } from "./questions/replied-turn.ts";
 import { shelfOf } from "./questions/shelf.ts";
 import { todayIn } from "./questions/today.ts";
 import { understand } from "./questions/understand.ts";
@@ -38,6 +40,7 @@ export interface LibraryDeps {
 
 const DEFAULT_TIME_ZONE = "Asia/Shanghai";
 const TURNS_REMEMBERED = 5;
+const TURNS_TO_REPLY_TO = 100;
 const LONGEST_REMEMBERED_CHARS = 2_000;
 
 /** The answering side as chats and terminals use it: each call works on the newest snapshot and holds it until its end. */
@@ -84,7 +87,7 @@ export function createLibrary(deps: LibraryDeps): Library {
       withSnapshot(async (askDeps) => {
         const { store } = askDeps;
         const scope = request.scope ?? null;
-        const turns = state.turns(request.chat, TURNS_REMEMBERED);
+        const { turns, continues } = historyFor(request, state);
         const reading = request.reading ?? (await read(request, store));
         const { question, understanding } = understand(reading, store, turns, {
           pinned: scope,
@@ -92,14 +95,20 @@ export function createLibrary(deps: LibraryDeps): Library {
           range: request.range,
           holding: await holding(reading.scope, store),
         });
-        const answer = await counted(ask(question, askDeps, request), state, {
+        const previous = turns.findLast(({ claims }) => claims.length > 0);
+        const changed = reading.change === null ? undefined : previous;
+        const work =
+          changed === undefined || reading.change === null
+            ? ask({ ...question, continues }, askDeps, request)
+            : changeAnswer(reading.change, changed, question, askDeps, request);
+        const answer = await counted(work, state, {
           ofResult: outcomesOfAnswer,
           costOf: usageOfAnswer,
           ofError: (error) => outcomesOfFailure(error, "error", request.signal),
         });
-        state.appendTurn(request.chat, { question: question.text, answer: spoken(answer) });
+        state.appendTurn(request.chat, turnOf(question, answer, changed));
         const understood = { ...answer, understood: understanding };
-        if (answer.kind !== "abstained") return understood;
+        if (answer.kind !== "abstained" || changed !== undefined) return understood;
         // The rest of the articles may well say it.
         if (scope !== null) return { ...understood, nearest: [] };
         if (question.scope === null && question.range?.mode !== "filter")
@@ -201,10 +210,22 @@ async function counted<T>(work: Promise<T>, state: StateStore, { ofResult, costO
   }
 }
 
-function spoken(answer: Answer): string {
-  const claims: readonly Claim[] = answer.kind === "abstained" ? [] : answer.claims;
-  return claims
-    .map((claim) => claim.text)
-    .join("\n")
-    .slice(0, LONGEST_REMEMBERED_CHARS);
+/** What was asked about stays the question where only the form of its answer was changed. */
+function turnOf({ text }: Question, answer: Answer, changed: Turn | undefined): Turn {
+  const claims: readonly Claim[] = answer.kind === "abstained" ? (changed?.claims ?? []) : answer.claims;
+  const said = claims.map((claim) => claim.text).join("\n");
+  const read = answer.follows?.read ?? changed?.read ?? text;
+  return { question: text, answer: said.slice(0, LONGEST_REMEMBERED_CHARS), read, claims };
+}
+
+/** The turns that count for a question: none, the one that was replied to, or the latest. */
+function historyFor(
+  { chat, alone, repliedTo }: AskRequest,
+  state: StateStore,
+): { readonly turns: readonly Turn[]; readonly continues: boolean } {
+  if (alone === true) return { turns: [], continues: false };
+  const replied = repliedTo == null ? null : turnRepliedTo(repliedTo, state.turns(chat, TURNS_TO_REPLY_TO));
+  return replied === null
+    ? { turns: state.turns(chat, TURNS_REMEMBERED), continues: false }
+    : { turns: [replied], continues: true };
 }

@@ -138,3 +138,49 @@ describe("a model that gives nothing usable", () => {
     expect(rooms).toEqual([undefined, "more"]);
   });
 });
+
+describe("a conversation", () => {
+  const ask = (chat: string, text: string, over: object = {}) => library.ask({ chat, text, ...over });
+
+  it("goes on without naming its subject, until something else is asked", async () => {
+    await ask("talk", "奋斗者号坐底的深度是多少？");
+    const people = await ask("talk", "能坐几个人？");
+    expect(people.follows?.subject).toContain("奋斗者");
+    expect(people.kind !== "abstained" && people.claims.map(({ text }) => text).join()).toContain("三个人");
+    const other = await ask("talk", "蛟龙号呢？");
+    expect(other.kind !== "abstained" && other.claims.map(({ text }) => text).join()).toContain("7062");
+    const fresh = await ask("talk", "赵州桥是谁主持建造的？");
+    expect(fresh.follows).toBeUndefined();
+  });
+
+  it("is over with /new, and with a question asked as a new one", async () => {
+    await ask("over", "How heavy is the Mars helicopter Ingenuity?");
+    expect((await ask("over", "Why?", { alone: true })).follows).toBeUndefined();
+    library.resetConversation("over");
+    expect((await ask("over", "Why?")).follows).toBeUndefined();
+  });
+
+  it("takes up the answer that is replied to", async () => {
+    const first = await ask("reply", "奋斗者号坐底的深度是多少？");
+    await ask("reply", "钨的熔点是多少？");
+    const repliedTo = first.kind === "abstained" ? "" : (first.claims[0]?.text ?? "");
+    const answer = await ask("reply", "能坐几个人？", { repliedTo });
+    expect(answer.follows?.read).toContain("奋斗者");
+  });
+
+  it("changes the last answer with the same sources, as far as that needs no model", async () => {
+    const first = await ask("change", "钨的熔点是多少？");
+    const cites = (answer: Answer) =>
+      answer.kind === "abstained" ? [] : answer.claims.flatMap((one) => one.citations);
+    const table = await ask("change", "做成表格");
+    expect(table).toMatchObject({ kind: "answered", layout: "table" });
+    expect(cites(table)).toEqual(cites(first));
+    const short = await ask("change", "短一点");
+    expect(cites(short)).toEqual(cites(first).slice(0, 2));
+    const second = await ask("change", "展开第二点");
+    expect(cites(second)[0]).toEqual(cites(short)[1]);
+    expect(await ask("change", "展开第九点")).toMatchObject({ kind: "abstained", reason: "no-such-point" });
+    expect(await ask("change", "翻成英文")).toMatchObject({ kind: "abstained", reason: "needs-model" });
+    expect(state.gaps(10).map(({ question }) => question)).not.toContain("翻成英文");
+  });
+});

@@ -1,6 +1,6 @@
 import type { AbstainReason, Answer, ArticleCard, Claim, ModelFailure, Question, Retrieval } from "../domain.ts";
 import type { ChatModel } from "../ports.ts";
-import { type RetrievalDeps, retrieve } from "../retrieval/retrieve.ts";
+import type { RetrievalDeps } from "../retrieval/retrieve.ts";
 import { asksForSeveral } from "../text/asks-for-several.ts";
 import { attributionContext } from "./attribution/evidence.ts";
 import { claimsFromModel, NOT_ASKED, type ReplyFacts } from "./claims-from-model.ts";
@@ -11,6 +11,7 @@ import { assignKeys, keyTable } from "./keys.ts";
 import { openWords } from "./open-words.ts";
 import { modelFailureOf } from "./outcomes.ts";
 import { answerRequest } from "./prompt.ts";
+import { retrieveInTurn } from "./retrieve-in-turn.ts";
 
 export const PASSAGES_RETRIEVED = 12;
 const PASSAGES_IN_PROMPT = 10;
@@ -34,7 +35,7 @@ export interface AskOptions {
 
 /** The straight line from a question to an answer. @throws AppError model-* */
 export async function ask(question: Question, deps: AskDeps, options: AskOptions = {}): Promise<Answer> {
-  const retrieval = await retrieve(question, deps, PASSAGES_RETRIEVED, options.signal);
+  const retrieval = await retrieveInTurn(question, deps, PASSAGES_RETRIEVED, options.signal);
   return answerFrom(question, retrieval, deps, options);
 }
 
@@ -79,8 +80,18 @@ function closest(
   const claims = closestSentences(retrieval.sentences, SENTENCES_SHOWN);
   const strength = retrieval.evidence >= LIKELY_EVIDENCE ? "likely" : "related";
   const direct = strength === "likely" ? directSpan(question, claims, deps) : null;
-  const { searched, unknownNames } = retrieval;
-  return { kind: "closest", language: question.language, claims, strength, direct, failure, unknownNames, searched };
+  const { searched, unknownNames, follows } = retrieval;
+  return {
+    kind: "closest",
+    language: question.language,
+    claims,
+    strength,
+    direct,
+    failure,
+    unknownNames,
+    searched,
+    follows,
+  };
 }
 
 async function write(
@@ -118,6 +129,7 @@ async function write(
     layout: claims.length > 1 && asksForSeveral(question.text) ? "list" : "text",
     coverage,
     searched: retrieval.searched,
+    follows: retrieval.follows,
     usage,
     judging,
   };
@@ -129,7 +141,7 @@ function abstain(
   reason: AbstainReason,
   { dropped, usage, judging }: ReplyFacts = NOT_ASKED,
 ): Answer {
-  const { searched, passages, unknownNames } = retrieval;
+  const { searched, passages, unknownNames, follows } = retrieval;
   return {
     kind: "abstained",
     language: question.language,
@@ -137,6 +149,7 @@ function abstain(
     dropped,
     unknownNames,
     searched,
+    follows,
     nearest: nearestArticles(passages.map((found) => found.article)),
     usage,
     judging,

@@ -1,4 +1,4 @@
-import type { Language, Question } from "../domain.ts";
+import type { Change, Language, Question, Turn } from "../domain.ts";
 import type { ChatMessage, ChatRequest } from "../ports.ts";
 import type { KeyedPassage } from "./keys.ts";
 
@@ -55,6 +55,29 @@ export function summaryRequest(language: Language, passages: readonly KeyedPassa
   const task = `Summarise the article in ${LANGUAGE_NAME[language]} in four to seven claims: what it is about first, then its main points in their order.`;
   return request(`${task}\n${RULES}`, [], `${showPassages(passages)}\n\nSummarise this article.`);
 }
+
+/** The answer before in another form, from the sentences that it cites. */
+export function changeRequest(
+  change: Change,
+  { question, answer }: Turn,
+  language: Language,
+  passages: readonly KeyedPassage[],
+): ChatRequest {
+  const task = `Below are an answer that a reader got and the sentences it rests on. ${CHANGES[change.kind]} Write ${LANGUAGE_NAME[language]}.`;
+  const given = `${showPassages(passages)}\n\nQuestion: ${question}\nAnswer so far:\n${answer}`;
+  return request(`${task}\n${RULES}`, [], given);
+}
+
+const CHANGES: Readonly<Record<Change["kind"], string>> = {
+  shorter: "Say the same in at most two short claims.",
+  longer: "Say more: tell in four to eight claims what the sentences say in detail.",
+  simpler: "Say the same in plain words that a child understands.",
+  table: "Say the same, one fact a claim.",
+  list: "Say the same, one fact a claim.",
+  again: "Say the same in other words.",
+  translate: "Say the same claim by claim, in the language named next.",
+  expand: "Tell in three to six claims what the sentences say in detail.",
+};
 
 /** Each part names a failed claim, its problem and its sentences under their keys. */
 export function repairPrompt(parts: readonly string[]): ChatRequest {

@@ -1,4 +1,4 @@
-import type { Article, ArticleCard, Claim, Language, Passage, RetrievedPassage, Sentence, Summary } from "../domain.ts";
+import type { Article, ArticleCard, Claim, Language, Passage, Sentence, Summary } from "../domain.ts";
 import { dot } from "../dot.ts";
 import type { ChatModel, PassageStore, SentenceEncoder } from "../ports.ts";
 import { attributionContext } from "./attribution/evidence.ts";
@@ -6,6 +6,7 @@ import { claimsFromModel, NOT_ASKED, type ReplyFacts } from "./claims-from-model
 import type { Judge } from "./judge.ts";
 import { assignKeys, keyTable } from "./keys.ts";
 import { summaryRequest } from "./prompt.ts";
+import { unranked } from "./unranked.ts";
 
 /** More than this is not sent to a model; about 8,000 tokens of Chinese. */
 const MAX_PROMPT_CHARS = 12_000;
@@ -32,7 +33,7 @@ export async function summarize(
   const card = cardOf(article);
   const passages = deps.store.passagesOf(article.id);
   if (deps.chat === null) return extracted(card, language, extractSummary(article, card, passages, deps.encoder));
-  const keyed = assignKeys(fitting(passages).map((passage) => whole(passage, card)));
+  const keyed = assignKeys(fitting(passages).map((passage) => unranked(passage, card)));
   const shown = keyed.map(({ found }) => found);
   const context = attributionContext(shown, "", deps.store, deps.encoder);
   const options = { signal, judge: deps.judge, speaksToQuestion: () => true };
@@ -65,14 +66,6 @@ function fitting(passages: readonly Passage[]): Passage[] {
     fit.push(passage);
   }
   return fit;
-}
-
-function whole(passage: Passage, article: ArticleCard): RetrievedPassage {
-  const none = {
-    lexical: { share: 0, rank: null, article: 0, title: 0 },
-    dense: { passage: 0, sentence: 0, rank: null },
-  };
-  return { passage, article, score: 0, matchedTerms: [], ...none };
 }
 
 interface Scored {

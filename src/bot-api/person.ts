@@ -103,7 +103,7 @@ export class Person {
   }
 
   #send(content: Partial<Message>, sending: Sending): Message {
-    const { from = PERSON_ID, replyTo, threadId, forwardOrigin, mediaGroupId } = sending;
+    const { from = PERSON_ID, replyTo, quote, threadId, forwardOrigin, mediaGroupId } = sending;
     const user = personOf(from, sending.languageCode);
     const state = openFor(this.#world, user, sending);
     if (threadId !== undefined) state.threads.add(threadId);
@@ -117,6 +117,11 @@ export class Person {
       ...(mediaGroupId === undefined ? {} : { media_group_id: mediaGroupId }),
       ...(threadId === undefined ? {} : { message_thread_id: threadId, is_topic_message: true }),
       ...(original === undefined ? {} : { reply_to_message: withoutItsReply(original) }),
+      ...(original === undefined || quote === undefined
+        ? {}
+        : {
+            quote: { text: quote, position: (original.text ?? original.caption ?? "").indexOf(quote), is_manual: true },
+          }),
     });
     if (this.#botSees(state, message)) tellBot(this.#world, { message });
     return message;

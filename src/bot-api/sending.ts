@@ -14,6 +14,8 @@ export interface Sending {
   readonly chatType?: ChatType;
   /** Id of a message of the same chat. */
   readonly replyTo?: number;
+  /** The part of that message that is quoted. */
+  readonly quote?: string;
   readonly threadId?: number;
   /** The message is a forward from there. */
   readonly forwardOrigin?: MessageOrigin;

@@ -14,6 +14,7 @@ import { answerButtons } from "./kept-buttons.ts";
 import { readLinked } from "./linked-article.ts";
 import { liveAnswer } from "./live/live-answer.ts";
 import { conversationOf, type Place, placeOf } from "./place.ts";
+import { repliedWords } from "./replied-words.ts";
 import type { RunningAnswers } from "./running-answers.ts";
 import { askAllButton, leaveScope, scopeOf } from "./scope.ts";
 import { sendText } from "./send.ts";
@@ -28,6 +29,8 @@ export interface Asked {
   /** What of the reading a button took back, and the days that it set instead. */
   readonly ignored?: readonly Ignored[];
   readonly range?: DateRange | null;
+  /** Nothing said before counts. */
+  readonly alone?: boolean;
 }
 
 type Outcome =
@@ -54,7 +57,8 @@ export async function answerQuestion(
   const live = liveAnswer({ api: ctx.api, place, language, draftId }, answers.paces);
   const asked = { ...given, text };
   const { note: _, ...question } = asked;
-  const request = { ...question, chat: conversationOf(place), scope, onClaims: live.show };
+  const repliedTo = asked.alone === true ? null : repliedWords(ctx);
+  const request = { ...question, chat: conversationOf(place), scope, repliedTo, onClaims: live.show };
   const write = (signal: AbortSignal) =>
     deps.library.ask({ ...request, signal }).then(
       (answer): Outcome => ({ kind: "answer", answer }),

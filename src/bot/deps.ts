@@ -99,6 +99,10 @@ export interface AskRequest {
   readonly range?: DateRange | null;
   /** Look in this article alone; then not answering is no gap of the whole. Absent or null for all articles. */
   readonly scope?: ArticleId | null;
+  /** Nothing said before counts. */
+  readonly alone?: boolean | undefined;
+  /** Words of the answer, or the part of it, that the person replied to. */
+  readonly repliedTo?: string | null;
   readonly onClaims?: (claims: readonly Claim[]) => void;
   readonly signal?: AbortSignal;
 }

@@ -5,7 +5,7 @@ import type { StateStore } from "../ports.ts";
 import { keptAnswer, keptSummary } from "../rendering/kept-reply.ts";
 import { sayIn } from "../rendering/say.ts";
 import { limitRow, weekOffered } from "./browsing/limit-buttons.ts";
-import { keepShown } from "./browsing/shown.ts";
+import { dataOf, keepShown } from "./browsing/shown.ts";
 import { conversationOf, type Place } from "./place.ts";
 import { replyRows, withReplyRows } from "./reply-buttons.ts";
 import { scopeRows } from "./scope.ts";
@@ -31,7 +31,7 @@ export function answerButtons(answered: Answered, place: Place, state: StateStor
   const scope = only === null ? [] : scopeRows(only.id, question, answer.kind, place, state);
   return kept(
     keptAnswer(question, answer, only),
-    [...sources, ...scope, ...limitRows(answered, place, state)],
+    [...sources, ...scope, ...limitRows(answered, place, state), ...asNewRows(answered, place, state)],
     place,
     state,
   );
@@ -46,6 +46,13 @@ function limitRows({ question, answer, ignored = [] }: Answered, { chatId }: Pla
   const key = keepShown({ kind: "limited-answer", question, ignored: [...ignored], week, language }, chatId, state);
   const row = limitRow(understood, key, sayIn(language));
   return row.length === 0 ? [] : [row];
+}
+
+function asNewRows({ question, answer }: Answered, { chatId }: Place, state: StateStore): Row[] {
+  const { follows, language } = answer;
+  if (follows === undefined) return [];
+  const key = keepShown({ kind: "followed", question, language }, chatId, state);
+  return [[InlineKeyboard.text(sayIn(language)("ask-as-new"), dataOf(key, { kind: "ask-new" }))]];
 }
 
 /** As of an answer, but a summary is not voted on. */

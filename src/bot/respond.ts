@@ -34,6 +34,10 @@ export async function respond(
       return sendHelp(ctx, deps);
     case "collection":
       return showCollection(ctx, reading, deps);
+    case "two-questions":
+      // One after the other, so that the second may lean on the first.
+      for (const text of reading.texts) await answerQuestion(ctx, { ...asked, text }, deps, answers);
+      return;
     default:
       return answerQuestion(ctx, { ...asked, reading }, deps, answers);
   }

@@ -1,11 +1,11 @@
 import { type AskDeps, answerFrom, PASSAGES_RETRIEVED } from "../answering/ask.ts";
+import { retrieveInTurn } from "../answering/retrieve-in-turn.ts";
 import type { Question } from "../domain.ts";
 import type { IndexReport } from "../indexing/build-index.ts";
 import type { Snapshot } from "../ports.ts";
 import { readMessage } from "../questions/read-message.ts";
 import { shelfOf } from "../questions/shelf.ts";
 import { understand } from "../questions/understand.ts";
-import { retrieve } from "../retrieval/retrieve.ts";
 import { distinctTerms } from "../text/terms.ts";
 import type { EvaluationQuestion, SystemUnderTest } from "./system.ts";
 
@@ -51,7 +51,7 @@ export function localSystem(
     bodyOf: (id) => store.article(id)?.body ?? null,
     sourcePathOf: (id) => store.card(id)?.sourcePath ?? null,
     groupOf: (id) => store.card(id)?.repostOf ?? id,
-    retrieve: (question) => retrieve(toQuestion(question), askDeps, PASSAGES_MEASURED),
+    retrieve: (question) => retrieveInTurn(toQuestion(question), askDeps, PASSAGES_MEASURED),
     answer: (question, retrieval) =>
       answerFrom(
         toQuestion(question),

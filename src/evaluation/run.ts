@@ -37,11 +37,16 @@ export async function runEvaluation(
   for (const question of questions) {
     const asked = { id: question.id, text: question.text, asOf: question.asOf, history: historyOf(question, turns) };
     const outcome = await askOne(asked, question, system, judge, options.nowMs);
-    turns.set(question.id, [...asked.history, { question: question.text, answer: textOf(claimsOf(outcome.answer)) }]);
+    turns.set(question.id, [...asked.history, turnOf(question.text, outcome.answer)]);
     outcomes.push(outcome);
     options.onProgress?.(outcomes.length, questions.length);
   }
   return reportOf(dataset, system, outcomes);
+}
+
+function turnOf(question: string, answer: Answer): Turn {
+  const claims = claimsOf(answer);
+  return { question, answer: textOf(claims), read: answer.follows?.read ?? question, claims };
 }
 
 /** The set is read in order and a follow-up comes after its question, so that one was asked before. */

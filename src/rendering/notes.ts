@@ -1,4 +1,4 @@
-import type { Answer, Claim, Language, Searched, Summary } from "../domain.ts";
+import type { AbstainReason, Answer, Claim, Language, Searched, Summary } from "../domain.ts";
 import { periodOf, type Say } from "./say.ts";
 import { verificationLine } from "./verification.ts";
 
@@ -35,8 +35,13 @@ function allNotes(reply: Answer | Summary, say: Say): (string | null)[] {
 /** Whether all articles were asked, or one alone. */
 export type Reach = "all" | "one";
 
+/** Else it is about the answer that was to be changed. */
+export const isAboutArticles = (reason: AbstainReason): boolean =>
+  reason !== "needs-model" && reason !== "no-such-point" && reason !== "no-such-language";
+
 /** What an answer says in place of claims. */
 export function refusal({ reason, dropped }: Answer & { readonly kind: "abstained" }, reach: Reach, say: Say): string {
+  if (!isAboutArticles(reason)) return say(`change-${reason}`);
   if (reason === "no-claim-left") return say("no-claim-left", { count: dropped.length });
   return reach === "one" ? say("nothing-found-in-one") : say("nothing-found");
 }

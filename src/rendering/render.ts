@@ -1,7 +1,7 @@
 import type { Answer, ArticleCard, Claim, DirectSpan, Language, Searched, Summary } from "../domain.ts";
 import { withoutBullet } from "../text/without-bullet.ts";
-import { byline, missingNotes } from "./article-facts.ts";
-import { notesOf, type Reach, refusal, searchedLine } from "./notes.ts";
+import { byline, dayOf, missingNotes } from "./article-facts.ts";
+import { isAboutArticles, notesOf, type Reach, refusal, searchedLine } from "./notes.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import { type Say, sayIn } from "./say.ts";
 import { type NumberedSources, numberSources } from "./source-numbers.ts";
@@ -12,11 +12,13 @@ import { understoodLines } from "./understood.ts";
 export function renderAnswer(answer: Answer, reach: Reach = "all"): RichText {
   const say = sayIn(answer.language);
   const out = new RichTextBuilder();
+  if (answer.follows !== undefined) out.italic(say("follows", { subject: answer.follows.subject })).plain("\n\n");
   for (const line of answer.understood === undefined ? [] : understoodLines(answer.understood, say))
     out.italic(line).plain("\n\n");
   switch (answer.kind) {
     case "answered":
-      renderStatements(out, answer.claims, answer.layout, "with signs", say);
+      if (answer.layout === "table") renderTable(out, answer.claims, say);
+      else renderStatements(out, answer.claims, answer.layout, "with signs", say);
       renderNotes(out, notesOf(answer, say));
       renderSources(out, numberSources(answer.claims), say);
       return out.build();
@@ -30,7 +32,7 @@ export function renderAnswer(answer: Answer, reach: Reach = "all"): RichText {
     case "abstained":
       out.plain(refusal(answer, reach, say));
       renderNotes(out, notesOf(answer, say));
-      if (reach === "all") renderSearched(out, answer.searched, answer.nearest, say);
+      if (reach === "all" && isAboutArticles(answer.reason)) renderSearched(out, answer.searched, answer.nearest, say);
       return out.build();
   }
 }
@@ -53,6 +55,18 @@ export function renderSummary(summary: Summary): RichText {
   renderNotes(out, notesOf(summary, say));
   renderSources(out, numberSources(summary.claims), say);
   return out.build();
+}
+
+/** A row a claim: its number, its day, where it stands and what it says. */
+function renderTable(out: RichTextBuilder, claims: readonly Claim[], say: Say): void {
+  const sources = numberSources(claims);
+  const rows = claims.map((claim, index) => {
+    const numbers = [...new Set(claim.citations.map((citation) => `[${sources.numberOf(citation)}]`))].join("");
+    const [first] = claim.citations;
+    const day = first === undefined ? null : dayOf(first.article, say);
+    return [String(index + 1), day ?? "–", numbers, claim.text.replace(/\s+/g, " ")].join(" │ ");
+  });
+  out.pre([["#", say("table-day"), say("table-source"), say("table-claim")].join(" │ "), ...rows].join("\n"));
 }
 
 function renderDirect(out: RichTextBuilder, { text, citation }: DirectSpan, claims: readonly Claim[]): void {

@@ -1,5 +1,30 @@
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { ArticleId, Claim, PassageId } from "../../src/domain.ts";
 import type { Clock, StateStore } from "../../src/ports.ts";
+
+const CLAIMS: readonly Claim[] = [
+  {
+    text: "It opened in 1937.",
+    mark: "matches",
+    citations: [
+      {
+        article: {
+          id: "bridge" as ArticleId,
+          title: "A bridge",
+          author: null,
+          publishedAt: "2024-05-11",
+          url: null,
+          language: "en",
+          sourcePath: "bridge.md",
+          missing: { paywall: false, picturesUnread: 1 },
+          repostOf: null,
+        },
+        passageId: "bridge#0" as PassageId,
+        sentence: { ordinal: 0, span: { start: 0, end: 18 }, text: "It opened in 1937." },
+      },
+    ],
+  },
+];
 
 export interface StateStoreUnderTest {
   /** Opens the same store again, as after a restart. */
@@ -27,15 +52,17 @@ export function stateStoreContract(name: string, setUp: () => StateStoreUnderTes
   const questions = (store: StateStore, chat: string, limit = 10) =>
     store.turns(chat, limit).map(({ question }) => question);
 
+  const turn = (question: string, answer = "") => ({ question, answer, read: `${question}, in full`, claims: CLAIMS });
+
   describe(`${name} keeps what must survive`, () => {
     it("turns of each chat, the latest, oldest first", () => {
       const it = start();
-      for (const question of ["one", "two", "three"]) it.store.appendTurn("a", { question, answer: `${question}!` });
-      it.store.appendTurn("b", { question: "other", answer: "" });
+      for (const question of ["one", "two", "three"]) it.store.appendTurn("a", turn(question, `${question}!`));
+      it.store.appendTurn("b", turn("other"));
       it.reopen();
       expect(it.store.turns("a", 2)).toEqual([
-        { question: "two", answer: "two!", at: "2024-05-11T08:01:00.000Z" },
-        { question: "three", answer: "three!", at: "2024-05-11T08:02:00.000Z" },
+        { ...turn("two", "two!"), at: "2024-05-11T08:01:00.000Z" },
+        { ...turn("three", "three!"), at: "2024-05-11T08:02:00.000Z" },
       ]);
       expect(questions(it.store, "b")).toEqual(["other"]);
       expect(it.store.turns("nobody", 5)).toEqual([]);
@@ -44,11 +71,11 @@ export function stateStoreContract(name: string, setUp: () => StateStoreUnderTes
     it("the place where a conversation began anew", () => {
       const it = start();
       it.store.resetConversation("a");
-      for (const chat of ["a", "b"]) it.store.appendTurn(chat, { question: "before", answer: "" });
+      for (const chat of ["a", "b"]) it.store.appendTurn(chat, turn("before"));
       it.store.resetConversation("a");
       it.reopen();
       expect([questions(it.store, "a"), questions(it.store, "b")]).toEqual([[], ["before"]]);
-      it.store.appendTurn("a", { question: "after", answer: "" });
+      it.store.appendTurn("a", turn("after"));
       expect(questions(it.store, "a")).toEqual(["after"]);
     });
 

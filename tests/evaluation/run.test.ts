@@ -174,7 +174,12 @@ describe("a run", () => {
       ["colour", null],
     ]);
     expect(asked[2]?.history).toEqual([
-      { question: "long?", answer: "The bridge opened in 1937.\nIt is 2,737 m long." },
+      {
+        question: "long?",
+        answer: "The bridge opened in 1937.\nIt is 2,737 m long.",
+        read: "long?",
+        claims: [claim(copy, 1), claim(copy, 2)],
+      },
     ]);
     expect(asked[1]?.history).toEqual([]);
   });

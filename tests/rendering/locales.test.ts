@@ -23,6 +23,7 @@ const PREFIXES = [
   "articles-",
   "unread-",
   "small-talk-",
+  "change-",
   "range-",
   "scope-",
   "collection-",

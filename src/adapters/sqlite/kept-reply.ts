@@ -25,7 +25,7 @@ const keptReply = z.object({
   opening: z.string().nullable(),
   direct: claim.nullable(),
   // Earlier versions had none.
-  layout: z.enum(["text", "list"]).default("text"),
+  layout: z.enum(["text", "list", "table"]).default("text"),
   claims: z.array(claim),
   notes: z.array(z.string()),
   nearest: z.array(article),

@@ -63,6 +63,9 @@ const MIGRATIONS = [
    INSERT INTO outcomes SELECT day, 'mark-matches', sum(times) FROM outcomes WHERE name IN ('mark-checked', 'mark-combined') GROUP BY day;
    DELETE FROM outcomes WHERE name IN ('mark-checked', 'mark-combined');`,
   `CREATE TABLE exams (judge TEXT PRIMARY KEY, result TEXT NOT NULL, at TEXT NOT NULL) STRICT;`,
+  // What a turn left unsaid, and what was shown, for the turns that follow it.
+  `ALTER TABLE turns ADD COLUMN read TEXT;
+   ALTER TABLE turns ADD COLUMN claims TEXT NOT NULL DEFAULT '[]';`,
 ];
 
 /** All or nothing; of two programs that start at once the second finds the work done. @throws AppError config */

@@ -22,6 +22,7 @@ const Shown = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("scope-prompt"), articleId, language }),
   z.object({ kind: z.literal("scoped-answer"), articleId, question: z.string(), language }),
   z.object({ kind: z.literal("collection"), query, scope, range, ignored, week: range, language }),
+  z.object({ kind: z.literal("followed"), question: z.string(), language }),
   z.object({ kind: z.literal("limited-answer"), question: z.string(), ignored, week: range, language }),
 ]);
 export type Shown = z.infer<typeof Shown>;
@@ -37,6 +38,7 @@ export const PLAIN_ACTIONS = [
   "ask-alone",
   "file",
   "ask-all",
+  "ask-new",
   "any-time",
   "any-source",
   "that-week",

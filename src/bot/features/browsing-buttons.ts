@@ -43,6 +43,10 @@ async function act(
       return open(ctx, shown, action.id, deps);
     case "ask-all":
       return askAll(ctx, shown, deps, answers);
+    case "ask-new":
+      return shown.kind === "followed"
+        ? answerQuestion(ctx, { text: shown.question, alone: true }, deps, answers)
+        : undefined;
     case "any-time":
     case "any-source":
     case "that-week":

@@ -47,7 +47,7 @@ describe("the state file", () => {
     const bot = openStateStore(file, clock);
     const terminal = openStateStore(file, clock);
     terminal.allow(1, "Ann");
-    bot.appendTurn("a", { question: "q", answer: "" });
+    bot.appendTurn("a", { question: "q", answer: "", read: "q", claims: [] });
     expect([bot.permissions().length, terminal.turns("a", 1).length]).toEqual([1, 1]);
     bot.close();
     terminal.close();

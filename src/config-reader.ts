@@ -10,6 +10,7 @@ export const VARIABLES = [
   "CORPUS_DIR",
   "DATA_DIR",
   "FETCH_LINKS",
+  "TIME_ZONE",
   "HTTPS_PROXY",
   "HTTP_PROXY",
   "ALL_PROXY",
@@ -115,6 +116,18 @@ export class Reader {
     if (Number.isSafeInteger(number) && number >= least) return number;
     this.problem(name, `is "${value}", not a whole number of at least ${least}`);
     return null;
+  }
+
+  /** A name of the IANA list, such as Europe/Berlin. */
+  timeZone(name: Variable): string | null {
+    const value = this.text(name);
+    if (value === null) return null;
+    try {
+      return new Intl.DateTimeFormat("en", { timeZone: value }).resolvedOptions().timeZone;
+    } catch {
+      this.problem(name, `is "${value}", not a time zone such as Asia/Shanghai or Europe/Berlin`);
+      return null;
+    }
   }
 
   onOff(name: Variable): "on" | "off" {

@@ -48,6 +48,8 @@ export interface Config {
   readonly dataDir: string;
   /** Whether a message that is only a link is opened and added. */
   readonly fetchLinks: "on" | "off";
+  /** In which it is today, for "last week". */
+  readonly timeZone: string;
   /** On the way to Telegram and to model servers. */
   readonly proxies: Proxies;
   /** null: answers are quoted, not written. */
@@ -74,6 +76,7 @@ export function loadConfig(env: Environment): Config {
     corpusDirGiven: read.text("CORPUS_DIR") === null ? "default" : "set",
     dataDir: read.text("DATA_DIR") ?? ".footnote",
     fetchLinks: read.onOff("FETCH_LINKS"),
+    timeZone: read.timeZone("TIME_ZONE") ?? "Asia/Shanghai",
     proxies: proxyConfig(read),
     chat,
     judge: judgeConfig(read, chat),

@@ -5,7 +5,19 @@ import type { ExaminedJudge } from "./answering/exam/examined-judge.ts";
 import { outcomesOfAnswer, outcomesOfFailure, outcomesOfSummary, usageOfAnswer } from "./answering/outcomes.ts";
 import { summarize } from "./answering/summarize.ts";
 import type { ArticleDetails, AskRequest, Library, ReadRequest } from "./bot/deps.ts";
-import type { Answer, ArticleId, Claim, OutcomeName, Question, Reading, Summary, Turn, Usage } from "./domain.ts";
+import type {
+  Answer,
+  ArticleId,
+  Claim,
+  DateRange,
+  OutcomeName,
+  Question,
+  Reading,
+  Scope,
+  Summary,
+  Turn,
+  Usage,
+} from "./domain.ts";
 import { around } from "./finding/around.ts";
 import { browse } from "./finding/browse.ts";
 import { collectionPage } from "./finding/collection.ts";
@@ -14,13 +26,14 @@ import { holding } from "./finding/holding.ts";
 import { oneArticle } from "./finding/one-article.ts";
 import type { SnapshotFollower } from "./indexing/follow-snapshots.ts";
 import type { ChatModel, Clock, Embedder, PassageStore, SentenceEncoder, StateStore } from "./ports.ts";
+import { readOperators } from "./questions/operators.ts";
 import { readByModel } from "./questions/read-by-model.ts";
 import { type ReadingOptions, readMessage } from "./questions/read-message.ts";
 import { WHOLE } from "./questions/reading.ts";
 import { turnRepliedTo } from "./questions/replied-turn.ts";
 import { shelfOf } from "./questions/shelf.ts";
 import { todayIn } from "./questions/today.ts";
-import { understand } from "./questions/understand.ts";
+import { articlesIn, understand } from "./questions/understand.ts";
 import { articleFile } from "./rendering/article-file.ts";
 import { readWords } from "./text/read-words.ts";
 import { sizeOf } from "./text/size.ts";
@@ -76,6 +89,9 @@ export function createLibrary(deps: LibraryDeps): Library {
     const reading = byRules(request, store);
     return chat === null ? reading : readByModel(request.text, reading, shelfOf(store), chat, request.signal);
   };
+
+  const operatorsOf = (words: string, store: PassageStore) =>
+    readOperators(words, shelfOf(store), todayIn(timeZone, deps.clock.now()), "left");
 
   return {
     chatModel: chat?.name ?? null,
@@ -155,8 +171,14 @@ export function createLibrary(deps: LibraryDeps): Library {
       }),
     details: (id) => withSnapshot(({ store }) => detailsOf(id, store)),
     browse: (words, page) => withSnapshot(({ store }) => browse(readWords(words), page, store)),
-    find: (words, page) => withSnapshot(({ store }) => findPage(readWords(words), page, store)),
-    findIn: (id, words, page) => withSnapshot(({ store }) => findPlaces(id, readWords(words), page, store)),
+    find: (words, page) =>
+      withSnapshot(async ({ store }) => {
+        const { text, scope, range, isOperated } = operatorsOf(words, store);
+        const among = isOperated ? await idsIn(scope, range, store) : null;
+        return findPage(readWords(text), page, store, among);
+      }),
+    findIn: (id, words, page) =>
+      withSnapshot(({ store }) => findPlaces(id, readWords(operatorsOf(words, store).text), page, store)),
     around: (id, ordinal, text) => withSnapshot(({ store }) => around(id, ordinal, text, store)),
     facts: () => withSnapshot(({ store }) => ({ ...store.facts(), embedder: deps.embedder.fingerprint })),
     resetConversation: (chatId) => state.resetConversation(chatId),
@@ -176,6 +198,11 @@ const NO_READING: Reading = {
   change: null,
   smallTalk: null,
 };
+
+async function idsIn(scope: Scope, range: DateRange | null, store: PassageStore): Promise<ReadonlySet<ArticleId>> {
+  const articles = articlesIn(scope, store, await holding(scope, store));
+  return new Set(store.select({ articles, range }).map(({ id }) => id));
+}
 
 function detailsOf(id: ArticleId, store: PassageStore): ArticleDetails | null {
   const article = store.article(id);

@@ -126,7 +126,8 @@ export function openLibrary(config: Config, models: Models, logger: Logger): Ope
   const state = openState(config);
   const chat = config.chat === null ? null : createChatModel(config.chat, openNetwork(config));
   const judge = openJudge(config, state, logger);
-  const library = createLibrary({ snapshots, ...models, chat, judge, state, clock: systemClock });
+  const { timeZone } = config;
+  const library = createLibrary({ snapshots, ...models, chat, judge, state, clock: systemClock, timeZone });
   const ending = new AbortController();
   const additions = createAdditions({
     ...models,

@@ -57,6 +57,8 @@ describe("loadConfig", () => {
       { judge: { kind: "local", model: "/models/nli" } },
     ],
     [{ FETCH_LINKS: "On" }, { fetchLinks: "on" }],
+    [{}, { timeZone: "Asia/Shanghai" }],
+    [{ TIME_ZONE: "Europe/Berlin" }, { timeZone: "Europe/Berlin" }],
     [{}, { fetchLinks: "off" }],
     [{ ALLOWED_USERS: "*" }, { access: { allowedUsers: "everyone" } }],
   ])("reads %j", (env, expected) => {
@@ -74,6 +76,7 @@ describe("loadConfig", () => {
     ],
     [{ OPENAI_API_KEY: "secret-value", JUDGE: "maybe" }, /JUDGE is "maybe": use local or off or on/],
     [{ FETCH_LINKS: "yes" }, /FETCH_LINKS is "yes": use off or on/],
+    [{ TIME_ZONE: "Mars/Olympus" }, /TIME_ZONE is "Mars\/Olympus", not a time zone/],
     [{ OWNER_ID: "me" }, /OWNER_ID is "me", not a whole number/],
     [{ ALLOWED_USERS: "1,@ann" }, /ALLOWED_USERS holds "@ann"/],
     [{ TELEGRAM_BOT_TOKEN: "secret-value" }, /TELEGRAM_BOT_TOKEN does not look like a bot token/],

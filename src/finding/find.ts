@@ -10,9 +10,14 @@ const ARTICLES_PER_PAGE = 5;
 const SNIPPETS_PER_ARTICLE = 2;
 const SNIPPETS_PER_PAGE = 8;
 
-/** All articles that hold every one of the words (folded), and some places of those on the page. */
-export async function findPage(words: readonly string[], page: number, store: PassageStore): Promise<FoundPage> {
-  const hits = await store.findExactly(words);
+/** All articles (`among` these) that hold every one of the words (folded), and some places of those on the page. */
+export async function findPage(
+  words: readonly string[],
+  page: number,
+  store: PassageStore,
+  among: ReadonlySet<ArticleId> | null = null,
+): Promise<FoundPage> {
+  const hits = (await store.findExactly(words)).filter(({ id }) => among === null || among.has(id));
   const { rows: shown, ...where } = pageOf(hits, page, ARTICLES_PER_PAGE);
   const rows: FoundArticle[] = [];
   for (const hit of shown) {
@@ -22,7 +27,7 @@ export async function findPage(words: readonly string[], page: number, store: Pa
   }
   return {
     ...where,
-    searched: store.facts().articles,
+    searched: among?.size ?? store.facts().articles,
     words: words.length,
     articles: hits.length,
     places: hits.reduce((sum, { places }) => sum + places, 0),

@@ -13,6 +13,9 @@ export interface Operated {
   readonly isOperated: boolean;
 }
 
+/** `left`: a minus counts, quotes stay as they are for /find, which reads them itself. */
+export type Quotes = "always" | "beside-operators" | "left";
+
 const VALUE = '(?:"([^"]+)"|“([^”]+)”|「([^」]+)」|([^\\s"“「]+))';
 const NAMED = new RegExp(
   `(?<!\\S)(account|folder|tag|in|after|before|since|until|公众号|账号|文件夹|标签):\\s?${VALUE}`,
@@ -25,12 +28,7 @@ const WITHOUT = new RegExp(`(?<!\\S)-(?:${VALUE.replace("[^\\s", "[\\p{L}\\p{N}]
  * account:量子位 after:2024-10 before:2024-12 "exact words" -without. Quotes and the minus count only beside a named operator or where
  * `quotes` says so, since questions quote what they ask about.
  */
-export function readOperators(
-  text: string,
-  shelf: Shelf,
-  today: string,
-  quotes: "always" | "beside-operators",
-): Operated {
+export function readOperators(text: string, shelf: Shelf, today: string, quotes: Quotes): Operated {
   const accounts: string[] = [];
   const folders: string[] = [];
   let from: string | null = null;
@@ -67,11 +65,13 @@ export function readOperators(
   const isNamed = rest !== plain;
   const words: string[] = [];
   const without: string[] = [];
-  if (isNamed || quotes === "always") {
+  if (isNamed || quotes !== "beside-operators") {
     rest = rest.replace(WITHOUT, (_, ...values: (string | undefined)[]) => {
       without.push(valueIn(values));
       return " ";
     });
+  }
+  if (quotes !== "left" && (isNamed || quotes === "always")) {
     for (const [, ...values] of rest.matchAll(PHRASE)) words.push(valueIn(values));
     // What is looked for exactly is part of the question all the same.
     rest = rest.replace(PHRASE, (_, ...values: (string | undefined)[]) => ` ${valueIn(values)} `);

@@ -28,9 +28,9 @@ export function readMessage(message: string, options: ReadingOptions): Reading {
   const words = shortenQuestion(message.replace(/\s+/g, " ").trim());
   const operated = readOperators(words, shelf, today, quotes);
   const { text } = operated;
-  const worded = scopeIn(text, shelf);
-  const scope = joined(worded, operated.scope);
-  const collection = collectionOf(text, scope, today);
+  const anyNamed = joined(scopeIn(text, shelf, "any"), operated.scope);
+  const collection = collectionOf(text, anyNamed, today);
+  const scope = collection === null ? joined(scopeIn(text, shelf, "worded"), operated.scope) : anyNamed;
   const time = timeIn(text, today, isPublished(collection, scope));
   const intent = intentOf(text, collection, operated.isOperated);
   const parts = intent === "two-questions" ? questionsIn(text) : null;

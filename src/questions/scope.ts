@@ -1,4 +1,4 @@
-import type { Scope } from "../domain.ts";
+import type { Scope, Span } from "../domain.ts";
 import { WHOLE } from "./reading.ts";
 import type { Shelf } from "./shelf.ts";
 
@@ -27,30 +27,33 @@ const BEFORE =
   /(?:[在从看搜查问按]|来自|只[看查搜问要]|公众号|账号|文件夹|专栏|标签|[和跟与、]|[上本这]周|月|年|最近|最新|(?:\b(?:in|from|by|of|did|does|has|have|and|account|folder|tag|according to|search|only)\s?(?:the )?))[《"“『「]?\s?$/i;
 const TITLE = /《([^》]{4,})》/u;
 
+/** `any`: of a question about the collection, where every name is one of an account. */
+export type Naming = "any" | "worded";
+
 /** The accounts, folders or the one article to which a question limits itself by its wording; a name alone limits nothing. */
-export function scopeIn(text: string, shelf: Shelf): Scope {
-  const taken: [number, number][] = [];
-  const accounts = meant(text, shelf.accounts, taken);
-  const folders = meant(text, shelf.folders, taken);
+export function scopeIn(text: string, shelf: Shelf, naming: Naming): Scope {
+  const taken: Span[] = [];
+  const accounts = meant(text, shelf.accounts, taken, naming);
+  const folders = meant(text, shelf.folders, taken, naming);
   const title = TITLE.exec(text)?.[1] ?? null;
   return { ...WHOLE, accounts, folders, title: title !== null && named(title, shelf.accounts) === null ? title : null };
 }
 
-/** Longest names first, so that 量子位智库 is not also 量子位. */
-function meant(text: string, known: readonly string[], taken: [number, number][]): string[] {
-  return known
-    .filter((name) => name.length > 1)
-    .toSorted((a, b) => b.length - a.length)
-    .filter((name) => {
-      const place = placeOf(name, text);
-      if (place === null || taken.some(([start, end]) => place[0] < end && start < place[1])) return false;
-      taken.push(place);
-      return BEHIND.test(text.slice(place[1])) || BEFORE.test(text.slice(0, place[0]));
-    });
+/** As they follow in the text; longest names first, so that 量子位智库 is not also 量子位. */
+function meant(text: string, known: readonly string[], taken: Span[], naming: Naming): string[] {
+  const found: { readonly name: string; readonly start: number }[] = [];
+  for (const name of known.filter(({ length }) => length > 1).toSorted((a, b) => b.length - a.length)) {
+    const place = placeOf(name, text);
+    if (place === null || taken.some(({ start, end }) => place.start < end && start < place.end)) continue;
+    taken.push(place);
+    if (naming === "any" || BEHIND.test(text.slice(place.end)) || BEFORE.test(text.slice(0, place.start)))
+      found.push({ name, start: place.start });
+  }
+  return found.toSorted((a, b) => a.start - b.start).map(({ name }) => name);
 }
 
 /** Blanks in a Latin name may be left out: FounderPark. */
-function placeOf(name: string, text: string): [number, number] | null {
+function placeOf(name: string, text: string): Span | null {
   const parts = name
     .normalize("NFKC")
     .split(/[\s_-]+/u)
@@ -59,5 +62,5 @@ function placeOf(name: string, text: string): [number, number] | null {
   const word = /^[\p{Script=Latin}\d]/u.test(name) ? "(?<![\\p{Script=Latin}\\d])" : "";
   const end = /[\p{Script=Latin}\d]$/u.test(name) ? "(?![\\p{Script=Latin}\\d])" : "";
   const match = new RegExp(`${word}${parts.join("[\\s_-]*")}${end}`, "iu").exec(text);
-  return match === null ? null : [match.index, match.index + match[0].length];
+  return match === null ? null : { start: match.index, end: match.index + match[0].length };
 }

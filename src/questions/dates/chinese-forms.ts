@@ -115,7 +115,10 @@ export const CHINESE_FORMS: readonly OwnForm[] = [
     (groups, today) =>
       groups.count === undefined && (groups.unit === "天" || groups.unit === "日") ? null : lastOf(groups, today),
   ),
-  form(`这(?<count>\\d{1,3}|[半几])${UNIT}(?:以来|之内|以内|内|来|里|间)?`, lastOf),
+  form(`这(?<count>\\d{1,3}|[半几])${UNIT}(?:以来|之内|以内|内|来|里|间)?`, (groups, today) =>
+    // 这一周 is this week, 这两周 the last two.
+    groups.count === "1" ? unitAround(unitOf(groups), today, 0) : lastOf(groups, today),
+  ),
   form(`(?<![第\\d])(?<count>\\d{1,3}|半)${UNIT}(?:以内|之内|内|以来|来)(?![自看说访])`, lastOf),
   form(`(?<![第\\d])(?<count>\\d{1,3}|[半几])${UNIT}(?:以前|之前|前)(?!沿)`, ago),
   form("近(?:些|几)?年(?:以?来)?", (_, today) => lastUnits("year", A_FEW, today)),

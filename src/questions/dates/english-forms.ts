@@ -70,6 +70,7 @@ const IN_YEAR = "(?:,? (?:of |in )?(?<year>(?:19|20)\\d{2})|,? (?:of )?(?<near>l
 
 /** What chrono does not know or reads as one day, longest first. */
 export const ENGLISH_FORMS: readonly OwnForm[] = [
+  form("\\bhalf a year ago\\b", (_, today) => unitAround("month", today, -6)),
   { pattern: YEAR_AND_MONTH, read: yearAndMonth },
   // Alone, chrono takes it for the verb.
   {
@@ -98,7 +99,6 @@ export const ENGLISH_FORMS: readonly OwnForm[] = [
   form(`\\b(?<count>${COUNT}) ${UNIT}s? (?:ago|back|earlier)\\b`, (groups, today) =>
     unitAround(unitOf(groups), today, -countOf(groups)),
   ),
-  form("\\bhalf a year ago\\b", (_, today) => unitAround("month", today, -6)),
   form("\\b(?:the )?(?:last|past) half[- ]year\\b|\\b(?:the )?past six months\\b", (_, today) =>
     lastUnits("month", 6, today),
   ),
@@ -142,7 +142,7 @@ export const ENGLISH_FORMS: readonly OwnForm[] = [
     },
   ),
   form(
-    `\\b(?<holiday>christmas eve|christmas|(?:chinese|lunar) new year|new year's(?: day)?|spring festival|valentine's day|halloween|singles['’]? day|national day|may day)${IN_YEAR}\\b`,
+    `\\b(?<holiday>christmas eve|christmas(?: day)?|(?:chinese|lunar) new year|new year's(?: day)?|spring festival|valentine's day|halloween|singles['’]? day|national day|may day)${IN_YEAR}\\b`,
     ({ holiday = "", ...groups }, today) =>
       latest(yearBy(groups, today), today, (year) => holidayOf(holiday.toLowerCase(), year)),
   ),

@@ -27,7 +27,7 @@ export function namedInEnglish(text: string, today: string): NamedDays[] {
       take(read(match.groups ?? {}, today), match.index, match.index + match[0].length);
   if (CALENDAR.test(rest))
     for (const result of chrono.parse(rest.replace(/\bend of\b/gi, "      "), noonOf(today)))
-      takeChrono(result, today, take);
+      if (!isPlainWord(result, rest)) takeChrono(result, today, take);
   for (const match of rest.matchAll(YEAR)) take(yearOf(Number(match[0])), match.index, match.index + 4);
   return named.sort((a, b) => a.start - b.start);
 }
@@ -38,6 +38,13 @@ const CALENDAR =
 /** Not a price, a count or a model's number. */
 const YEAR =
   /(?<![\d.,$€£¥#]|(?<!\bmid)-)(?:19[5-9]|20[0-4])\d(?![\d%]|,\d|\.\d|\s?(?:million|billion|thousand|users|people|k\b|m\b|x\b))/g;
+
+/** "a march on the city": such words are months only where a preposition says so. */
+const isPlainWord = ({ index, text }: Parsed, whole: string): boolean =>
+  /^(?:march|mar|may|sat|sun|dec)$/.test(text) &&
+  !/\b(?:in|since|of|from|before|after|until|till|by|last|this|next|to|through|and|between|early|late|mid)[ -]$/i.test(
+    whole.slice(0, index),
+  );
 
 const noonOf = (day: string) => ({ instant: new Date(`${day}T12:00:00Z`), timezone: 0 });
 

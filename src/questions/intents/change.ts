@@ -136,13 +136,13 @@ const EN_FORMS: readonly (readonly [RegExp, (groups: Readonly<Record<string, str
   [new RegExp(`${PLEASE_EN}translate${IT}${END_EN}`), () => ({ kind: "translate", to: "other" })],
   [
     new RegExp(
-      `${PLEASE_EN}(?:make|put|show|give|format|turn|present|write|convert|arrange|do|display|render|lay)?(?: me)?${IT}(?: out)?(?: as| in| into| me)*(?: an?)?\\s?(?:markdown )?(?:table|tabular form|spreadsheet|chart)(?: form(?:at)?)?${END_EN}`,
+      `${PLEASE_EN}(?:make|put|show|give|format|turn|present|write|convert|arrange|do|display|render|lay)?(?: me)?${IT}(?: out)?(?:\\s?\\b(?:as|in|into|me)\\b)*(?: an?)?\\s?(?:markdown )?(?:table|tabular form|spreadsheet|chart)(?: form(?:at)?)?${END_EN}`,
     ),
     () => ({ kind: "table" }),
   ],
   [
     new RegExp(
-      `${PLEASE_EN}(?:make|put|show|give|format|turn|present|write|convert|do|break)?(?: me)?${IT}(?: down)?(?: as| in| into| with)*(?: an?)?\\s?(?:(?:bulleted |numbered |bullet )?list|bullet points?|bullets|outline)(?: form(?:at)?)?${END_EN}`,
+      `${PLEASE_EN}(?:make|put|show|give|format|turn|present|write|convert|do|break)?(?: me)?${IT}(?: down)?(?:\\s?\\b(?:as|in|into|with)\\b)*(?: an?)?\\s?(?:(?:bulleted |numbered |bullet )?list|bullet points?|bullets|outline)(?: form(?:at)?)?${END_EN}`,
     ),
     () => ({ kind: "list" }),
   ],

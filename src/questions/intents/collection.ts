@@ -21,7 +21,7 @@ const FORMS: readonly (readonly [Ask, RegExp])[] = [
   [
     "by-month",
     new RegExp(
-      `(?:每个?月|各个?月|按月份?|逐月|月度|哪个月份?|哪个?月).*(?:(?:多少|几)篇|${THING}?(?:数量?|分布|统计|最多|最少)|发了?多少|写了?多少|更新|发文量?)|(?:按月|每月|各月).*(?:统计|列出?|分布|数量)`,
+      `(?:每个?月|各个?月|按月份?|逐月|月度|哪个月份?|哪个?月).*(?:(?:多少|几)篇|${THING}?(?:数量?|分布|统计|最多|最少)|发了?多少|写了?多少|更新|发文量?)|(?:按月|每月|各月|逐月)(?:份)?(?:.*(?:统计|列|分布|数量|看|给|排|数)|$)`,
     ),
   ],
   [
@@ -57,7 +57,7 @@ const FORMS: readonly (readonly [Ask, RegExp])[] = [
   [
     "list",
     new RegExp(
-      `^(?:请|帮我|麻烦|能不能|给我)*(?:列出?|列举|列一下|罗列|找出|找一下|查找|搜一下|显示|展示|看看|给我看)(?:来|一下|出|下)?.*(?:${THING}|标题|目录|清单|篇)|(?:哪些|哪几篇|什么|哪几个)(?:新)?(?:${THING})(?:$|.{0,3}${ABOUT}|.{0,3}(?:讲|写|说)|里)|^有(?:没有)?(?:哪些|什么|哪几篇)?(?:${ABOUT}|讲).+的${THING}$|^(?:最近|近期|你|这里|都|还|又|一共|总共|新|[上本这]+个?[周月]|[去今]年|昨天|今天|前天|\\d+[年月日号周天]|[在里中的到至-])*(?:写|发|更新|推送|发表|发布|收录)了?(?:过)?(?:些)?(?:什么|哪些|啥|哪几篇)(?:${THING})?$|(?:写|发|更新|推送|发表|发布)了?(?:过)?(?:些)?(?:哪些|哪几篇|什么)${THING}$|(?:所有|全部)(?:${ABOUT}|讲|写).+的?(?:${THING})?$|(?:有|收录了?)(?:哪些|哪几篇|什么)(?:${THING})?$|${ABOUT}.+的(?:${THING})?(?:有哪些|都有哪些|是哪些|有哪几篇|有什么)$|(?:${THING})(?:的?(?:列表|清单|目录)|.{0,4}(?:列|给|排|找)(?:个|出|给|一个|一份)?(?:我|来|出来|一下|清单|列表|名单)*)$|(?:有没有|有)(?:${ABOUT}|讲|写).+的${THING}.{0,8}(?:列|给我|有吗)|(?:把|将)(?:所有|全部)?(?:${ABOUT}|讲|写)?.+的?(?:${THING}).{0,6}(?:排|列|给|找|整理)|(?:${ABOUT}|讲过?|写过?).+的?(?:${THING}).{0,4}(?:清单|列表|目录|名单)|有(?:没有)?(?:新的?|什么新)(?:${THING})(?:吗|么)?$`,
+      `^(?:请|帮我|麻烦|能不能|给我)*(?:列出?|列举|列一下|罗列|找出|找一下|查找|搜一下|显示|展示|看看|给我看)(?:来|一下|出|下)?.*(?:${THING}|标题|目录|清单|篇)|(?:哪些|哪几篇|什么|哪几个)(?:新)?(?:${THING})(?:$|.{0,3}${ABOUT}|.{0,3}(?:讲|写|说)|里)|^有(?:没有)?(?:哪些|什么|哪几篇)?(?:${ABOUT}|讲).+的${THING}$|^(?:最近|近期|你|这里|都|还|又|一共|总共|新|[上本这]+个?[周月]|[去今]年|昨天|今天|前天|\\d+[年月日号周天]|[在里中的到至-])*(?:写|发|更新|推送|发表|发布|收录)了?(?:过)?(?:些)?(?:什么|哪些|啥|哪几篇)(?:${THING})?$|(?:写|发|更新|推送|发表|发布)了?(?:过)?(?:些)?(?:哪些|哪几篇|什么)${THING}$|(?:所有|全部)(?:${ABOUT}|讲|写).+的?(?:${THING})?$|(?:有|收录了?)(?:哪些|哪几篇|什么)${THING}$|${ABOUT}.+的(?:${THING})?(?:有哪些|都有哪些|是哪些|有哪几篇|有什么)$|(?:${THING})(?:的?(?:列表|清单|目录)|.{0,4}(?:列|给|排|找)(?:个|出|给|一个|一份)?(?:我|来|出来|一下|清单|列表|名单)*)$|(?:有没有|有)(?:${ABOUT}|讲|写).+的${THING}.{0,8}(?:列|给我|有吗)|(?:把|将)(?:所有|全部)?(?:${ABOUT}|讲|写)?.+的?(?:${THING}).{0,6}(?:排|列|给|找|整理)|(?:${ABOUT}|讲过?|写过?).+的?(?:${THING}).{0,4}(?:清单|列表|目录|名单)|有(?:没有)?(?:新的?|什么新)(?:${THING})(?:吗|么)?$`,
     ),
   ],
   [
@@ -97,7 +97,7 @@ const FORMS: readonly (readonly [Ask, RegExp])[] = [
   [
     "list",
     new RegExp(
-      `^(?:please |can you |could you )*(?:list|show|find|give|display|enumerate)(?: me)?(?: all| every| the| of| my| a list of| any)*(?: \\w+){0,4}? ?${EN_THING}\\b|\\b(?:which|what) (?:of (?:my|the|your) )?(?:other |new |recent )?(?:${EN_THING}) (?:${EN_ABOUT}|do (?:i|you|we) have|are there|have you|did|were|was|from|are|talk|came)\\b|^what (?:did|has|have) .{2,30} (?:write|written|post|posted|publish|published)(?: about)?(?: (?:in|during|last|this|on|since|over|from|between|after|before)\\b.*)?$|\\b(?:all|every) (?:the )?${EN_THING} ${EN_ABOUT}|^(?:do you|do i|is there|are there) (?:have )?(?:any )?(?:new )?${EN_THING}(?:$| (?:${EN_ABOUT}|from|by|this|last|in|on))|^(?:was |is |were |are )?(?:there )?any(?:thing)? (?:new )?(?:${EN_THING} )?(?:published|posted|added|written|new)(?: (?:in|on|during|last|this|since|over|from|between|after|before|yesterday|today)\\b.*)?$`,
+      `^(?:please |can you |could you )*(?:list|show|find|give|display|enumerate)(?: me)?(?: all| every| the| of| my| a list of| any)*(?: \\w+){0,4}? ?${EN_THING}\\b|\\b(?:which|what) (?:of (?:my|the|your) )?(?:other |new |recent )?(?:${EN_THING}) (?:${EN_ABOUT}|do (?:i|you|we) have|are there|have you|did|were|was|from|are|talk|came)\\b|^what (?:was|were|got|has been|have been|came) (?:published|posted|added|written|out)(?: .*)?$|^what (?:did|has|have) .{2,30} (?:write|written|post|posted|publish|published)(?: about)?(?: (?:in|during|last|this|on|since|over|from|between|after|before)\\b.*)?$|\\b(?:all|every) (?:the )?${EN_THING} ${EN_ABOUT}|^(?:do you|do i|is there|are there) (?:have )?(?:any )?(?:new )?${EN_THING}(?:$| (?:${EN_ABOUT}|from|by|this|last|in|on))|^(?:was |is |were |are )?(?:there )?any(?:thing)? (?:new )?(?:${EN_THING} )?(?:published|posted|added|written|new)(?: (?:in|on|during|last|this|since|over|from|between|after|before|yesterday|today)\\b.*)?$`,
     ),
   ],
 ];

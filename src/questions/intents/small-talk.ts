@@ -58,6 +58,7 @@ const CHAT: readonly (readonly [RegExp, SmallTalk])[] = [
   ],
 ];
 const ADDRESS = /(?:机器人|小助手|亲|朋友|老师|bot|buddy|friend|everyone|all|there|footnote|dear|man|mate)$/u;
+const MOST_WORDS = 6;
 const PARTICLE = /[啊呀哦噢哈呢啦吧嘛哟喔]+$/u;
 
 /** A greeting, thanks, a nod or a mere sign: searching for it would only find its words. null for anything that may be more. */
@@ -94,11 +95,18 @@ function kindOf(text: string): SmallTalk | null {
   return chat ?? everyWord(spaced);
 }
 
-/** "ok cool". */
+/** "ok cool", "ok got it": words and phrases that are each small talk. */
 function everyWord(spaced: string): SmallTalk | null {
-  const kinds = spaced.split(" ").map((word) => KINDS.get(word) ?? null);
-  if (kinds.length < 2 || kinds.includes(null)) return null;
-  return (["thanks", "greeting"] as const).find((kind) => kinds.includes(kind)) ?? "nod";
+  const words = spaced.split(" ");
+  if (words.length < 2 || words.length > MOST_WORDS) return null;
+  for (let length = words.length - 1; length > 0; length -= 1) {
+    const first = KINDS.get(words.slice(0, length).join(""));
+    const rest = words.slice(length);
+    const other = first === undefined ? null : (KINDS.get(rest.join("")) ?? everyWord(rest.join(" ")));
+    if (first !== undefined && other !== null)
+      return (["thanks", "greeting"] as const).find((kind) => kind === first || kind === other) ?? "nod";
+  }
+  return null;
 }
 
 const bare = (text: string): string =>

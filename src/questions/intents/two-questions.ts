@@ -1,7 +1,7 @@
 import { isSummary } from "./summary.ts";
 
 const ASKS =
-  /什么|啥|多少|几[个家年月天次人位种篇点]|哪|谁|为何|为什么|为啥|怎么|怎样|如何|是否|是不是|有没有|能不能|会不会|吗|呢|多[大长久高远快重]|\b(?:what|who|whom|whose|when|where|why|how|which|is|are|was|were|do|does|did|can|could|will|would|has|have|had|should)\b/i;
+  /什么|啥|多少|几[个家年月天次人位种篇点]|哪|谁|为何|何[时地人种处]|几时|为什么|为啥|怎么|怎样|如何|是否|是不是|有没有|能不能|会不会|吗|呢|多[大长久高远快重]|\b(?:what|who|whom|whose|when|where|why|how|which|is|are|was|were|do|does|did|can|could|will|would|has|have|had|should)\b/i;
 const TAG =
   /^(?:对吗|对吧|是吗|是吧|对不对|是不是|真的吗|真的|好吗|可以吗|行吗|有吗|right|really|isn't it|yes|no|correct|is that right|is it|okay|ok|please|你知道吗|知道吗|能告诉我吗|帮我看看|有人知道吗|any idea|any ideas|do you know|can you help|anyone)$/i;
 const JOINT =
@@ -9,7 +9,7 @@ const JOINT =
 /** Both sides must ask with a word of their own: "多少钱，谁做的". */
 const COMMA = /[，,、;；]\s*(?:and\s+)?/;
 const ASKS_BY_WORD =
-  /什么|多少|几[个家年月天次人位种点]|哪|谁|为何|为什么|为啥|怎么|怎样|如何|多[大长久高远快重]|啥|\b(?:what|who|whom|whose|when|where|why|how|which)\b/i;
+  /什么|多少|几[个家年月天次人位种点]|哪|谁|为何|何[时地人种处]|几时|为什么|为啥|怎么|怎样|如何|多[大长久高远快重]|啥|\b(?:what|who|whom|whose|when|where|why|how|which)\b/i;
 const NUMBERED = /(?:^|\s)(?:\d[.、)）]|[①②③]|第[一二三]个?[,，:：])\s*/;
 
 /** The questions of a message that asks more than one; those that share a subject stay together. null for one. */

@@ -112,7 +112,7 @@ help =
     /ask question — ask
     /summary title or link — main points of one article (alone: of the newest)
     /articles words — articles with these words in title or account (alone: all of them); press a number for main points, the whole text, or to ask that one alone
-    /find words — every place where they stand, letter by letter; several words must all stand in one article, a "phrase in quotes" stands together
+    /find words — every place where they stand, letter by letter; several words must all stand in one article, a "phrase in quotes" stands together; account:NAME after:2024-10 before:2024-12 -word narrow it down (in /ask too)
     /new — start a new conversation
     /export — the conversation as a file with footnotes (💾 under an answer: that one alone)
     /stop — stop the answer that is being written; what was checked stays

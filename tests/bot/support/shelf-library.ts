@@ -17,7 +17,11 @@ export class ShelfLibrary extends FakeLibrary {
     this.#store = storeOf(articles);
     const follow = { acquire: () => ({ snapshot: { store: this.#store }, release() {} }) };
     // Nothing that is called through it asks a model or the state.
-    this.#real = createLibrary({ snapshots: follow, chat: null } as unknown as LibraryDeps);
+    this.#real = createLibrary({
+      snapshots: follow,
+      chat: null,
+      clock: { now: () => new Date("2025-06-01") },
+    } as unknown as LibraryDeps);
   }
 
   rebuild(articles: readonly Article[]): void {

@@ -18,6 +18,8 @@ export interface ReplyOptions {
   readonly judge?: Judge | undefined;
   /** Whether this sentence may stand in place of a refuted claim that cites it. */
   readonly speaksToQuestion: (citation: Citation) => boolean;
+  /** What holds a claim against its sentences; for tests of what becomes of it then. */
+  readonly check?: typeof attribute | undefined;
 }
 
 const MAX_CLAIMS = 12;
@@ -38,6 +40,7 @@ export class CheckedClaims {
   readonly #keys: KeyTable;
   readonly #context: AttributionContext;
   readonly #options: ReplyOptions;
+  readonly #check: typeof attribute;
   readonly #calls: JudgeEnding[] = [];
   #seen = "[]";
   /** What the judge cost so far; null where the server did not tell. */
@@ -47,12 +50,13 @@ export class CheckedClaims {
     this.#keys = keys;
     this.#context = context;
     this.#options = options;
+    this.#check = options.check ?? attribute;
   }
 
   add(fresh: readonly ModelClaim[]): void {
     for (const written of fresh.map((each) => settleCites(each, this.#keys))) {
       if (this.#places.length >= MAX_CLAIMS || this.#isSaid(written)) continue;
-      const found = attribute(written, this.#keys, this.#context);
+      const found = this.#check(written, this.#keys, this.#context);
       this.#places.push({ written, found, reading: null, isMended: false });
     }
     if (fresh.length > 0) this.#show();
@@ -65,7 +69,7 @@ export class CheckedClaims {
       const place = open.find(({ written: { cites } }) => cites.some((key) => written.cites.includes(key))) ?? open[0];
       if (place === undefined || this.#isSaid(written)) continue;
       place.isMended = true;
-      const found = attribute(written, this.#keys, this.#context);
+      const found = this.#check(written, this.#keys, this.#context);
       if (found.outcome === "refuted") continue;
       const { startsParagraph } = place.written;
       place.written = startsParagraph === undefined ? written : { ...written, startsParagraph };

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Attribution } from "../../src/answering/attribute.ts";
 import { attributionContext } from "../../src/answering/attribution/evidence.ts";
 import { claimsFromModel } from "../../src/answering/claims-from-model.ts";
@@ -12,16 +12,14 @@ import type { ChatModel, ChatRequest, Finish } from "../../src/ports.ts";
 import { encoder, passageOf, store } from "./attribution/support.ts";
 
 /** What the check would say stands in the claim itself: these tests are about what becomes of it. */
-vi.mock("../../src/answering/attribute.ts", () => ({
-  attribute({ text, cites }: ModelClaim, keys: KeyTable): Attribution {
-    const citations = cites.flatMap((key) => keys.get(key) ?? []);
-    const [sentence = null] = citations;
-    if (sentence === null) return { outcome: "refuted", reason: "unknown-key", sentence };
-    if (text.includes("WRONG")) return { outcome: "refuted", reason: "figure", sentence };
-    if (citations.some((one) => one.sentence.text === text)) return { outcome: "verbatim", citations, doubt: null };
-    return { outcome: text.includes("UNCLEAR") ? "compare" : "matches", citations, doubt: null };
-  },
-}));
+function check({ text, cites }: ModelClaim, keys: KeyTable): Attribution {
+  const citations = cites.flatMap((key) => keys.get(key) ?? []);
+  const [sentence = null] = citations;
+  if (sentence === null) return { outcome: "refuted", reason: "unknown-key", sentence };
+  if (text.includes("WRONG")) return { outcome: "refuted", reason: "figure", sentence };
+  if (citations.some((one) => one.sentence.text === text)) return { outcome: "verbatim", citations, doubt: null };
+  return { outcome: text.includes("UNCLEAR") ? "compare" : "matches", citations, doubt: null };
+}
 
 const SENTENCES = [
   "The bridge is three kilometres long.",
@@ -84,7 +82,7 @@ async function run(
 ) {
   const shown: string[][] = [];
   const onClaims = (claims: readonly Claim[]) => shown.push(claims.map(({ text, mark }) => `${mark}: ${text}`));
-  const options = { onClaims, judge, speaksToQuestion, signal };
+  const options = { onClaims, judge, speaksToQuestion, signal, check };
   const reply = await claimsFromModel(model, { messages: [], schema: null, maxTokens: 9 }, keys, context, options);
   const told = reply.claims.map(({ text, mark }) => `${mark}: ${text}`);
   const texts = reply.claims.map(({ text }) => text);

@@ -5,7 +5,7 @@ import { asksForSeveral } from "../text/asks-for-several.ts";
 import { attributionContext } from "./attribution/evidence.ts";
 import { claimsFromModel, NOT_ASKED, type ReplyFacts } from "./claims-from-model.ts";
 import { directSpan } from "./direct-span.ts";
-import { closestSentences, speaksToQuestion } from "./extract.ts";
+import { speaksToQuestion, verbatimClaims } from "./extract.ts";
 import type { Judge } from "./judge.ts";
 import { assignKeys, keyTable } from "./keys.ts";
 import { openWords } from "./open-words.ts";
@@ -15,7 +15,7 @@ import { retrieveInTurn } from "./retrieve-in-turn.ts";
 
 export const PASSAGES_RETRIEVED = 12;
 const PASSAGES_IN_PROMPT = 10;
-const SENTENCES_SHOWN = 4;
+const SENTENCES_SHOWN = 6;
 const NEAREST_SHOWN = 3;
 /** Evidence below the first is "not found", from the second on "likely"; fitted on development sets. */
 export const LEAST_EVIDENCE = 0.2;
@@ -77,7 +77,7 @@ function closest(
   deps: AskDeps,
   failure: ModelFailure | null,
 ): Answer & { readonly kind: "closest" } {
-  const claims = closestSentences(retrieval.sentences, SENTENCES_SHOWN);
+  const claims = verbatimClaims(retrieval.sentences).slice(0, SENTENCES_SHOWN);
   const strength = retrieval.evidence >= LIKELY_EVIDENCE ? "likely" : "related";
   const direct = strength === "likely" ? directSpan(question, claims, deps) : null;
   const { searched, unknownNames, follows } = retrieval;

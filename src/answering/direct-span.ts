@@ -24,14 +24,20 @@ const UNIT_BONUS = 0.3;
 const LEAST_LEAD = 0.2;
 /** One span cannot answer for two. */
 const ASKS_FOR_SEVERAL = /分别|各自?[是有为]|\brespectively\b|\beach\b/iu;
-const ASKED_KINDS: readonly (readonly [words: RegExp, kinds: readonly Unit["kind"][]])[] = [
-  [/多少钱|多少[美欧日港]?元|how much (?:money|did .* (?:cost|pay))/iu, ["currency"]],
-  [/百分之几|百分比|比例|比率|percent|proportion|what share/iu, ["share", "points"]],
-  [/多久|多长时间|几年|多少年/u, ["duration"]],
-  [/多[长高宽远深重]|how (?:tall|high|far|deep|wide|heavy)/iu, ["measure"]],
-  [/how long/iu, ["measure", "duration"]],
-  [/how many (?:years|months|weeks|days|hours|minutes|seconds)/iu, ["duration"]],
-];
+/** Kinds of unit that answer, by what is asked for. Counts are left out but for COUNTED: they were right too seldom. */
+const ANSWERING: Readonly<Record<Exclude<AskedType, "when" | "how-many">, readonly Unit["kind"][]>> = {
+  money: ["currency"],
+  share: ["share", "points"],
+  duration: ["duration"],
+};
+/** The noun that a Chinese question counts, behind a measure word or not. */
+const COUNTED =
+  /(?:多少|几)(?:个|名|位|种|座|条|部|家|所|颗|只|台|张|篇|款|支|项|枚|辆|间|户|对|套|件|场|万|亿)*(\p{Script=Han}{2})/u;
+/** How far behind its figure the counted noun may stand. */
+const NOUN_REACH_CHARS = 6;
+const LINK = /(?:https?:\/\/|www\.)[^\s\p{Script=Han}，。；！？（）]+/giu;
+/** "之一" and the "一个" behind it are no number together. */
+const DOUBLED = /^([一二三四五六七八九])\1/u;
 const REACH_CHARS: Readonly<Record<Language, number>> = { zh: 14, en: 50 };
 
 /**
@@ -67,28 +73,30 @@ function directValue(type: AskedType, asked: Analysed, claims: readonly Claim[],
   return { text: best.text, citation: best.citation };
 }
 
-/** Kinds of unit that answer the question; null where it does not tell. The first that fits counts. */
-function askedKinds(question: string): ReadonlySet<Unit["kind"]> | null {
-  const kinds = ASKED_KINDS.find(([words]) => words.test(question))?.[1];
-  return kinds === undefined ? null : new Set(kinds);
-}
-
 function candidatesIn(claim: Claim, rank: number, type: AskedType, asked: Analysed, query: Query): Candidate[] {
   const [citation] = claim.citations;
   if (citation === undefined) return [];
-  const sentence = analyse(claim.text);
+  const sentence = analyse(claim.text.replace(LINK, (link) => " ".repeat(link.length)));
   if (sentence.language !== asked.language) return [];
-  const kinds = askedKinds(asked.text);
-  const slots: readonly Slot[] =
-    type === "when"
-      ? sentence.dates.filter(isAbsolute)
-      : sentence.figures.filter(({ unit }) => kinds?.has(unit?.kind ?? "count") ?? true);
-  return slots.flatMap((slot) => {
+  return slotsOf(type, sentence, asked).flatMap((slot) => {
     const text = sentence.text.slice(slot.start, slot.end).trim();
     if (!claim.text.includes(text) || asked.text.includes(text)) return [];
     const score = nearness(slot, sentence, query) + unitFits(text, asked) - RANK_PENALTY * rank;
     return [{ text, citation, score }];
   });
+}
+
+function slotsOf(type: AskedType, sentence: Analysed, asked: Analysed): readonly Slot[] {
+  if (type === "when") return sentence.dates.filter(isAbsolute);
+  const plain = sentence.figures.filter(({ start }) => !DOUBLED.test(sentence.text.slice(start)));
+  const noun = COUNTED.exec(asked.text)?.[1];
+  if (type === "how-many")
+    return noun === undefined ? [] : plain.filter((figure) => counts(noun, figure, sentence.text));
+  return plain.filter(({ unit }) => unit !== null && unit !== undefined && ANSWERING[type].includes(unit.kind));
+}
+
+function counts(noun: string, { start, end }: Slot, text: string): boolean {
+  return text[start - 1] !== "第" && text[start] !== "第" && text.slice(end, end + NOUN_REACH_CHARS).includes(noun);
 }
 
 /** "Yesterday" alone answers nobody who does not see the article's day. */

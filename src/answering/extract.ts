@@ -1,14 +1,5 @@
 import type { Citation, Claim, PassageId, RankedSentence, Sentence } from "../domain.ts";
 
-/** What lies further behind the best is not worth the reading. */
-const MOST_BEHIND = 0.6;
-
-/** The sentences nearest to the question, verbatim, best first, none of them twice or far behind the best. */
-export function closestSentences(ranked: readonly RankedSentence[], limit: number): Claim[] {
-  const least = (ranked[0]?.score ?? 0) - MOST_BEHIND;
-  return verbatimClaims(ranked.filter(({ score }) => score >= least)).slice(0, limit);
-}
-
 /** A sentence that a model chose may use other words than the question, but not speak of something else. */
 const LEAST_OF_BEST = 0.5;
 

@@ -1,4 +1,5 @@
 import type { AbstainReason, Answer, Claim, Language, Searched, Summary } from "../domain.ts";
+import { languageOf } from "../text/language.ts";
 import { periodOf, type Say } from "./say.ts";
 import { verificationLine } from "./verification.ts";
 
@@ -68,6 +69,6 @@ function inQuotes(names: readonly string[], say: Say): string {
 }
 
 function languageNote(claims: readonly Claim[], language: Language, say: Say): string | null {
-  const foreign = claims.some((claim) => claim.citations.some(({ article }) => article.language !== language));
+  const foreign = claims.some(({ text }) => languageOf(text) !== language);
   return foreign ? say("other-language") : null;
 }

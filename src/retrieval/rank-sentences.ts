@@ -2,6 +2,7 @@ import type { Question, RankedSentence, Sentence } from "../domain.ts";
 import { dot } from "../dot.ts";
 import type { SentenceEncoder } from "../ports.ts";
 import { askedValue } from "../text/asked-value.ts";
+import { isEmptyTurn } from "../text/empty-turn.ts";
 import { distinctTerms } from "../text/terms.ts";
 import { tellingShares } from "./met-words.ts";
 import { type Query, shareOfWords } from "./query.ts";
@@ -44,7 +45,7 @@ export function rankSentences(
 }
 
 function isProse({ text }: Sentence): boolean {
-  return text.replace(ADDRESS, "").trim().length >= LEAST_SENTENCE_CHARS;
+  return text.replace(ADDRESS, "").trim().length >= LEAST_SENTENCE_CHARS && !isEmptyTurn(text);
 }
 
 function shareAdded(previous: Sentence | undefined, sentence: Sentence, query: Query): number {

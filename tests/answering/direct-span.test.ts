@@ -1,6 +1,8 @@
 import path from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../../src/answering/ask.ts";
+import { directSpan } from "../../src/answering/direct-span.ts";
+import type { Claim } from "../../src/domain.ts";
 import { readQuestion } from "../../src/questions/read.ts";
 import { openTemporaryIndex, type TemporaryIndex } from "../../src/temporary-index.ts";
 import { builtInModels } from "../../src/wiring.ts";
@@ -27,4 +29,28 @@ it.each([
   if (span === null) expect(answer.direct).toBeNull();
   else expect(answer.direct?.text).toMatch(span);
   expect(answer.claims.some(({ text }) => text.includes(answer.direct?.text ?? ""))).toBe(true);
+});
+
+describe("what a span may be", () => {
+  const deps = () => ({ ...index.snapshot, ...models });
+  const spanIn = (question: string, sentence: string) => {
+    const citation = { sentence: { ordinal: 0, span: { start: 0, end: sentence.length }, text: sentence } };
+    const claim = { text: sentence, citations: [citation], mark: "verbatim" } as unknown as Claim;
+    return directSpan(readQuestion(question, new Date("2026-01-01")), [claim], deps())?.text ?? null;
+  };
+
+  it.each([
+    ["这座桥花了多少钱？", "这座桥花了三亿元。", "三亿元"],
+    ["土星有多少颗卫星？", "土星有145颗卫星。", "145颗"],
+    ["卫星的比例是多少？", "卫星的比例是35%。", "35%"],
+  ])("%s “%s” → %s", (question, sentence, span) => expect(spanIn(question, sentence)).toContain(span));
+
+  it.each([
+    ["宋某一共有几次盗窃？", "宋某盗窃一案编为第020号。"],
+    ["这张钞票的面额是多少？", "这张钞票的面额见28号柜台。"],
+    ["这家公司有多少员工？", "这家公司是最大的公司之一一个很有名的地方。"],
+    ["这家公司估值多少？", "这家公司的估值见 https://example.com/p/20231100 。"],
+    ["这款模型有多少参数？", "这款模型的参数见 https://example.com/p/20231100。"],
+    ["How many moons does Saturn have?", "Saturn has 145 moons."],
+  ])("%s “%s” → none", (question, sentence) => expect(spanIn(question, sentence)).toBeNull());
 });

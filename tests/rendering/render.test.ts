@@ -104,15 +104,17 @@ describe("passages instead of an answer", () => {
   });
 
   it.each([
-    { language: "zh", source: zh, foreign: false },
-    { language: "zh", source: pier, foreign: true },
-    { language: "en", source: zh, foreign: true },
-    { language: "en", source: pier, foreign: false },
+    { language: "zh", source: zh, sentence: "桥是旧的。", foreign: false },
+    { language: "zh", source: pier, sentence: "The pier is old.", foreign: true },
+    { language: "en", source: zh, sentence: "桥是旧的。", foreign: true },
+    { language: "en", source: pier, sentence: "The pier is old.", foreign: false },
+    { language: "en", source: zh, sentence: "The pier is old.", foreign: false },
+    { language: "zh", source: zh, sentence: "The pier is old.", foreign: true },
   ] as const)(
-    "a $source.language source for a question in $language: foreign $foreign",
-    ({ language, source, foreign }) => {
-      const { text } = renderAnswer(closest(language, "likely", source));
-      expect(text.includes(sayIn(language)("other-language"))).toBe(foreign);
+    "“$sentence” of an article in $source.language for a question in $language: foreign $foreign",
+    ({ language, source, sentence, foreign }) => {
+      const answer = { ...closest(language, "likely"), claims: [claim(sentence, cite(source, sentence))] } as Answer;
+      expect(renderAnswer(answer).text.includes(sayIn(language)("other-language"))).toBe(foreign);
     },
   );
 });

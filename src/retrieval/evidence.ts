@@ -1,5 +1,5 @@
 import type { Question, RankedSentence, RetrievedPassage } from "../domain.ts";
-import { askedValue } from "../text/asked-value.ts";
+import { askedValue, strictForm } from "../text/asked-value.ts";
 import { meaning } from "./fuse.ts";
 import type { Query } from "./query.ts";
 import type { CloseReading } from "./read-closely.ts";
@@ -17,14 +17,17 @@ const MEANING_OF = 5;
 const LEAST_MET_WEIGHT = 0.6;
 const MISSING_WEIGHT = 0.2;
 const LACKING_WEIGHT = 0.4;
-const UNKNOWN_WEIGHT = 0.5;
+/** Just below what answering takes for likely, and for found at all. */
+const NOT_LIKELY = 0.59;
+const NOT_FOUND = 0.19;
 const QUESTION_LENGTH_POWER = 0.25;
 
 /**
  * How likely it is that the answer stands in what was found, 0-1. What tells most is how far the best passage stands out
  * from the next ones (after Shtok et al. 2012, query performance by score dispersion), more so for a long question; then
  * its likeness in meaning, and how well it meets even the word that it meets least. Against it speak names and figures of
- * the question that it lacks, names that no article has, and that the nearest sentence has no value of the kind asked for.
+ * the question that it lacks, and that the nearest sentence has no value of the kind asked for. A name that no article has
+ * means that they do not say; without money, people or a school where one is asked, what was found is not called likely.
  * `ranked` is in its order before the reading: among passages chosen by their words, these tell less. Only passages of the
  * best one's language are compared, for scores of two are not comparable.
  */
@@ -44,9 +47,23 @@ export function evidenceOf(
     likeness(found) +
     LEAST_MET_WEIGHT * leastMet -
     MISSING_WEIGHT * shareMissing(query, best) -
-    (lacksValue(question, sentences[0]) ? LACKING_WEIGHT : 0) -
-    (unknownNames.length > 0 ? UNKNOWN_WEIGHT : 0);
-  return logistic(score, isAcross ? ACROSS_LANGUAGES : SAME_LANGUAGE);
+    (lacksValue(question, sentences[0]) ? LACKING_WEIGHT : 0);
+  const evidence = logistic(score, isAcross ? ACROSS_LANGUAGES : SAME_LANGUAGE);
+  return Math.min(
+    evidence,
+    ceilingOf(question, sentences[0], unknownNames.length > 0, isAcross && query.language === "en"),
+  );
+}
+
+function ceilingOf(
+  { text }: Question,
+  nearest: RankedSentence | undefined,
+  namesUnknown: boolean,
+  mayBeTranslated: boolean,
+): number {
+  if (namesUnknown) return mayBeTranslated ? NOT_LIKELY : NOT_FOUND;
+  const hasForm = strictForm(text);
+  return hasForm === null || nearest === undefined || hasForm(nearest.sentence.text) ? 1 : NOT_LIKELY;
 }
 
 function lacksValue({ text }: Question, nearest: RankedSentence | undefined): boolean {

@@ -58,12 +58,12 @@ async function search(
   await breathe(signal);
   const reading = readClosely(found, question, query, deps.encoder);
   const passages = ownHeard(reading.passages, query.language).slice(0, limit);
-  const unknown = unknownNames(question, passages, deps.store);
+  const unknown = unknownNames(question, passages, deps);
   return {
     passages,
     sentences: reading.sentences,
     evidence: evidenceOf(question, query, found, reading, unknown),
-    unknownNames: unknown,
+    unknownNames: query.language === "zh" || passages[0]?.passage.language === "en" ? unknown : [],
     searched: deps.store.facts(filterOf(question)),
   };
 }

@@ -1,8 +1,10 @@
 import { distance } from "fastest-levenshtein";
 import type { Question, RetrievedPassage } from "../domain.ts";
-import type { PassageStore } from "../ports.ts";
+import type { PassageStore, SentenceEncoder } from "../ports.ts";
 import { languageOf } from "../text/language.ts";
+import { spells } from "../text/sounds.ts";
 import { distinctTerms } from "../text/terms.ts";
+import { askedWords } from "./met-words.ts";
 
 /** A word in Latin letters with what belongs to it: "DeepSeek-R1", "4.0", "Sky+HD". */
 const WORD = /[\p{Script=Latin}\d]+(?:[-.+_'’&/][\p{Script=Latin}\d]+)*/u;
@@ -19,20 +21,72 @@ const SLIPS = [
   { chars: 5, letters: 1 },
 ];
 
+/** A word of the other language is taken for the name, or for the Chinese word, from this cosine on. */
+const SAME_ACROSS = 0.42;
+const SAME_IN_CHINESE = 0.35;
+const HAN_RUN = /\p{Script=Han}{2,}/gu;
+/** Where a Chinese question begins to speak of something. */
+const SUBJECT = /(?:^|[的和跟与、，,\s“「《])(\p{Script=Han}{2,})/gu;
+/** Ends a name, and begins none. */
+const NOT_OF_A_NAME = /[的是在有和跟与了吗呢几多哪什怎谁今去上下每最这那为对把被从到给让用]/u;
+const LONGEST_CHINESE_NAME = 8;
+/** Passages among which every common word stands; among fewer a word that is missing need be no name. */
+const ENOUGH_CHINESE = 2_000;
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+
+export interface NameDeps {
+  readonly store: PassageStore;
+  readonly encoder: SentenceEncoder;
+}
+
 /**
  * Names in the question that stand nowhere in the articles, not even misspelt in what was found: the surest sign that they
- * do not say. In a Chinese question a Latin run is a name ("Gemini 2.5" is not known from "Gemini" and "2.5"), in an
- * English one a capitalised word, unless Chinese passages were found, which may have the name in Chinese.
+ * do not say. In a Chinese question a Latin run is a name ("Gemini 2.5" is not known from "Gemini" and "2.5"), and so is
+ * what it begins to speak of where the articles do not have that word, nor what was found one like it; in an English one a
+ * capitalised word, unless the Chinese passages that were found have one of its sound or meaning.
  */
-export function unknownNames(question: Question, passages: readonly RetrievedPassage[], store: PassageStore): string[] {
-  const found = passages.map(({ passage }) => passage.text);
-  if (question.language === "en" && found.some((text) => languageOf(text) === "zh")) return [];
+export function unknownNames(question: Question, passages: readonly RetrievedPassage[], deps: NameDeps): string[] {
+  const found = passages.map(({ passage, article }) => `${article.title}\n${passage.text}`);
   const foundFolded = found.map(fold);
-  return namesIn(question).filter((name) => {
+  const chinese = found.filter((text) => languageOf(text) === "zh");
+  const latin = namesIn(question).filter((name) => {
     const folded = fold(name);
     if (foundFolded.some((passage) => passage.includes(folded))) return false;
-    return !standsSomewhere(name, store) && !found.some((passage) => holdsMisspelt(folded, passage));
+    if (standsSomewhere(name, deps.store) || found.some((passage) => holdsMisspelt(folded, passage))) return false;
+    return question.language === "zh" || !standsAcross(name, chinese, deps.encoder);
   });
+  return question.language === "en" ? latin : [...latin, ...unknownSubjects(question.text, found, deps)];
+}
+
+function standsAcross(name: string, chinese: readonly string[], encoder: SentenceEncoder): boolean {
+  if (chinese.length === 0 || /\d/.test(name)) return false;
+  const runs = chinese.flatMap((text) => text.match(HAN_RUN) ?? []);
+  return isMet(name, chinese, SAME_ACROSS, encoder) || runs.some((run) => spells(run, name));
+}
+
+/** Its first word stands in no article, and what was found has none that means about the same. */
+function unknownSubjects(question: string, found: readonly string[], { store, encoder }: NameDeps): string[] {
+  const isLarge = store.passagesIn("zh").size >= ENOUGH_CHINESE;
+  if (!isLarge || found.some((text) => languageOf(text) === "en")) return [];
+  return [...question.matchAll(SUBJECT)].flatMap(([, run = ""]) => {
+    const name = run.slice(0, LONGEST_CHINESE_NAME).split(NOT_OF_A_NAME)[0] ?? "";
+    const word = firstWord(name);
+    if (word.length < 2 || /^[这那]/u.test(run.slice(name.length))) return [];
+    const bigrams = distinctTerms(word);
+    const frequency = store.documentFrequency(bigrams);
+    if (bigrams.every((bigram) => (frequency.get(bigram) ?? 0) > 0)) return [];
+    return isMet(word, found, SAME_IN_CHINESE, encoder) ? [] : [name];
+  });
+}
+
+function firstWord(run: string): string {
+  const [first = "", second = ""] = [...segmenter.segment(run)].map(({ segment }) => segment);
+  return first.length > 1 ? first : first + second;
+}
+
+function isMet(word: string, texts: readonly string[], least: number, encoder: SentenceEncoder): boolean {
+  const { meet } = askedWords(word, { weights: new Map() }, encoder);
+  return texts.some((text) => meet(text).some((likeness) => likeness >= least));
 }
 
 function namesIn({ text, language }: Question): string[] {

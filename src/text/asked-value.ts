@@ -70,3 +70,31 @@ export function askedValue(question: string): ((text: string) => boolean) | null
   const named = question.normalize("NFKC");
   return (text) => (text.normalize("NFKC").match(type.held) ?? []).some((value) => !named.includes(value));
 }
+
+const PEOPLE = "人|员工|用户|学生|成员|读者|作者|people|persons?|employees|users|students|members|staff|workers";
+/** Kinds whose answer has a form that is hard to miss: a sentence without it is a near miss, however near its words are. */
+const STRICT: readonly Pick<ValueType, "asked" | "held">[] = [
+  {
+    asked: new RegExp(
+      `多少钱|(?:花|募|融|赚|卖|亏|收)了?(?:资)?(?:多少|几个?亿)|(?:${PRICED})[^，。]{0,6}多少|怎么收费|\\bhow much (?:money|(?:did|does|do|has|have|was|is|will) .*(?:cost|pa(?:y|id)|raised?|invest|spen[dt]|worth|earn|valued))`,
+      "iu",
+    ),
+    held: new RegExp(`[$¥€£₩]\\s?\\d[\\d,.]*|${NUMBER}${MAGNITUDE}(?:${COINS})|免费|\\bfree\\b`, "giu"),
+  },
+  {
+    asked: new RegExp(`(?:多少|几)(?:个|名|位)?(?:${PEOPLE})|\\bhow many (?:${PEOPLE})\\b`, "iu"),
+    held: new RegExp(`${NUMBER}${MAGNITUDE}(?:个|名|位)?[^，。,.;:\\d]{0,4}(?:${PEOPLE}|[名位])`, "giu"),
+  },
+  {
+    asked: /(?:哪|什么)(?:一?[个所家])?(?:大学|学校|高校|院校|学院)|\b(?:which|what) (?:university|college|school)\b/iu,
+    held: /\p{Script=Han}{2,}(?:大学|学院|学校|中学|高中|小学)|[北清浙交科]大|\b(?:\p{Lu}\w+ )?(?:university|college|school|institute)\b(?: of \p{Lu}\w+)?|\bMIT\b/giu,
+  },
+];
+
+/** For a question of such a kind: whether a text has the answer's form, with a value that the question does not name itself; else null. */
+export function strictForm(question: string): ((text: string) => boolean) | null {
+  const kind = STRICT.find(({ asked }) => asked.test(question));
+  if (kind === undefined) return null;
+  const named = question.normalize("NFKC");
+  return (text) => (text.normalize("NFKC").match(kind.held) ?? []).some((value) => !named.includes(value));
+}

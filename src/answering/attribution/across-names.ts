@@ -1,9 +1,9 @@
+import { spells } from "../../text/sounds.ts";
 import type { Analysed } from "./analysed.ts";
 import { similarity } from "./check-support.ts";
 import type { AttributionContext } from "./evidence.ts";
 import { SURNAMES } from "./name-words.ts";
 import type { NameMention } from "./names.ts";
-import { spells } from "./sounds.ts";
 
 /** A translated word is taken for the same from this cosine on. */
 const SAME_MEANING = 0.42;

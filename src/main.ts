@@ -14,7 +14,7 @@ import { accessLines } from "./terminal/access-lines.ts";
 import { answerInTerminal, converse } from "./terminal/conversation.ts";
 import { readEnvironment } from "./terminal/environment.ts";
 import { describeIndexing, indexWithProgress } from "./terminal/index-with-progress.ts";
-import { judgeLines } from "./terminal/judge-lines.ts";
+import { examLine, judgeLines } from "./terminal/judge-lines.ts";
 import { reportChecks } from "./terminal/start-report.ts";
 import { styleFor } from "./terminal/style.ts";
 import { corpusDirOf, indexCorpus, type OpenLibrary, openLibrary, openModels, openNetwork } from "./wiring.ts";
@@ -47,13 +47,19 @@ async function main(): Promise<void> {
   const exam = open.judge === null ? Promise.resolve(null) : sitInTime(open.judge, ending.signal);
   for (const line of judgeLines(open.judge, open.state)) process.stdout.write(`${line}\n`);
   try {
-    if (config.telegram.token === null) await startInTerminal(open);
-    else await startBot(config, config.telegram.token, open, logger, exam);
+    if (config.telegram.token === null) {
+      void exam.then((result) => tellInTerminal(open, result));
+      await startInTerminal(open);
+    } else await startBot(config, config.telegram.token, open, logger, exam);
   } finally {
     ending.abort();
     await exam;
     open.close();
   }
+}
+
+function tellInTerminal({ judge }: OpenLibrary, result: ExamResult | null): void {
+  if (judge !== null && result !== null) process.stderr.write(`${examLine(judge.name, result)}\n`);
 }
 
 async function startInTerminal({ library }: OpenLibrary): Promise<void> {

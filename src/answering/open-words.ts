@@ -2,6 +2,7 @@ import type { Claim, Question } from "../domain.ts";
 import { inverseDocumentFrequency } from "../retrieval/lexical-share.ts";
 import { askedWords, bestOf } from "../retrieval/met-words.ts";
 import { type QueryDeps, readQuery } from "../retrieval/query.ts";
+import { languageOf } from "../text/language.ts";
 import { plainWords } from "../text/words.ts";
 
 /** A word that is nearer than this to one of the text is spoken of. */
@@ -17,9 +18,11 @@ const MOST_WORDS = 3;
 export function openWords(question: Question, claims: readonly Claim[], deps: QueryDeps): readonly string[] {
   const asked = askedWords(question.text, readQuery(question, deps), deps.encoder);
   const words = plainWords(question.text);
-  const texts = claims.flatMap(({ citations }) =>
-    citations.flatMap(({ article, sentence }) => [sentence.text, article.title]),
-  );
+  const texts = claims.flatMap(({ text, citations }) => [
+    ...citations.flatMap(({ article, sentence }) => [sentence.text, article.title]),
+    // Across languages it is the claim that has the question's words.
+    ...(citations.every(({ sentence }) => languageOf(sentence.text) !== question.language) ? [text] : []),
+  ]);
   const met = bestOf(texts.map(asked.meet), words.length);
   const rarest = inverseDocumentFrequency(Math.max(deps.store.facts().passages, 1), 0);
   const isOpen = (word: string, index: number) =>

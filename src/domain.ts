@@ -377,8 +377,8 @@ export interface Fallen {
   readonly judging?: Judging | undefined;
 }
 
-/** `understood`: how the articles were limited for it. */
-export type Answer = AnswerOfKind & { readonly understood?: Understanding };
+/** `understood`: how the articles were limited for it; `timeline`: the values, where one was asked for. */
+export type Answer = AnswerOfKind & { readonly understood?: Understanding; readonly timeline?: Timeline };
 
 type AnswerOfKind =
   | {
@@ -440,6 +440,27 @@ export interface Summary {
   readonly repaired: number;
   readonly usage: Usage | null;
   readonly judging?: Judging | undefined;
+}
+
+/** One value of a timeline, with every article that gives it. */
+export interface TimelineValue {
+  /** `2024`, `2024-07` or `2024-07-12`: named in the text, else the day of publication. */
+  readonly asOf: string;
+  /** As it is written. */
+  readonly text: string;
+  readonly amount: number;
+  readonly unit: string;
+  /** Every source tells it as hearsay or as a plan. */
+  readonly isRumour: boolean;
+  readonly citations: readonly Citation[];
+}
+
+/** How one property of one thing changed, oldest first. */
+export interface Timeline {
+  readonly language: Language;
+  readonly entity: string;
+  readonly attribute: string;
+  readonly values: readonly TimelineValue[];
 }
 
 /** What stays known of an article where it was cited, also after it left the index. */

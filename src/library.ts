@@ -4,6 +4,7 @@ import { closestPassages } from "./answering/closest-passages.ts";
 import type { ExaminedJudge } from "./answering/exam/examined-judge.ts";
 import { outcomesOfAnswer, outcomesOfFailure, outcomesOfSummary, usageOfAnswer } from "./answering/outcomes.ts";
 import { summarize } from "./answering/summarize.ts";
+import { timelineOf } from "./answering/timeline/timeline.ts";
 import type { ArticleDetails, AskRequest, Library, ReadRequest } from "./bot/deps.ts";
 import type {
   Answer,
@@ -162,6 +163,7 @@ export function createLibrary(deps: LibraryDeps): Library {
           ofError: (error) => outcomesOfFailure(error, "summary-failed", request.signal),
         });
       }),
+    timeline: (words) => withSnapshot(({ store }) => timelineOf(words, store)),
     article: (id) =>
       withSnapshot(({ store }) => {
         const article = store.article(id);

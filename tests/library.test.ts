@@ -184,3 +184,14 @@ describe("a conversation", () => {
     expect(state.gaps(10).map(({ question }) => question)).not.toContain("翻成英文");
   });
 });
+
+describe("what changed over time", () => {
+  it("is told by day from all articles that name it", async () => {
+    const timeline = await library.timeline("土星的卫星");
+    expect(timeline?.values.map(({ asOf, text }) => `${asOf.slice(0, 4)} ${text}`)).toEqual(
+      expect.arrayContaining(["2023 145颗", "2025 274颗"]),
+    );
+  });
+
+  it("is nothing where no figure stands", async () => expect(await library.timeline("Napoleon valuation")).toBeNull());
+});

@@ -12,6 +12,7 @@ import { openWords } from "./open-words.ts";
 import { modelFailureOf } from "./outcomes.ts";
 import { answerRequest } from "./prompt.ts";
 import { retrieveInTurn } from "./retrieve-in-turn.ts";
+import { overTime, quoteOverTime } from "./timeline/answer-over-time.ts";
 
 export const PASSAGES_RETRIEVED = 12;
 const PASSAGES_IN_PROMPT = 10;
@@ -39,7 +40,22 @@ export async function ask(question: Question, deps: AskDeps, options: AskOptions
   return answerFrom(question, retrieval, deps, options);
 }
 
+/** From what was retrieved to the answer, with the values over time where these are asked for. @throws AppError model-* */
 export async function answerFrom(
+  question: Question,
+  retrieval: Retrieval,
+  deps: AskDeps,
+  options: AskOptions = {},
+): Promise<Answer> {
+  const answer = await answerOnce(question, retrieval, deps, options);
+  if (answer.kind === "abstained") return answer;
+  const whole = { ...question, text: retrieval.follows?.read ?? question.text };
+  const timeline = await overTime(whole, deps.store, options.signal);
+  if (timeline === null) return answer;
+  return answer.kind === "closest" ? quoteOverTime(answer, whole, timeline) : { ...answer, timeline };
+}
+
+async function answerOnce(
   question: Question,
   retrieval: Retrieval,
   deps: AskDeps,

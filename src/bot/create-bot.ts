@@ -29,6 +29,7 @@ import { start } from "./features/start.ts";
 import { stats } from "./features/stats.ts";
 import { stop, stopButton } from "./features/stop.ts";
 import { summary } from "./features/summary.ts";
+import { timeline } from "./features/timeline.ts";
 import { inOrder } from "./in-order.ts";
 import { joinLongTexts } from "./join-long-texts.ts";
 import type { LivePaces } from "./live/live-answer.ts";
@@ -76,7 +77,7 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
   updates.use(find(deps));
   updates.use(start(deps), help(deps), newConversation(deps), exportConversation(deps));
   updates.use(articles(deps), browsingButtons(deps, answers));
-  updates.use(stop(answers), ask(deps, answers), summary(deps));
+  updates.use(stop(answers), ask(deps, answers), summary(deps), timeline(deps));
   // Sources take every button that is left.
   updates.use(replyButtons(deps), sources(deps));
   updates.use(gaps(deps), stats(deps));

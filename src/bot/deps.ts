@@ -16,6 +16,7 @@ import type {
   Scope,
   SentenceContext,
   Summary,
+  Timeline,
 } from "../domain.ts";
 import type { Clock, Logger, StateStore } from "../ports.ts";
 import type { ArticleDetails } from "../rendering/article-card.ts";
@@ -55,6 +56,8 @@ export interface Library {
   closest(request: ClosestRequest): Promise<readonly Claim[]>;
   /** null when no article fits `about`; the newest article when `about` is empty. */
   summarize(request: SummaryRequest): Promise<Summary | null>;
+  /** The values over time of what the words name; null where none stand in the articles. */
+  timeline(words: string): Promise<Timeline | null>;
   article(id: ArticleId): ArticleFile | null;
   details(id: ArticleId): ArticleDetails | null;
   /** Articles newest first, or those that the words fit by title or account. */

@@ -4,6 +4,7 @@ import type { Answer, ArticleCard, Claim, Ignored, KeptReply, Summary } from "..
 import type { StateStore } from "../ports.ts";
 import { keptAnswer, keptSummary } from "../rendering/kept-reply.ts";
 import { sayIn } from "../rendering/say.ts";
+import { citingClaims } from "../rendering/timeline.ts";
 import { limitRow, weekOffered } from "./browsing/limit-buttons.ts";
 import { dataOf, keepShown } from "./browsing/shown.ts";
 import { conversationOf, type Place } from "./place.ts";
@@ -26,8 +27,7 @@ export interface Answered {
  */
 export function answerButtons(answered: Answered, place: Place, state: StateStore): InlineKeyboard {
   const { question, answer, only } = answered;
-  const claims = answer.kind === "abstained" ? [] : answer.claims;
-  const sources = sourceRows(claims, place, state);
+  const sources = sourceRows(citingClaims(answer), place, state);
   const scope = only === null ? [] : scopeRows(only.id, question, answer.kind, place, state);
   return kept(
     keptAnswer(question, answer, only),

@@ -1,4 +1,4 @@
-import type { Answer, ArticleCard, Claim, DirectSpan, Language, Searched, Summary } from "../domain.ts";
+import type { Answer, ArticleCard, Claim, DirectSpan, Language, Searched, Summary, Timeline } from "../domain.ts";
 import { withoutBullet } from "../text/without-bullet.ts";
 import { byline, dayOf, missingNotes } from "./article-facts.ts";
 import { isAboutArticles, notesOf, type Reach, refusal, searchedLine } from "./notes.ts";
@@ -6,6 +6,7 @@ import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import { type Say, sayIn } from "./say.ts";
 import { type NumberedSources, numberSources } from "./source-numbers.ts";
 import { cite, renderStatements } from "./statements.ts";
+import { citingClaims, claimsOfTimeline, renderTimeline } from "./timeline.ts";
 import { understoodLines } from "./understood.ts";
 
 /** An answer as a person reads it: statements with [n], how they were verified, then the sources; or what was searched. */
@@ -15,19 +16,21 @@ export function renderAnswer(answer: Answer, reach: Reach = "all"): RichText {
   if (answer.follows !== undefined) out.italic(say("follows", { subject: answer.follows.subject })).plain("\n\n");
   for (const line of answer.understood === undefined ? [] : understoodLines(answer.understood, say))
     out.italic(line).plain("\n\n");
+  const sources = numberSources(citingClaims(answer));
+  if (answer.kind !== "abstained" && answer.timeline !== undefined) renderTimeline(out, answer.timeline, sources, say);
   switch (answer.kind) {
     case "answered":
       if (answer.layout === "table") renderTable(out, answer.claims, say);
       else renderStatements(out, answer.claims, answer.layout, "with signs", say);
       renderNotes(out, notesOf(answer, say));
-      renderSources(out, numberSources(answer.claims), say);
+      renderSources(out, sources, say);
       return out.build();
     case "closest":
       out.bold(say(`answer-${answer.strength}`));
       if (answer.direct !== null) renderDirect(out, answer.direct, answer.claims);
       renderQuotes(out, answer.claims);
       renderNotes(out, notesOf(answer, say));
-      renderSources(out, numberSources(answer.claims), say);
+      renderSources(out, sources, say);
       return out.build();
     case "abstained":
       out.plain(refusal(answer, reach, say));
@@ -42,6 +45,16 @@ export function renderPreview(claims: readonly Claim[], language: Language): Ric
   const out = new RichTextBuilder();
   renderStatements(out, claims, "text", "without signs", sayIn(language));
   return out.plain(" …").build();
+}
+
+/** The line of values with its sources, where it was asked for outright. */
+export function renderTimelineAlone(timeline: Timeline): RichText {
+  const say = sayIn(timeline.language);
+  const out = new RichTextBuilder();
+  const sources = numberSources(claimsOfTimeline(timeline));
+  renderTimeline(out, timeline, sources, say);
+  renderSources(out, sources, say);
+  return out.build();
 }
 
 export function renderSummary(summary: Summary): RichText {

@@ -96,6 +96,9 @@ undated = undated
 summary-written = Summary
 summary-extracted = Main points (the article's own sentences)
 summary-not-found = No article fits “{ $about }”. Try words of its title, or send its link.
+timeline-rumour = {" "}(rumoured)
+timeline-how = What should be told over time? For example: /timeline Cursor valuation
+timeline-none = The articles hold no values over time for “{ $words }”. Name the thing and the property, for example: /timeline Cursor valuation
 
 ## The conversation
 start =
@@ -111,6 +114,7 @@ help =
     Send a question, or use:
     /ask question — ask
     /summary title or link — main points of one article (alone: of the newest)
+    /timeline THING PROPERTY — how a valuation, users and so on changed
     /articles words — articles with these words in title or account (alone: all of them); press a number for main points, the whole text, or to ask that one alone
     /find words — every place where they stand, letter by letter; several words must all stand in one article, a "phrase in quotes" stands together; account:NAME after:2024-10 before:2024-12 -word narrow it down (in /ask too)
     /new — start a new conversation
@@ -503,6 +507,7 @@ error-other = Sorry, something went wrong. It has been noted; please try again.
 ## The menu
 command-ask = Ask a question
 command-summary = Main points of an article
+command-timeline = How a figure changed over time
 command-articles = Browse or search the articles
 command-find = Find words in all articles
 command-new = Start a new conversation

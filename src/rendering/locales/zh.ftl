@@ -66,6 +66,9 @@ undated = 日期不明
 summary-written = 摘要
 summary-extracted = 要点（原文摘录）
 summary-not-found = 没有找到与「{ $about }」相符的文章。可以试试标题里的词，或发送文章链接。
+timeline-rumour = （传闻）
+timeline-how = 想看什么的变化？例如：/timeline Cursor 估值
+timeline-none = 文章里没有找到“{ $words }”随时间变化的数值。可以写明对象和指标，例如：/timeline Cursor 估值
 
 ## 对话
 start =
@@ -81,6 +84,7 @@ help =
     直接发送问题，或使用：
     /ask 问题 — 提问
     /summary 标题或链接 — 一篇文章的要点（留空：最新一篇）
+    /timeline 对象 指标 — 估值、用户数等怎样随时间变化
     /articles 词语 — 标题或公众号含这些词的文章（留空：全部）；点数字可看要点、取全文、只问这一篇
     /find 词语 — 逐字查找所有文章，一处不漏；多个词须在同一篇里，"加引号"的词组连在一起；也可加 account:量子位 after:2024-10 before:2024-12 -不含的词（/ask 同样）
     /new — 开始新的对话
@@ -413,6 +417,7 @@ error-other = 抱歉，出了点问题，已经记录下来。请再试一次。
 ## 菜单
 command-ask = 提问
 command-summary = 一篇文章的要点
+command-timeline = 数值随时间的变化
 command-articles = 浏览、查找文章
 command-find = 逐字查找所有文章
 command-new = 开始新的对话

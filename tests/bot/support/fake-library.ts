@@ -21,6 +21,7 @@ import type {
   PassageId,
   PlacesPage,
   Reading,
+  Timeline,
 } from "../../../src/domain.ts";
 import { readMessage } from "../../../src/questions/read-message.ts";
 import { EMPTY_SHELF } from "../../../src/questions/shelf.ts";
@@ -116,6 +117,10 @@ export class FakeLibrary implements Library {
       repaired: 0,
       usage: null,
     };
+  }
+
+  async timeline(): Promise<Timeline | null> {
+    return null;
   }
 
   article(id: ArticleId): ArticleFile | null {

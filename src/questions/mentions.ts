@@ -1,4 +1,5 @@
 import type { Scope } from "../domain.ts";
+import { plainDigits } from "./dates/plain-digits.ts";
 
 const ZH_MENTIONS: readonly RegExp[] = [
   /(?:提到过?|提及过?|提过|讲到?过?|谈到?过?|说到?过?|写到?过?|聊到?过?|涉及到?|包含|含有|关于|有关|介绍|报道过?|出现过?|是讲|在讲)(?:了|的是)?\s*(.+?)(?:(?:有关|相关)?的?(?:文章|推文|推送|报道|帖子|笔记|内容|篇|有(?:多少|几|哪)|是?(?:哪|什么)|各?有?(?:多少|几)篇|[,，]|一共|总共|共有|都有|$))/u,
@@ -18,7 +19,7 @@ export function mentionsIn(question: string, scope: Scope, periods: readonly str
     (match) => match.slice(1).find((one) => one !== undefined) ?? "",
   );
   if (quoted.length > 0) return distinct(quoted);
-  const text = [...periods, ...scope.accounts, ...scope.folders]
+  const text = [...periods.map((period) => asWritten(period, question)), ...scope.accounts, ...scope.folders]
     .reduce(
       (rest, known) => (known === "" ? rest : rest.replaceAll(known, " ")),
       question.normalize("NFKC").replace(/[?？!！。.\s]+$/u, ""),
@@ -29,6 +30,15 @@ export function mentionsIn(question: string, scope: Scope, periods: readonly str
     ? (ZH_MENTIONS.map((pattern) => pattern.exec(text)?.[1]).find((one) => one !== undefined) ?? null)
     : (EN_MENTION.exec(text)?.[1] ?? null);
   return found === null ? [] : distinct(found.split(AND).flatMap(wordsOf));
+}
+
+/** A period in the person's own spelling: its numerals were read as digits. */
+function asWritten(period: string, question: string): string {
+  const text = question.normalize("NFKC");
+  for (let start = 0; start < text.length; start += 1)
+    for (let length = Math.max(1, period.length - 2); length <= period.length + 3; length += 1)
+      if (plainDigits(text.slice(start, start + length)) === period) return text.slice(start, start + length);
+  return period;
 }
 
 /** Latin words that follow one another are one name; "Cursor 估值" are two words. */

@@ -65,7 +65,7 @@ function collectionOf(text: string, scope: Scope, today: string): CollectionQuer
   if (query === null) return null;
   const dated = periodsIn(text, today);
   const spelled = dated.periods.map(({ start, end }) => dated.text.slice(start, end));
-  return { ...query, mentions: mentionsIn(dated.text, scope, spelled) };
+  return { ...query, mentions: mentionsIn(text, scope, spelled) };
 }
 
 /** Days beside an account, or of articles that are counted, are days of publication. */

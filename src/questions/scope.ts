@@ -52,6 +52,19 @@ function meant(text: string, known: readonly string[], taken: Span[], naming: Na
   return found.toSorted((a, b) => a.start - b.start).map(({ name }) => name);
 }
 
+/** What is asked of an account, without its name, which would only find the articles that speak of it. */
+export function withoutNames(text: string, names: readonly string[]): string {
+  const rest = names.reduce((left, name) => {
+    const place = placeOf(name, left);
+    return place === null ? left : `${left.slice(0, place.start)} ${left.slice(place.end)}`;
+  }, text);
+  const tidy = rest
+    .replace(/\s+/g, " ")
+    .replace(/^[\s的里上,，]+/u, "")
+    .trim();
+  return /[\p{L}\p{N}]{2}/u.test(tidy) ? tidy : text;
+}
+
 /** Blanks in a Latin name may be left out: FounderPark. */
 function placeOf(name: string, text: string): Span | null {
   const parts = name

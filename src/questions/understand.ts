@@ -12,6 +12,7 @@ import type {
 import type { PassageStore } from "../ports.ts";
 import { addDays } from "./dates/period.ts";
 import { isWhole } from "./reading.ts";
+import { withoutNames } from "./scope.ts";
 import { foldersOf, shelfOf } from "./shelf.ts";
 
 /** An archive whose newest article is older than this has no "last week". */
@@ -46,7 +47,8 @@ export function understand(
   const articles = isScopeEmpty ? null : ids;
   const wanted = limits.range ?? reading.range;
   const range = ignored.includes("range") || wanted === null ? null : within(wanted, articles, store);
-  const text = reading.texts.join(" ");
+  const whole = reading.texts.join(" ");
+  const text = scope === null || isScopeEmpty ? whole : withoutNames(whole, scope.accounts);
   return {
     question: {
       text,

@@ -102,7 +102,7 @@ export interface Scope {
   readonly accounts: readonly string[];
   /** Folders of the files' paths, without a slash at their ends. */
   readonly folders: readonly string[];
-  /** Title of one article, as it was written in 《》. */
+  /** Title of one article: as it was written in 《》, or of the one that "this article" means. */
   readonly title: string | null;
   /** Each must stand in the article, and none of `without` may. */
   readonly words: readonly string[];
@@ -130,6 +130,8 @@ export interface Reading {
   readonly range: DateRange | null;
   readonly order: "newest" | null;
   readonly scope: Scope;
+  /** "这篇里", "this article": the one that the turn before was answered from. */
+  readonly ofThisArticle: boolean;
   /** Of `collection`. */
   readonly collection: CollectionQuery | null;
   /** Of `change`. */

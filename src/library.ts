@@ -8,6 +8,7 @@ import { timelineOf } from "./answering/timeline/timeline.ts";
 import type { ArticleDetails, AskRequest, Library, ReadRequest } from "./bot/deps.ts";
 import type {
   Answer,
+  ArticleCard,
   ArticleId,
   Claim,
   DateRange,
@@ -105,14 +106,17 @@ export function createLibrary(deps: LibraryDeps): Library {
         const { store } = askDeps;
         const scope = request.scope ?? null;
         const { turns, continues } = historyFor(request, state);
-        const reading = request.reading ?? (await read(request, store));
+        const previous = turns.findLast(({ claims }) => claims.length > 0);
+        const asRead = request.reading ?? (await read(request, store));
+        const meant = asRead.ofThisArticle ? articleOf(previous, store) : null;
+        const reading = meant === null ? asRead : { ...asRead, scope: { ...asRead.scope, title: meant.title } };
         const { question, understanding } = understand(reading, store, turns, {
           pinned: scope,
+          titled: meant?.id,
           ignored: request.ignored,
           range: request.range,
           holding: await holding(reading.scope, store),
         });
-        const previous = turns.findLast(({ claims }) => claims.length > 0);
         const changed = reading.change === null ? undefined : previous;
         const work =
           changed === undefined || reading.change === null
@@ -196,10 +200,17 @@ const NO_READING: Reading = {
   range: null,
   order: null,
   scope: WHOLE,
+  ofThisArticle: false,
   collection: null,
   change: null,
   smallTalk: null,
 };
+
+/** The article that a turn was answered from first, as it is now. */
+function articleOf(turn: Turn | undefined, store: PassageStore): ArticleCard | null {
+  const cited = turn?.claims[0]?.citations[0]?.article;
+  return cited === undefined ? null : store.card(cited.id);
+}
 
 async function idsIn(scope: Scope, range: DateRange | null, store: PassageStore): Promise<ReadonlySet<ArticleId>> {
   const articles = articlesIn(scope, store, await holding(scope, store));

@@ -10,7 +10,7 @@ import { isSummary } from "./intents/summary.ts";
 import { questionsIn } from "./intents/two-questions.ts";
 import { mentionsIn } from "./mentions.ts";
 import { readOperators } from "./operators.ts";
-import { scopeIn } from "./scope.ts";
+import { isOfThisArticle, scopeIn } from "./scope.ts";
 import type { Shelf } from "./shelf.ts";
 import { timeIn } from "./time.ts";
 
@@ -42,6 +42,7 @@ export function readMessage(message: string, options: ReadingOptions): Reading {
     range: both(operated.range, time.range),
     order: time.order,
     scope,
+    ofThisArticle: isOfThisArticle(text),
     collection: intent === "collection" ? collection : null,
     change: intent === "change" ? changeIn(text) : null,
     smallTalk: intent === "small-talk" ? smallTalkIn(text) : null,

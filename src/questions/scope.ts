@@ -52,6 +52,11 @@ function meant(text: string, known: readonly string[], taken: Span[], naming: Na
   return found.toSorted((a, b) => a.start - b.start).map(({ name }) => name);
 }
 
+const THIS_ARTICLE =
+  /这篇(?:文章|报道|推文|推送|文)?(?:里|中|还|说|提|讲到|有没有|的|怎么)|(?:上面|刚才|前面)那篇|(?:本|该)文|\b(?:this|that|the same) (?:article|post|piece|story)\b/i;
+
+export const isOfThisArticle = (text: string): boolean => THIS_ARTICLE.test(text);
+
 /** What is asked of an account, without its name, which would only find the articles that speak of it. */
 export function withoutNames(text: string, names: readonly string[]): string {
   const rest = names.reduce((left, name) => {

@@ -1,5 +1,5 @@
 import type { DateRange } from "../domain.ts";
-import { lastUnits, type Period } from "./dates/period.ts";
+import { addDays, type Period } from "./dates/period.ts";
 import { periodsIn } from "./dates/periods-in.ts";
 
 export interface Time {
@@ -9,11 +9,12 @@ export interface Time {
 
 const ARTICLES = "(?:文章|推文|推送|新闻|报道|消息|资讯|快讯|要闻|日报|周报|动态|帖子|笔记)";
 const WROTE =
-  "(?:(?:发表|刊登|刊发|推送|报道|写|收录)(?:了|过|的|到|些)?|发(?:了|过)(?:什么|哪些|啥|几篇|多少)|(?:发布|更新)(?:了|过|的)[^，。？！,?!]{0,4}(?:文章|推文|推送|内容))";
-const FILLING = "(?:份|里|中|间|期间|那[周天个月]{0,2}|这[周天个月]{0,2}|的时候|都|又|还|一共|总共|,|，|\\s)*";
+  "(?:(?:发表|刊登|刊发|推送|报道|写|收录)(?:了|过|的|到|些)?|发(?:了|过)(?:什么|哪些|啥|几篇|多少)|(?:发|写)的[^，。？！,?!]{0,6}?(?:文章|推文|推送|[那这几]篇)|(?:发布|更新)(?:了|过|的)[^，。？！,?!]{0,4}(?:文章|推文|推送|内容))";
+const FILLING =
+  "(?:份|里|中|间|期间|那(?:[周天个月]{0,2}|会儿|几天|阵子?|时候?)|这[周天个月]{0,2}|的时候|不是|是不是|有没有|都|又|还|一共|总共|,|，|\\s)*";
 /** Behind the period: 上周的文章, 12月发表的, 上周有什么AI新闻, 12月那篇. */
 const PUBLISHED_BEHIND = new RegExp(
-  `^${FILLING}(?:的?(?:[那这哪]|[几两一\\d]+)[几些一]?篇(?!论文)|的?[^，。？！,?!的]{0,12}?(?:有(?:什么|哪些|啥))?[^，。？！,?!的]{0,10}?${ARTICLES}|的[^，。？！,?!]{0,12}?${ARTICLES}|[^，。？！,?!的]{0,8}?${WROTE})`,
+  `^${FILLING}(?:的?(?:[那这哪有]|[几两一\\d]+)[几些一]?篇(?!论文)|的?[^，。？！,?!的]{0,12}?(?:有(?:什么|哪些|啥))?[^，。？！,?!的]{0,10}?${ARTICLES}|的[^，。？！,?!]{0,12}?${ARTICLES}|[^，。？！,?!的]{0,8}?${WROTE})`,
 );
 /** 2025年的三个预测那篇文章: the year belongs to what the article is about. */
 const OTHER_THING = /^的[^，。？！,?!]{2,}?(?:[这那](?:[一几]?篇|个))/;
@@ -29,6 +30,7 @@ const SUMMARY =
 const SUMMED_BEFORE = new RegExp(`${SUMMARY}(?:一下|下|of|for|from|the|everything|what happened|\\s)*$`, "i");
 const SUMMED_BEHIND = new RegExp(`^(?:的|'s|\\s)*(?:${SUMMARY}|$)`, "i");
 /** Said of the world as it is, and not of one day or year. */
+const AHEAD_DAYS = 31;
 const NO_DATE =
   /^(?:今天|今日|today|tonight|[春夏秋冬](?:天|季|日)|(?:in |the )*(?:spring|summer|autumn|winter|fall))$/i;
 
@@ -38,8 +40,11 @@ const RECENTLY =
 /** The days that a question names, and whether they are days of publication (filter) or merely to be preferred. */
 export function timeIn(question: string, today: string, isPublisherNamed: boolean): Time {
   const { text, periods } = periodsIn(question, today);
+  // What is mostly to come was written about before it began.
+  const isAhead = ({ to }: Period) => to !== null && to > addDays(today, AHEAD_DAYS);
   const isDate = (one: Period) =>
-    !NO_DATE.test(text.slice(one.start, one.end)) || modeOf(one, text, today, isPublisherNamed) === "filter";
+    (!isAhead(one) && !NO_DATE.test(text.slice(one.start, one.end))) ||
+    modeOf(one, text, today, isPublisherNamed) === "filter";
   const dated = periods.filter(isDate);
   const period = dated.find((one) => modeOf(one, text, today, isPublisherNamed) === "filter") ?? dated[0];
   if (period === undefined)
@@ -58,10 +63,4 @@ function modeOf(period: Period, text: string, today: string, isPublisherNamed: b
   if (SUMMED_BEHIND.test(behind) && /^[^\p{L}]*$/u.test(before) && behind !== "") return "filter";
   if (PUBLISHED_BEFORE.test(before) || PUBLISHED_BEHIND_EN.test(behind)) return "filter";
   return PUBLISHED_BEHIND.test(behind) && !OTHER_THING.test(behind) ? "filter" : "prefer";
-}
-
-/** 最近 of a list: a month up to the newest article. */
-export function recentDays(newest: string): DateRange {
-  const { from, to } = lastUnits("month", 1, newest);
-  return { from, to, mode: "filter" };
 }

@@ -29,6 +29,8 @@ export interface Limits {
   readonly ignored?: readonly Ignored[] | undefined;
   /** In place of the days that were read. */
   readonly range?: DateRange | null | undefined;
+  /** The article that "this article" means, which the reading's scope names by its title. */
+  readonly titled?: ArticleId | null | undefined;
   /** Articles that hold the exact words of the scope; null where it has none. */
   readonly holding?: ReadonlySet<ArticleId> | null | undefined;
 }
@@ -42,7 +44,12 @@ export function understand(
 ): Understood {
   const { ignored = [], pinned = null } = limits;
   const scope = ignored.includes("scope") || pinned !== null ? null : scopeOf(reading.scope);
-  const ids = pinned !== null ? [pinned] : scope === null ? null : articlesIn(scope, store, limits.holding ?? null);
+  const ids =
+    pinned !== null
+      ? [pinned]
+      : scope === null
+        ? null
+        : articlesIn(scope, store, limits.holding ?? null, limits.titled);
   const isScopeEmpty = ids?.length === 0;
   const articles = isScopeEmpty ? null : ids;
   const wanted = limits.range ?? reading.range;
@@ -80,8 +87,14 @@ function agedNewest({ asOf, order }: Reading, range: Understanding["range"], sto
   return isBeyond && !range.used ? newest : null;
 }
 
-export function articlesIn(scope: Scope, store: PassageStore, holding: ReadonlySet<ArticleId> | null): ArticleId[] {
-  const titled = scope.title === null ? null : store.findByTitle(scope.title, 1).map(({ id }) => id);
+export function articlesIn(
+  scope: Scope,
+  store: PassageStore,
+  holding: ReadonlySet<ArticleId> | null,
+  known: ArticleId | null = null,
+): ArticleId[] {
+  const byTitle = scope.title === null ? null : store.findByTitle(scope.title, 1).map(({ id }) => id);
+  const titled = known === null ? byTitle : [known];
   return store
     .select({ articles: titled, range: null })
     .filter((card) => isOf(card, scope) && (holding === null || holding.has(card.id)))

@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline/promises";
 import type { Library } from "../bot/deps.ts";
 import { explain } from "../errors.ts";
+import { renderCollection } from "../rendering/collection.ts";
 import { howChecked } from "../rendering/how-checked.ts";
 import { toPlainText } from "../rendering/plain-text.ts";
 import { renderAnswer, renderSummary } from "../rendering/render.ts";
@@ -14,7 +15,13 @@ const PROMPT = "? ";
 const COMMANDS = "Ask in Chinese or English · /summary [title] · /new · /quit";
 
 export async function answerInTerminal(library: Library, question: string): Promise<string> {
-  return toPlainText(renderAnswer(await library.ask({ chat: CHAT, text: question })));
+  const reading = await library.read({ text: question });
+  const { collection, scope, range, language } = reading;
+  if (collection !== null) {
+    const page = await library.collection({ query: collection, scope, range, ignored: [] }, 0);
+    return toPlainText(renderCollection(page, sayIn(language)));
+  }
+  return toPlainText(renderAnswer(await library.ask({ chat: CHAT, text: question, reading })));
 }
 
 /** Asks and answers until the person leaves: the bot's own answering code, without Telegram. */

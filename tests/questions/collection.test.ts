@@ -117,4 +117,14 @@ describe("questions that limit themselves", () => {
     const both = await library.read({ text: '"赵州桥" -铭文 是谁造的', quotes: "always" });
     expect(both.scope).toMatchObject({ words: ["赵州桥"], without: ["铭文"] });
   });
+
+  it("to the article that the turn before was answered from", async () => {
+    const first = await library.ask({ chat: "e", text: "How was the last natural case of smallpox found?" });
+    const [cited] = first.kind === "abstained" ? [] : first.claims.flatMap(({ citations }) => citations);
+    const second = await library.ask({ chat: "e", text: "Does this article say when vaccination began?" });
+    expect(second.understood?.scope?.title).toBe(cited?.article.title);
+    expect(second.searched.articles).toBe(1);
+    const alone = await library.ask({ chat: "f", text: "Does this article say when vaccination began?" });
+    expect(alone.understood?.scope).toBeNull();
+  });
 });

@@ -208,6 +208,9 @@ December 3-5|2024-12-03|2024-12-05
 from 2022 to 2024|2022-01-01|2024-12-31
 November through December|2024-11-01|2024-12-31
 November and December 2024|2024-11-01|2024-12-31
+from mid-December|2024-12-11|2024-12-20
+the first week of December 2024|2024-12-01|2024-12-07
+the last week of November|2024-11-24|2024-11-30
 since October|2024-10-01|
 since last week|2024-12-30|
 since 2023|2023-01-01|

@@ -13,6 +13,7 @@ import {
   type Unit,
   unitAround,
   weekendOf,
+  weekInMonth,
 } from "./period.ts";
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -105,7 +106,7 @@ export const ENGLISH_FORMS: readonly OwnForm[] = [
   form("\\bthis time last year\\b|\\bthe same (?:time|month) last year\\b", (_, today) =>
     unitAround("month", today, -12),
   ),
-  form(`\\b(?:last|previous) (?<unit>week|month|quarter|year)\\b`, (groups, today) =>
+  form(`\\b(?:last|previous) (?<unit>week|month|quarter|year)\\b(?! of)`, (groups, today) =>
     unitAround(unitOf(groups), today, -1),
   ),
   form(
@@ -123,6 +124,10 @@ export const ENGLISH_FORMS: readonly OwnForm[] = [
   form(
     `\\b(?:between |from )?(?<first>\\d{1,2})(?:st|nd|rd|th)? ?(?:and|to|-|–) ?(?<last>\\d{1,2})(?:st|nd|rd|th)? (?<month>${MONTHS.join("|")})(?: (?<year>(?:19|20)\\d{2}))?\\b`,
     daysInMonth,
+  ),
+  form(
+    `\\b(?:the )?(?<nth>first|second|third|fourth|last) week (?:of|in) (?<month>${MONTHS.join("|")})(?:,? (?<year>(?:19|20)\\d{2}))?\\b`,
+    weekNamed,
   ),
   form("\\b(?:the )?day before yesterday\\b", (_, today) => unitAround("day", today, -2)),
   form(`\\bq(?<quarter>[1-4])${IN_YEAR}(?!\\w)`, quarter),
@@ -152,6 +157,15 @@ export const ENGLISH_FORMS: readonly OwnForm[] = [
     unit: "year",
   })),
 ];
+
+function weekNamed({ nth = "", month = "", year }: Groups, today: string): Days | null {
+  const number = MONTHS.indexOf(month.toLowerCase()) + 1;
+  return latest(year, today, (wanted) => {
+    const { to } = monthOf(wanted, number);
+    if (nth.toLowerCase() === "last") return { from: addDays(to, -6), to, unit: "day" };
+    return weekInMonth(wanted, number, QUARTERS[nth.toLowerCase()] ?? 1);
+  });
+}
 
 function daysInMonth({ first, last, month = "", year }: Groups, today: string): Days | null {
   const number = MONTHS.indexOf(month.toLowerCase()) + 1;

@@ -1,9 +1,14 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { loadConfig } from "../src/config.ts";
 import { AppError, explain } from "../src/errors.ts";
 import { CLASSES } from "../src/evaluation/claims/classes.ts";
 import { formatClaims, formatExamples } from "../src/evaluation/claims/format-claims.ts";
+import { judgePair, readPairs } from "../src/evaluation/claims/pairs.ts";
+import { formatPairs, formatYield, reportPairs } from "../src/evaluation/claims/pairs-report.ts";
+import { createProgress } from "../src/terminal/progress.ts";
 import { wholeNumber } from "../src/terminal/whole-number.ts";
+import { openModels } from "../src/wiring.ts";
 import { evaluateClaims } from "./claims-run.ts";
 
 const HELP = `Makes true claims and lies from the articles, and counts which of them the check of claims lets through.
@@ -13,6 +18,9 @@ const HELP = `Makes true claims and lies from the articles, and counts which of 
   --articles DIR  other articles than the sample ones
   --limit N       most claims of a class (default 1000)
   --claims FILE   claims written by hand (default corpus/claims.jsonl, with the sample articles)
+  --pairs FILE    claims with their sentences and whether these bear them out, a JSON object a line:
+                  {"id","lang","claim","sentences":[…],"true":bool,"question"?,"label"?,"group"?}; nothing else is run
+  --yield         with --pairs: what each rule catches, and which true claims it alone turns away
   --show CLASS    ten claims of that class with the wrong outcome, to be read
   --json          one JSON object on standard output, the table on standard error
 
@@ -20,6 +28,7 @@ Exits with 1 when a limit is broken.
 `;
 const CORPUS = path.join(import.meta.dirname, "..", "corpus");
 const EXAMPLES = 10;
+const PROGRESS_EVERY = 50;
 
 try {
   const { values } = parseArgs({
@@ -28,15 +37,34 @@ try {
       limit: { type: "string", default: "1000" },
       claims: { type: "string" },
       show: { type: "string" },
+      pairs: { type: "string" },
+      yield: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
   });
   if (values.help) console.log(HELP);
+  else if (values.pairs !== undefined) await runPairs(values.pairs, values);
   else await run(values);
 } catch (error) {
   console.error(explain(error).replace(/^Unexpected failure: (?=(?:Unknown|Unexpected) |Option )/, ""));
   process.exitCode = 1;
+}
+
+async function runPairs(file: string, { json, yield: withYield }: Readonly<{ json: boolean; yield: boolean }>) {
+  const { encoder } = await openModels(loadConfig({}));
+  const pairs = await readPairs(file);
+  const progress = createProgress("claims", process.stderr);
+  const judged = pairs.map((pair, index) => {
+    if (index % PROGRESS_EVERY === 0) progress.update(index, pairs.length, "");
+    return judgePair(pair, encoder);
+  });
+  progress.finish();
+  const report = reportPairs(path.basename(file).replace(/\.jsonl$/, ""), judged);
+  const out = json ? process.stderr : process.stdout;
+  out.write(formatPairs(report));
+  if (withYield) out.write(`\n${formatYield(judged)}\n`);
+  if (json) console.log(JSON.stringify(report));
 }
 
 async function run(

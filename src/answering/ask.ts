@@ -1,8 +1,8 @@
+import { checkContext } from "../checking/context.ts";
 import type { AbstainReason, Answer, ArticleCard, Claim, ModelFailure, Question, Retrieval } from "../domain.ts";
 import type { ChatModel } from "../ports.ts";
 import type { RetrievalDeps } from "../retrieval/retrieve.ts";
 import { asksForSeveral } from "../text/asks-for-several.ts";
-import { attributionContext } from "./attribution/evidence.ts";
 import { claimsFromModel, NOT_ASKED, type ReplyFacts } from "./claims-from-model.ts";
 import { directSpan } from "./direct-span.ts";
 import { speaksToQuestion, verbatimClaims } from "./extract.ts";
@@ -122,10 +122,9 @@ async function write(
     chat,
     answerRequest(question, passages),
     keyTable(passages),
-    attributionContext(
+    checkContext(
       passages.map(({ found }) => found),
       question.text,
-      deps.store,
       deps.encoder,
     ),
     { ...options, judge: deps.judge, speaksToQuestion: speaksToQuestion(retrieval.sentences) },

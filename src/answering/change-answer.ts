@@ -1,3 +1,4 @@
+import { checkContext } from "../checking/context.ts";
 import type {
   AbstainReason,
   Answer,
@@ -11,7 +12,6 @@ import type {
   Turn,
 } from "../domain.ts";
 import type { AskDeps, AskOptions } from "./ask.ts";
-import { attributionContext } from "./attribution/evidence.ts";
 import { claimsFromModel } from "./claims-from-model.ts";
 import { assignKeys, type KeyedPassage, keyTable } from "./keys.ts";
 import { modelFailureOf } from "./outcomes.ts";
@@ -59,7 +59,7 @@ async function write(
 ): Promise<Answer | null> {
   if (deps.chat === null || sources.length === 0) return null;
   const passages = sources.map(({ found }) => found);
-  const context = attributionContext(passages, previous.read, deps.store, deps.encoder);
+  const context = checkContext(passages, previous.read, deps.encoder);
   try {
     const request = changeRequest(change, previous, language, sources);
     const reply = await claimsFromModel(deps.chat, request, keyTable(sources), context, {

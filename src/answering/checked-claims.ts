@@ -1,7 +1,7 @@
+import type { CheckContext } from "../checking/context.ts";
 import type { Citation, Claim, DroppedClaim, DropReason, JudgeEnding, Judging, Mark, Tokens } from "../domain.ts";
 import { withoutBullet } from "../text/without-bullet.ts";
 import { type Attribution, attribute } from "./attribute.ts";
-import type { AttributionContext } from "./attribution/evidence.ts";
 import type { Judge } from "./judge.ts";
 import type { KeyTable } from "./keys.ts";
 import type { ModelClaim } from "./parse-claims.ts";
@@ -38,7 +38,7 @@ interface Place {
 export class CheckedClaims {
   readonly #places: Place[] = [];
   readonly #keys: KeyTable;
-  readonly #context: AttributionContext;
+  readonly #context: CheckContext;
   readonly #options: ReplyOptions;
   readonly #check: typeof attribute;
   readonly #calls: JudgeEnding[] = [];
@@ -46,7 +46,7 @@ export class CheckedClaims {
   /** What the judge cost so far; null where the server did not tell. */
   judgeTokens: Tokens | null = null;
 
-  constructor(keys: KeyTable, context: AttributionContext, options: ReplyOptions) {
+  constructor(keys: KeyTable, context: CheckContext, options: ReplyOptions) {
     this.#keys = keys;
     this.#context = context;
     this.#options = options;

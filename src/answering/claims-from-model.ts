@@ -1,7 +1,7 @@
+import type { CheckContext } from "../checking/context.ts";
 import type { Claim, DroppedClaim, Judging, Tokens, Usage } from "../domain.ts";
 import { AppError } from "../errors.ts";
 import type { ChatModel, ChatRequest, Finish } from "../ports.ts";
-import type { AttributionContext } from "./attribution/evidence.ts";
 import { CheckedClaims, type ReplyOptions } from "./checked-claims.ts";
 import type { KeyTable } from "./keys.ts";
 import { ClaimParser, type ModelClaim } from "./parse-claims.ts";
@@ -37,7 +37,7 @@ export async function claimsFromModel(
   model: ChatModel,
   request: ChatRequest,
   keys: KeyTable,
-  context: AttributionContext,
+  context: CheckContext,
   options: ReplyOptions,
 ): Promise<CheckedReply> {
   const { signal } = options;

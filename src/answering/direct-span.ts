@@ -1,8 +1,8 @@
 import type { Claim, DirectSpan, Language, Question } from "../domain.ts";
+import { type Analysed, analyse } from "../language/analysed.ts";
+import { type Unit, unitOf } from "../language/units.ts";
 import { type Query, type QueryDeps, readQuery } from "../retrieval/query.ts";
 import { type AskedType, askedType } from "../text/asked-value.ts";
-import { type Analysed, analyse } from "./attribution/analysed.ts";
-import { type Unit, unitOf } from "./attribution/units.ts";
 import { nameAtVerb } from "./name-at-verb.ts";
 import { nameInPlace } from "./name-in-place.ts";
 import { tableCell } from "./table-cell.ts";

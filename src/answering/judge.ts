@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import type { CheckContext } from "../checking/context.ts";
 import type { Citation, Claim, JudgeEnding, Tokens } from "../domain.ts";
 import type { ChatModel, ChatRequest } from "../ports.ts";
-import type { AttributionContext } from "./attribution/evidence.ts";
 import { parseVerdicts, type Reading } from "./parse-verdicts.ts";
 import { wholeReply } from "./whole-reply.ts";
 
@@ -13,7 +13,7 @@ export interface Judgement {
 }
 
 /** The passages that were shown to the writing model. */
-export type ShownPassages = AttributionContext["passages"];
+export type ShownPassages = CheckContext["passages"];
 
 /** Reads claims for meaning. */
 export interface Judge {

@@ -1,7 +1,7 @@
 import type { Article, Language, Passage } from "../domain.ts";
+import { datesIn } from "../language/dates.ts";
+import { figuresIn } from "../language/figures.ts";
 import { distinctTerms, terms } from "../text/terms.ts";
-import { datesIn } from "./attribution/dates.ts";
-import { figuresIn } from "./attribution/figures.ts";
 import { askedHowMany, askedWhen, GAP } from "./chinese-question.ts";
 
 const ASKS: Readonly<Record<Language, RegExp>> = {

@@ -1,7 +1,7 @@
+import { checkContext } from "../checking/context.ts";
 import type { Article, ArticleCard, Claim, Language, Passage, Sentence, Summary } from "../domain.ts";
 import { dot } from "../dot.ts";
 import type { ChatModel, PassageStore, SentenceEncoder } from "../ports.ts";
-import { attributionContext } from "./attribution/evidence.ts";
 import { claimsFromModel, NOT_ASKED, type ReplyFacts } from "./claims-from-model.ts";
 import type { Judge } from "./judge.ts";
 import { assignKeys, keyTable } from "./keys.ts";
@@ -35,7 +35,7 @@ export async function summarize(
   if (deps.chat === null) return extracted(card, language, extractSummary(article, card, passages, deps.encoder));
   const keyed = assignKeys(fitting(passages).map((passage) => unranked(passage, card)));
   const shown = keyed.map(({ found }) => found);
-  const context = attributionContext(shown, "", deps.store, deps.encoder);
+  const context = checkContext(shown, "", deps.encoder);
   const options = { signal, judge: deps.judge, speaksToQuestion: () => true };
   const reply = await claimsFromModel(deps.chat, summaryRequest(language, keyed), keyTable(keyed), context, options);
   if (reply.claims.length === 0)

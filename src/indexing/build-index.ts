@@ -29,7 +29,7 @@ export interface BuildOptions {
   readonly dataDir: string;
   readonly embedder: Embedder;
   /** The encoder on whose scale fusion has its weights; another embedder's cosines are calibrated to it. */
-  readonly yardstick?: SentenceEncoder | undefined;
+  readonly yardstick?: Pick<SentenceEncoder, "encode"> | undefined;
   readonly clock: Clock;
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
   /** Called once with the cleaned articles and what was removed of them, also where nothing changed. */

@@ -27,7 +27,7 @@ export async function calibrate(
   articles: readonly IndexedArticle[],
   vectors: Embedded["vectors"],
   embedder: Embedder,
-  yardstick: SentenceEncoder,
+  yardstick: Pick<SentenceEncoder, "encode">,
 ): Promise<Calibration | null> {
   const passages = spread(samples(articles, vectors, yardstick), PASSAGES);
   const centreOf = (wanted: Language) =>
@@ -54,7 +54,7 @@ export async function calibrate(
 function samples(
   articles: readonly IndexedArticle[],
   vectors: Embedded["vectors"],
-  yardstick: SentenceEncoder,
+  yardstick: Pick<SentenceEncoder, "encode">,
 ): Sample[] {
   const vectorOf = new Map(vectors.map(({ id, vector }) => [id, vector]));
   const all = articles.flatMap(({ article, passages }) => passages.map(({ passage }) => ({ article, passage })));

@@ -71,7 +71,7 @@ const GROUPS: Readonly<Record<CountName, Group>> = {
   "dropped-date": "dropped",
   "dropped-misplaced-figure": "dropped",
   "dropped-name": "dropped",
-  "dropped-misplaced-name": "dropped",
+  "dropped-link": "dropped",
   "dropped-negation": "dropped",
   "dropped-hedge": "dropped",
   "dropped-plan": "dropped",

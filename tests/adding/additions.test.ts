@@ -22,7 +22,7 @@ function additionsWith(run: AdditionsDeps["run"]) {
     run,
     snapshots: { acquire: unused, refresh: () => {}, close: unused },
     embedder: { fingerprint: "", dimensions: 0, embedPassages: unused, embedQuery: unused },
-    encoder: { encode: unused },
+    encoder: { encode: unused, weigh: unused },
     chat: null,
     fetchPage: null,
     clock: { now: () => new Date(0) },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { outcome } from "./attribution/support.ts";
+import { outcome } from "../checking/support.ts";
 
 const SENTENCES = [
   "嫦娥六号于6月2日在月球背面南极—艾特肯盆地着陆，采回1.9万克样品。",

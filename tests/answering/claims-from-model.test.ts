@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Attribution } from "../../src/answering/attribute.ts";
-import { attributionContext } from "../../src/answering/attribution/evidence.ts";
 import { claimsFromModel } from "../../src/answering/claims-from-model.ts";
 import type { Judge } from "../../src/answering/judge.ts";
 import { assignKeys, type KeyTable, keyTable } from "../../src/answering/keys.ts";
 import type { ModelClaim } from "../../src/answering/parse-claims.ts";
 import type { Verdict } from "../../src/answering/parse-verdicts.ts";
+import { checkContext } from "../../src/checking/context.ts";
 import type { Citation, Claim } from "../../src/domain.ts";
 import { AppError } from "../../src/errors.ts";
 import type { ChatModel, ChatRequest, Finish } from "../../src/ports.ts";
-import { encoder, passageOf, store } from "./attribution/support.ts";
+import { encoder, passageOf } from "../checking/support.ts";
 
 /** What the check would say stands in the claim itself: these tests are about what becomes of it. */
 function check({ text, cites }: ModelClaim, keys: KeyTable): Attribution {
@@ -30,10 +30,9 @@ const SENTENCES = [
 const passages = assignKeys([passageOf(SENTENCES)]);
 const keys = keyTable(passages);
 const [k1 = "", k2 = "", k3 = "", k4 = ""] = keys.keys();
-const context = attributionContext(
+const context = checkContext(
   passages.map(({ found }) => found),
   "",
-  store,
   encoder,
 );
 const usage = { promptTokens: 10, completionTokens: 5 };

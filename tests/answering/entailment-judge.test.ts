@@ -3,7 +3,7 @@ import { createEntailmentModel, INSTALL_COMMAND } from "../../src/adapters/trans
 import { createEntailmentJudge } from "../../src/answering/entailment-judge.ts";
 import type { EntailmentModel } from "../../src/ports.ts";
 import { card, cite, claim } from "../bot/support/fake-library.ts";
-import { passageOf } from "./attribution/support.ts";
+import { passageOf } from "../checking/support.ts";
 
 const bridge = card("bridge");
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createChatModel } from "../../src/adapters/openai/chat-model.ts";
-import { attributionContext } from "../../src/answering/attribution/evidence.ts";
 import { claimsFromModel } from "../../src/answering/claims-from-model.ts";
 import { createJudge } from "../../src/answering/judge.ts";
 import { assignKeys, keyTable } from "../../src/answering/keys.ts";
 import type { ModelClaim } from "../../src/answering/parse-claims.ts";
+import { checkContext } from "../../src/checking/context.ts";
+import { encoder, passageOf } from "../checking/support.ts";
 import { type ModelRequest, type ModelServer, startModelServer } from "../support/model-server.ts";
-import { encoder, passageOf, store } from "./attribution/support.ts";
 
 const passages = assignKeys([
   passageOf(["大桥全长3公里，2019年通车。", "桥上没有收费站。", "因为暴雨，渡轮停航了两天。"], {
@@ -15,10 +15,9 @@ const passages = assignKeys([
 ]);
 const keys = keyTable(passages);
 const [first = "", second = "", third = ""] = keys.keys();
-const context = attributionContext(
+const context = checkContext(
   passages.map(({ found }) => found),
   "",
-  store,
   encoder,
 );
 const LONG: ModelClaim = { cites: [first], text: "大桥全长3公里。" };

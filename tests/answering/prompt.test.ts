@@ -5,7 +5,7 @@ import { keysIn } from "../../src/answering/plain-claims.ts";
 import { answerRequest, repairPrompt, summaryRequest } from "../../src/answering/prompt.ts";
 import type { ChatRequest } from "../../src/ports.ts";
 import { readQuestion } from "../../src/questions/read.ts";
-import { passageOf } from "./attribution/support.ts";
+import { passageOf } from "../checking/support.ts";
 
 const passages = assignKeys([
   passageOf(["大桥全长3公里，2019年通车。", "桥上没有收费站。"]),

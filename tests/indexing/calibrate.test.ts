@@ -13,7 +13,7 @@ const encode = (text: string, common: number) => {
   const length = Math.hypot(...vector);
   return vector.map((value) => value / length);
 };
-const yardstick: SentenceEncoder = { encode: (text) => encode(text, 0.01) };
+const yardstick: Pick<SentenceEncoder, "encode"> = { encode: (text) => encode(text, 0.01) };
 const foreignModel: Embedder = {
   ...countingEmbedder("crowded@1"),
   dimensions: WORDS.length + 1,

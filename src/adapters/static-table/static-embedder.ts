@@ -11,6 +11,7 @@ export function createStaticEmbedder(table: StaticTable = readStaticTable()): St
     fingerprint: "static-e5-zh-en-384@1",
     dimensions: table.dimensions,
     encode,
+    weigh: (word) => lengthOf(sum(table, word)),
     embedPassages: async (texts) => texts.map(encode),
     embedQuery: async (text) => encode(text),
   };
@@ -18,12 +19,20 @@ export function createStaticEmbedder(table: StaticTable = readStaticTable()): St
 
 /** Unit vector of sum over distinct tokens of (1 + ln count) * scale * values; null when no token is known. */
 function embed(table: StaticTable, text: string): Float32Array | null {
+  const vector = sum(table, text);
+  const length = lengthOf(vector);
+  if (length === 0) return null;
+  const factor = 1 / length;
+  for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] as number) * factor;
+  return vector;
+}
+
+function sum(table: StaticTable, text: string): Float32Array {
   const counts = new Map<number, number>();
   for (const id of tokenise(table.vocabulary, text)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  if (counts.size === 0) return null;
   const vector = new Float32Array(table.dimensions);
   for (const [id, count] of counts) addToken(table, vector, id, (table.scales[id] ?? 0) * (1 + Math.log(count)));
-  return normalise(vector);
+  return vector;
 }
 
 function addToken({ packed, dimensions }: StaticTable, vector: Float32Array, id: number, factor: number): void {
@@ -36,11 +45,8 @@ function addToken({ packed, dimensions }: StaticTable, vector: Float32Array, id:
   }
 }
 
-function normalise(vector: Float32Array): Float32Array | null {
+function lengthOf(vector: Float32Array): number {
   let squares = 0;
   for (let i = 0; i < vector.length; i++) squares += (vector[i] as number) ** 2;
-  if (squares === 0) return null;
-  const factor = 1 / Math.sqrt(squares);
-  for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] as number) * factor;
-  return vector;
+  return Math.sqrt(squares);
 }

@@ -1,5 +1,5 @@
 import { type Attribution, attribute } from "../../answering/attribute.ts";
-import { attributionContext } from "../../answering/attribution/evidence.ts";
+import { checkContext } from "../../checking/context.ts";
 import type { PassageStore, SentenceEncoder } from "../../ports.ts";
 import type { Scene } from "./scene.ts";
 
@@ -9,7 +9,7 @@ export interface CheckDeps {
 }
 
 /** The one place where claims of these measurements meet the code that checks a model's claims. */
-export function check({ claim, keys, passages, question }: Scene, { encoder, store }: CheckDeps): Attribution {
+export function check({ claim, keys, passages, question }: Scene, { encoder }: CheckDeps): Attribution {
   const shown = passages.map(({ found }) => found);
-  return attribute(claim, keys, attributionContext(shown, question ?? "", store, encoder));
+  return attribute(claim, keys, checkContext(shown, question ?? "", encoder));
 }

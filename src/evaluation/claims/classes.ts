@@ -3,6 +3,7 @@ import { causeSwapped } from "./lies/cause.ts";
 import { dateChanged } from "./lies/date.ts";
 import { digitChanged } from "./lies/digit.ts";
 import { hedgeDropped } from "./lies/hedge.ts";
+import { inventedClause, topicClause } from "./lies/invented.ts";
 import { irrelevantFar, irrelevantNear } from "./lies/irrelevant.ts";
 import { nameFromPassage, namesSwapped } from "./lies/name.ts";
 import { negationAdded, negationDropped } from "./lies/negation.ts";
@@ -59,14 +60,16 @@ const LIES = [
   lie("unit changed", 0, unitChanged),
   lie("figures swapped in sentence", 0.02, figuresSwapped),
   lie("figure of another sentence", 0.02, figureFromPassage),
+  lie("invented clause", 0.03, inventedClause),
+  lie("clause of the same article", 0.08, topicClause),
   lie("negation dropped", 0.05, negationDropped),
   lie("negation added", 0.05, negationAdded),
   lie("hedge dropped", 0.05, hedgeDropped),
   lie("plan told as done", 0.05, planAsDone),
   lie("irrelevant, same article", 0.05, irrelevantNear),
   lie("irrelevant, other article", 0.05, irrelevantFar),
-  lie("names swapped in sentence", 0.1, namesSwapped),
-  lie("name of another sentence", 0.1, nameFromPassage),
+  lie("names swapped in sentence", null, namesSwapped),
+  lie("name of another sentence", null, nameFromPassage),
   lie("cause and effect swapped", null, causeSwapped),
   lie("quote stretched", null, quoteStretched),
 ];

@@ -41,7 +41,7 @@ export class Tally {
     const shown = this.#marks.verbatim + this.#marks.matches;
     if (this.#made === 0 || (truth === "lie" && limit === null)) return "–";
     if (truth === "lie") return shown / this.#made <= (limit ?? 1) ? "OK" : "FAIL";
-    return shown / this.#made >= LEAST_KEPT ? "OK" : "FAIL";
+    return shown / this.#made >= (limit ?? LEAST_KEPT) ? "OK" : "FAIL";
   }
 }
 

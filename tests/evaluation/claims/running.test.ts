@@ -100,7 +100,7 @@ describe("claims made from the sample articles", () => {
     expect(verdicts({ [lie]: 0.01 })).toEqual([[lie, "FALL"]]);
     expect(verdicts({ [truth]: 0.9 })).toEqual([[truth, "FALL"]]);
     const passing = "lies.sample.cause and effect swapped";
-    expect(figures.measures[passing]).toBe(1);
+    expect(figures.measures[passing]).toBeGreaterThan(0.5);
     expect(verdicts({ [passing]: 0 })).toEqual([[passing, "RISE"]]);
   });
 });

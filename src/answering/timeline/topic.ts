@@ -1,4 +1,4 @@
-import type { Unit } from "../attribution/units.ts";
+import type { Unit } from "../../language/units.ts";
 
 /** A property that has values over time, the words that name it, and the kinds of unit its values have. */
 export interface Attribute {

@@ -1,7 +1,7 @@
 import type { Citation, Sentence } from "../../domain.ts";
-import { type Analysed, analyse } from "../attribution/analysed.ts";
-import type { Figure } from "../attribution/figure.ts";
-import { resolveDates } from "../attribution/resolve-dates.ts";
+import { type Analysed, analyse } from "../../language/analysed.ts";
+import type { Figure } from "../../language/figure.ts";
+import { resolveDates } from "../../language/resolve-dates.ts";
 import { ATTRIBUTES, type Attribute } from "./topic.ts";
 
 /** A value as one sentence gives it. */

@@ -437,6 +437,8 @@ export interface Summary {
   readonly language: Language;
   /** `written` by a chat model from cited sentences, or `extracted`: the article's own sentences. */
   readonly kind: "written" | "extracted";
+  /** Passages that were read, of all that the article has. */
+  readonly coverage?: { readonly read: number; readonly of: number };
   readonly claims: readonly Claim[];
   readonly dropped: readonly DroppedClaim[];
   readonly repaired: number;
@@ -463,6 +465,19 @@ export interface Timeline {
   readonly entity: string;
   readonly attribute: string;
   readonly values: readonly TimelineValue[];
+}
+
+/** What several articles say, one statement of each. */
+export interface Overview {
+  readonly language: Language;
+  /** As it was asked. */
+  readonly about: string;
+  /** In the order of the articles' days. */
+  readonly claims: readonly Claim[];
+  /** How many articles were read, of how many that fit. */
+  readonly read: number;
+  readonly articles: number;
+  readonly understood?: Understanding;
 }
 
 /** What stays known of an article where it was cited, also after it left the index. */

@@ -3,6 +3,7 @@ import { changeAnswer } from "./answering/change-answer.ts";
 import { closestPassages } from "./answering/closest-passages.ts";
 import type { ExaminedJudge } from "./answering/exam/examined-judge.ts";
 import { outcomesOfAnswer, outcomesOfFailure, outcomesOfSummary, usageOfAnswer } from "./answering/outcomes.ts";
+import { overview } from "./answering/overview.ts";
 import { summarize } from "./answering/summarize.ts";
 import { timelineOf } from "./answering/timeline/timeline.ts";
 import type { ArticleDetails, AskRequest, Library, ReadRequest } from "./bot/deps.ts";
@@ -166,6 +167,17 @@ export function createLibrary(deps: LibraryDeps): Library {
           costOf: ({ usage }) => usage,
           ofError: (error) => outcomesOfFailure(error, "summary-failed", request.signal),
         });
+      }),
+    overview: ({ text, reading: given, range, signal }) =>
+      withSnapshot(async (askDeps) => {
+        const { store } = askDeps;
+        const reading = given ?? (await read({ text }, store));
+        const limits = { range, holding: await holding(reading.scope, store) };
+        const { question, understanding } = understand(reading, store, [], limits);
+        // Days that hold nothing have no overview, whatever other days hold.
+        if (understanding.range?.used === false && understanding.range.mode === "filter") return null;
+        const found = await overview(question, askDeps, signal);
+        return found === null ? null : { ...found, understood: understanding };
       }),
     timeline: (words) => withSnapshot(({ store }) => timelineOf(words, store)),
     article: (id) =>

@@ -195,3 +195,23 @@ describe("what changed over time", () => {
 
   it("is nothing where no figure stands", async () => expect(await library.timeline("Napoleon valuation")).toBeNull());
 });
+
+describe("an overview", () => {
+  it("of days tells one sentence of each article, in their order", async () => {
+    const found = await library.overview({ text: "2024年9月的文章" });
+    expect(found?.articles).toBe(4);
+    const days = found?.claims.map(({ citations: [cited] }) => cited?.article.publishedAt?.slice(0, 10));
+    expect(days).toEqual(["2024-09-02", "2024-09-09", "2024-09-16", "2024-09-23"]);
+  });
+
+  it("of a subject reads what is about it, and of days without articles there is none", async () => {
+    const found = await library.overview({ text: "总结一下嫦娥六号" });
+    expect(found?.claims.every(({ citations: [cited] }) => cited?.article.title.includes("嫦娥"))).toBe(true);
+    expect(await library.overview({ text: "1999年1月的文章" })).toBeNull();
+  });
+
+  it("covers all of an article in its summary", async () => {
+    const summary = await library.summarize({ about: { id: idOf("Voyager") }, language: "en" });
+    expect(summary?.coverage).toEqual({ read: summary?.coverage?.of, of: summary?.coverage?.of });
+  });
+});

@@ -1,16 +1,24 @@
 import { checkContext } from "../checking/context.ts";
-import type { Article, ArticleCard, Claim, Language, Passage, Sentence, Summary } from "../domain.ts";
+import type { Article, ArticleCard, Claim, Language, Passage, Sentence, Summary, Usage } from "../domain.ts";
 import { dot } from "../dot.ts";
 import type { ChatModel, PassageStore, SentenceEncoder } from "../ports.ts";
-import { claimsFromModel, NOT_ASKED, type ReplyFacts } from "./claims-from-model.ts";
+import { type CheckedReply, claimsFromModel, NOT_ASKED, type ReplyFacts } from "./claims-from-model.ts";
+import { inParallel } from "./in-parallel.ts";
 import type { Judge } from "./judge.ts";
-import { assignKeys, keyTable } from "./keys.ts";
+import { assignKeys, type KeyedPassage, keyTable } from "./keys.ts";
 import { summaryRequest } from "./prompt.ts";
+import { sumTokens } from "./tokens.ts";
 import { unranked } from "./unranked.ts";
 
 /** More than this is not sent to a model; about 8,000 tokens of Chinese. */
 const MAX_PROMPT_CHARS = 12_000;
-const EXTRACTED_SENTENCES = 5;
+const MOST_AT_ONCE = 2;
+const LEAST_SENTENCES = 5;
+const MOST_SENTENCES = 9;
+const CHARS_A_SENTENCE = 500;
+/** How much sooner the first sentence is taken than the last, and what each further one of a part costs. */
+const LEAD = 0.05;
+const SAME_PART = 0.08;
 const LEAST_SENTENCE_CHARS = 15;
 /** A candidate this near to a chosen sentence says nothing new. */
 const TOO_SIMILAR = 0.85;
@@ -32,40 +40,104 @@ export async function summarize(
 ): Promise<Summary> {
   const card = cardOf(article);
   const passages = deps.store.passagesOf(article.id);
-  if (deps.chat === null) return extracted(card, language, extractSummary(article, card, passages, deps.encoder));
-  const keyed = assignKeys(fitting(passages).map((passage) => unranked(passage, card)));
-  const shown = keyed.map(({ found }) => found);
-  const context = checkContext(shown, "", deps.encoder);
-  const options = { signal, judge: deps.judge, speaksToQuestion: () => true };
-  const reply = await claimsFromModel(deps.chat, summaryRequest(language, keyed), keyTable(keyed), context, options);
-  if (reply.claims.length === 0)
-    return extracted(card, language, extractSummary(article, card, passages, deps.encoder), reply);
-  const { claims, dropped, repaired, usage, judging } = reply;
-  return { article: card, language, kind: "written", claims, dropped, repaired, usage, judging };
+  const coverage = { read: passages.length, of: passages.length };
+  const quoted = (facts?: ReplyFacts) =>
+    extracted(card, language, coverage, extractSummary(article, card, passages, deps.encoder), facts);
+  if (deps.chat === null || passages.length === 0) return quoted();
+  const pieces = piecesOf(passages);
+  const replies = await inParallel(pieces, MOST_AT_ONCE, (piece) => write(piece, card, language, deps, signal));
+  const points = replies.flatMap(({ claims }) => claims);
+  const whole = pieces.length === 1 ? null : await reduce(points, card, language, deps, signal);
+  const claims = whole === null || whole.claims.length === 0 ? points : whole.claims;
+  const all = whole === null ? replies : [...replies, whole];
+  const dropped = all.flatMap((reply) => reply.dropped);
+  const usage = all.map((reply) => reply.usage).reduce(sumUsage, null);
+  const judging = all.findLast((reply) => reply.judging !== undefined)?.judging;
+  if (claims.length === 0) return quoted({ dropped, usage, judging });
+  const repaired = all.reduce((sum, reply) => sum + reply.repaired, 0);
+  return { article: card, language, kind: "written", coverage, claims, dropped, repaired, usage, judging };
+}
+
+/** Points of one piece of the article, which fits into a prompt. */
+function write(
+  passages: readonly Passage[],
+  card: ArticleCard,
+  language: Language,
+  deps: SummarizeDeps,
+  signal: AbortSignal | undefined,
+): Promise<CheckedReply> {
+  const keyed = assignKeys(passages.map((passage) => unranked(passage, card)));
+  return ask(keyed, language, deps, signal);
+}
+
+/** The points of all pieces as those of one text: from the sentences that they cite. */
+function reduce(
+  points: readonly Claim[],
+  card: ArticleCard,
+  language: Language,
+  deps: SummarizeDeps,
+  signal: AbortSignal | undefined,
+): Promise<CheckedReply> {
+  const cited = Map.groupBy(
+    points.flatMap(({ citations }) => citations),
+    ({ passageId }) => passageId,
+  );
+  const passages = deps.store.passages([...cited.keys()]);
+  const keyed = assignKeys(passages.map((passage) => unranked(passage, card))).map((one) => {
+    const ordinals = new Set(cited.get(one.found.passage.id)?.map(({ sentence }) => sentence.ordinal));
+    return { ...one, sentences: one.sentences.filter(({ ordinal }) => ordinals.has(ordinal)) };
+  });
+  return ask(keyed, language, deps, signal);
+}
+
+function ask(
+  keyed: readonly KeyedPassage[],
+  language: Language,
+  { chat, encoder, judge }: SummarizeDeps,
+  signal: AbortSignal | undefined,
+): Promise<CheckedReply> {
+  if (chat === null) throw new Error("a summary is written by a model");
+  const context = checkContext(
+    keyed.map(({ found }) => found),
+    "",
+    encoder,
+  );
+  const options = { signal, judge, speaksToQuestion: () => true };
+  return claimsFromModel(chat, summaryRequest(language, keyed), keyTable(keyed), context, options);
+}
+
+function sumUsage(sum: Usage | null, usage: Usage | null): Usage | null {
+  if (sum === null || usage === null) return sum ?? usage;
+  return { chat: sumTokens(sum.chat, usage.chat), judge: sumTokens(sum.judge, usage.judge) };
 }
 
 function extracted(
   article: ArticleCard,
   language: Language,
+  coverage: NonNullable<Summary["coverage"]>,
   claims: readonly Claim[],
   { dropped, usage, judging }: ReplyFacts = NOT_ASKED,
 ): Summary {
-  return { article, language, kind: "extracted", claims, dropped, repaired: 0, usage, judging };
+  return { article, language, kind: "extracted", coverage, claims, dropped, repaired: 0, usage, judging };
 }
 
 function cardOf({ body: _, ...card }: Article): ArticleCard {
   return card;
 }
 
-function fitting(passages: readonly Passage[]): Passage[] {
-  const fit: Passage[] = [];
-  let chars = 0;
+/** All of the article, in pieces that fit into a prompt. */
+function piecesOf(passages: readonly Passage[]): Passage[][] {
+  const pieces: Passage[][] = [];
+  let chars = Number.POSITIVE_INFINITY;
   for (const passage of passages) {
     chars += passage.text.length;
-    if (chars > MAX_PROMPT_CHARS) break;
-    fit.push(passage);
+    if (chars > MAX_PROMPT_CHARS) {
+      pieces.push([]);
+      chars = passage.text.length;
+    }
+    pieces.at(-1)?.push(passage);
   }
-  return fit;
+  return pieces;
 }
 
 interface Scored {
@@ -73,29 +145,39 @@ interface Scored {
   readonly sentence: Sentence;
   readonly vector: Float32Array;
   readonly score: number;
+  /** Which of as many equal parts of the article as there are sentences to choose. */
+  readonly part: number;
 }
 
-/** The sentences nearest to title and text as a whole, none saying what another says, in the article's order. */
+/**
+ * The sentences nearest to title and text as a whole, the first ones sooner, none saying what another says, spread over the
+ * article: each further one of the same part counts less. In the article's order.
+ */
 export function extractSummary(
   article: Article,
   card: ArticleCard,
   passages: readonly Passage[],
   encoder: SentenceEncoder,
-  count = EXTRACTED_SENTENCES,
+  count = countFor(article),
 ): Claim[] {
   const topic = encoder.encode(`${article.title}\n${article.title}\n${article.body}`);
-  const scored = passages
+  const length = Math.max(1, article.body.length);
+  const left = passages
     .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
     .filter(({ sentence }) => sentence.text.length >= LEAST_SENTENCE_CHARS && !/[?？]$/.test(sentence.text))
     .flatMap((item): Scored[] => {
       const vector = encoder.encode(item.sentence.text);
-      return vector === null || topic === null ? [] : [{ ...item, vector, score: dot(vector, topic) }];
-    })
-    .sort((a, b) => b.score - a.score);
+      if (vector === null || topic === null) return [];
+      const at = item.sentence.span.start / length;
+      return [{ ...item, vector, part: Math.floor(at * count), score: dot(vector, topic) + LEAD * (1 - at) }];
+    });
   const chosen: Scored[] = [];
-  for (const candidate of scored) {
-    if (chosen.length === count) break;
-    if (chosen.every((other) => dot(other.vector, candidate.vector) < TOO_SIMILAR)) chosen.push(candidate);
+  while (chosen.length < count) {
+    const worth = ({ part, score }: Scored) => score - SAME_PART * chosen.filter((one) => one.part === part).length;
+    const says = (one: Scored) => chosen.every((other) => dot(other.vector, one.vector) < TOO_SIMILAR);
+    const next = left.filter((one) => !chosen.includes(one) && says(one)).sort((a, b) => worth(b) - worth(a))[0];
+    if (next === undefined) break;
+    chosen.push(next);
   }
   return chosen
     .sort((a, b) => a.sentence.span.start - b.sentence.span.start)
@@ -105,3 +187,7 @@ export function extractSummary(
       mark: "verbatim",
     }));
 }
+
+/** One for every so many characters, within bounds. */
+const countFor = ({ body }: Article): number =>
+  Math.min(MOST_SENTENCES, Math.max(LEAST_SENTENCES, Math.round(body.length / CHARS_A_SENTENCE)));

@@ -10,6 +10,7 @@ import type {
   FoundPage,
   Ignored,
   Language,
+  Overview,
   PassageId,
   PlacesPage,
   Reading,
@@ -35,6 +36,8 @@ export interface BotDeps {
   readonly state: StateStore;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** In which times of day are meant; Asia/Shanghai when left out. */
+  readonly timeZone?: string | undefined;
   readonly access: { readonly ownerId: number | null; readonly allowedUsers: readonly number[] | "everyone" };
 }
 
@@ -56,6 +59,8 @@ export interface Library {
   closest(request: ClosestRequest): Promise<readonly Claim[]>;
   /** null when no article fits `about`; the newest article when `about` is empty. */
   summarize(request: SummaryRequest): Promise<Summary | null>;
+  /** What several articles say of a subject, of days or of accounts; null when none fits. */
+  overview(request: OverviewRequest): Promise<Overview | null>;
   /** The values over time of what the words name; null where none stand in the articles. */
   timeline(words: string): Promise<Timeline | null>;
   article(id: ArticleId): ArticleFile | null;
@@ -114,6 +119,15 @@ export interface ClosestRequest {
   readonly text: string;
   /** Most passages. */
   readonly limit: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface OverviewRequest {
+  readonly text: string;
+  /** Of the text; read anew where it is absent. */
+  readonly reading?: Reading;
+  /** In place of the days that were read. */
+  readonly range?: DateRange;
   readonly signal?: AbortSignal;
 }
 

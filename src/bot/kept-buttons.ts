@@ -1,6 +1,6 @@
 import { InlineKeyboard } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
-import type { Answer, ArticleCard, Claim, Ignored, KeptReply, Summary } from "../domain.ts";
+import type { Answer, ArticleCard, Claim, Ignored, KeptReply, Overview, Summary } from "../domain.ts";
 import type { StateStore } from "../ports.ts";
 import { keptAnswer, keptSummary } from "../rendering/kept-reply.ts";
 import { sayIn } from "../rendering/say.ts";
@@ -58,6 +58,11 @@ function asNewRows({ question, answer }: Answered, { chatId }: Place, state: Sta
 /** As of an answer, but a summary is not voted on. */
 export function summaryButtons(summary: Summary, place: Place, state: StateStore): InlineKeyboard {
   return kept(keptSummary(summary), sourceRows(summary.claims, place, state), place, state);
+}
+
+/** Its sources alone: it is nothing that was asked, and is told anew at will. */
+export function overviewButtons({ claims }: Overview, place: Place, state: StateStore): InlineKeyboard {
+  return new InlineKeyboard(sourceRows(claims, place, state).map((row) => [...row]));
 }
 
 type Row = readonly InlineKeyboardButton[];

@@ -1,18 +1,20 @@
 import type { Context } from "grammy";
 import type { Reading } from "../domain.ts";
+import { shownWords } from "../rendering/shown.ts";
 import { type Asked, answerQuestion } from "./answer-question.ts";
 import { weekOffered } from "./browsing/limit-buttons.ts";
 import { keepShown, type ShownAs } from "./browsing/shown.ts";
 import { collectionView } from "./browsing/views.ts";
-import { describe } from "./delivery.ts";
 import type { BotDeps, ReadRequest } from "./deps.ts";
 import { languageOfPerson, sayTo } from "./language.ts";
 import { readLinked } from "./linked-article.ts";
 import { placeOf } from "./place.ts";
+import { readingOf } from "./reading-of.ts";
 import type { RunningAnswers } from "./running-answers.ts";
 import { scopeOf } from "./scope.ts";
 import { sendRich, sendText } from "./send.ts";
 import { sendHelp } from "./send-help.ts";
+import { sendSummaryOf } from "./summary-of.ts";
 
 /** Reads what a message wants, and gives that: small talk back, help, the collection's own figures, or an answer. */
 export async function respond(
@@ -34,26 +36,18 @@ export async function respond(
       return sendHelp(ctx, deps);
     case "collection":
       return showCollection(ctx, reading, deps);
+    case "summary": {
+      const language = languageOfPerson(ctx);
+      const missing = sayTo(ctx)("summary-not-found", { about: shownWords(asked.text) });
+      const wish = { text: reading.texts.join(" "), reading, language, article: "by what it says" } as const;
+      return sendSummaryOf(ctx, placeOf(ctx), wish, missing, deps);
+    }
     case "two-questions":
       // One after the other, so that the second may lean on the first.
       for (const text of reading.texts) await answerQuestion(ctx, { ...asked, text }, deps, answers);
       return;
     default:
       return answerQuestion(ctx, { ...asked, reading }, deps, answers);
-  }
-}
-
-/** null where it cannot be read now: answering fails in the same way, and says so. */
-async function readingOf(
-  text: string,
-  quotes: NonNullable<ReadRequest["quotes"]>,
-  { library, logger }: BotDeps,
-): Promise<Reading | null> {
-  try {
-    return await library.read({ text, quotes });
-  } catch (error) {
-    logger.warn("a message could not be read", { error: describe(error) });
-    return null;
   }
 }
 

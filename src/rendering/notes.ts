@@ -1,5 +1,6 @@
 import type { AbstainReason, Answer, Claim, Language, Searched, Summary } from "../domain.ts";
 import { languageOf } from "../text/language.ts";
+import { missingNotes } from "./article-facts.ts";
 import { periodOf, type Say } from "./say.ts";
 import { verificationLine } from "./verification.ts";
 
@@ -27,9 +28,9 @@ function allNotes(reply: Answer | Summary, say: Say): (string | null)[] {
     case "abstained":
       return [unknownNote(reply.unknownNames, say)];
     case "written":
-      return [verificationLine(reply.claims, reply.judging, say), droppedNote(reply, say)];
+      return [coverageNote(reply, say), verificationLine(reply.claims, reply.judging, say), droppedNote(reply, say)];
     case "extracted":
-      return [languageNote(reply.claims, reply.language, say)];
+      return [coverageNote(reply, say), languageNote(reply.claims, reply.language, say)];
   }
 }
 
@@ -53,6 +54,14 @@ export function searchedLine(searched: Searched, say: Say): string {
 
 function droppedNote({ dropped }: Pick<Summary, "dropped">, say: Say): string | null {
   return dropped.length === 0 ? null : say("dropped", { count: dropped.length });
+}
+
+/** "12/12 段 · 3 张图未读": what of the article the summary can speak of. */
+function coverageNote({ coverage, article }: Summary, say: Say): string | null {
+  if (coverage === undefined) return null;
+  const missing = missingNotes(article, say);
+  const read = say("coverage", { read: coverage.read, of: coverage.of });
+  return missing === "" ? read : `${read} · ${missing}`;
 }
 
 function unknownNote(names: readonly string[], say: Say): string | null {

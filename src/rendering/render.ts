@@ -1,4 +1,14 @@
-import type { Answer, ArticleCard, Claim, DirectSpan, Language, Searched, Summary, Timeline } from "../domain.ts";
+import type {
+  Answer,
+  ArticleCard,
+  Claim,
+  DirectSpan,
+  Language,
+  Overview,
+  Searched,
+  Summary,
+  Timeline,
+} from "../domain.ts";
 import { withoutBullet } from "../text/without-bullet.ts";
 import { byline, dayOf, missingNotes } from "./article-facts.ts";
 import { isAboutArticles, notesOf, type Reach, refusal, searchedLine } from "./notes.ts";
@@ -45,6 +55,19 @@ export function renderPreview(claims: readonly Claim[], language: Language): Ric
   const out = new RichTextBuilder();
   renderStatements(out, claims, "text", "without signs", sayIn(language));
   return out.plain(" …").build();
+}
+
+/** What several articles say, each statement with its article's day; above it what was read, and of how many. */
+export function renderOverview(overview: Overview): RichText {
+  const say = sayIn(overview.language);
+  const out = new RichTextBuilder();
+  for (const line of overview.understood === undefined ? [] : understoodLines(overview.understood, say))
+    out.italic(line).plain("\n\n");
+  out.bold(say("overview", { read: overview.read, articles: overview.articles }));
+  renderQuotes(out, overview.claims);
+  const sources = numberSources(overview.claims);
+  renderSources(out, sources, say);
+  return out.build();
 }
 
 /** The line of values with its sources, where it was asked for outright. */

@@ -36,7 +36,11 @@ describe("an answer is taken away", () => {
     const on = await stage();
     on.server.sendText("/summary lamp");
     const [summary] = await on.hears(OWNER, 1);
-    expect(summary?.reply_markup?.inline_keyboard.flat().map(({ text }) => text)).toEqual(["1", say("save-reply")]);
+    expect(summary?.reply_markup?.inline_keyboard.flat().map(({ text }) => text)).toEqual([
+      "1",
+      say("save-reply"),
+      say("overview-button"),
+    ]);
     on.server.pressButton(OWNER, summary?.message_id ?? 0, button(summary, say("save-reply")));
     const markdown = contents(on, (await on.hears(OWNER, 2))[1]);
     expect(markdown.startsWith(`# ${LIGHTHOUSE.title}\n`)).toBe(true);

@@ -39,6 +39,7 @@ export const PLAIN_ACTIONS = [
   "file",
   "ask-all",
   "ask-new",
+  "overview",
   "any-time",
   "any-source",
   "that-week",

@@ -14,6 +14,7 @@ import { askAlone, leaveScope } from "../scope.ts";
 import { sendRich, sendText } from "../send.ts";
 import { sendFile } from "../send-file.ts";
 import { summarise } from "../summarise.ts";
+import { sendOverview } from "../summary-of.ts";
 
 /** The buttons of lists, of what was found, of an article's card and of answers from one article. They outlive a restart. */
 export function browsingButtons(deps: BotDeps, answers: RunningAnswers): Composer<Context> {
@@ -47,6 +48,9 @@ async function act(
       return shown.kind === "followed"
         ? answerQuestion(ctx, { text: shown.question, alone: true }, deps, answers)
         : undefined;
+    case "overview":
+      if (shown.kind === "followed") await sendOverview(ctx, placeOfButton(ctx), shown.question, null, deps);
+      return;
     case "any-time":
     case "any-source":
     case "that-week":

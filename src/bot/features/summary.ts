@@ -3,16 +3,24 @@ import { shownWords } from "../../rendering/shown.ts";
 import type { BotDeps } from "../deps.ts";
 import { languageOfPerson, sayTo } from "../language.ts";
 import { placeOf } from "../place.ts";
-import { summarise } from "../summarise.ts";
+import { readingOf } from "../reading-of.ts";
+import { sendSummaryOf } from "../summary-of.ts";
 
 export function summary(deps: BotDeps): Composer<Context> {
   const composer = new Composer<Context>();
   composer.on("message:text").command("summary", async (ctx) => {
-    const place = placeOf(ctx);
-    const about = ctx.match.trim();
+    const text = ctx.match.trim() || repliedTitle(ctx);
     const language = languageOfPerson(ctx);
-    const missing = sayTo(ctx)("summary-not-found", { about: shownWords(about) });
-    await summarise(ctx.api, place, { about, language }, missing, deps);
+    const missing = sayTo(ctx)("summary-not-found", { about: shownWords(text) });
+    const reading = text === "" ? null : await readingOf(text, "always", deps);
+    await sendSummaryOf(ctx, placeOf(ctx), { text, reading, language, article: "by its title" }, missing, deps);
   });
   return composer;
+}
+
+/** Of an answer or a source that is replied to: the first article that it links; empty where none is. */
+function repliedTitle({ message }: Context): string {
+  const original = message?.reply_to_message;
+  const link = original?.entities?.find((entity) => entity.type === "text_link");
+  return link?.type === "text_link" ? link.url : "";
 }

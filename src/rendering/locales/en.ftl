@@ -95,6 +95,10 @@ undated = undated
 ## Summaries
 summary-written = Summary
 summary-extracted = Main points (the article's own sentences)
+coverage = read { $read }/{ $of } passages
+overview = Overview (quoted): { $read } articles read, of { $articles } that fit
+overview-button = Overview of related articles
+only-this-article = This article alone: { $title }
 summary-not-found = No article fits “{ $about }”. Try words of its title, or send its link.
 timeline-rumour = {" "}(rumoured)
 timeline-how = What should be told over time? For example: /timeline Cursor valuation

@@ -65,6 +65,10 @@ undated = 日期不明
 ## 摘要
 summary-written = 摘要
 summary-extracted = 要点（原文摘录）
+coverage = 已读 { $read }/{ $of } 段
+overview = 综述（原文摘录）：读了 { $read } 篇，共 { $articles } 篇相符
+overview-button = 相关文章的综述
+only-this-article = 只看这一篇：{ $title }
 summary-not-found = 没有找到与「{ $about }」相符的文章。可以试试标题里的词，或发送文章链接。
 timeline-rumour = （传闻）
 timeline-how = 想看什么的变化？例如：/timeline Cursor 估值

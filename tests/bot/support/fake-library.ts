@@ -5,6 +5,7 @@ import type {
   ClosestRequest,
   CollectionRequest,
   Library,
+  OverviewRequest,
   ReadRequest,
   SummaryRequest,
 } from "../../../src/bot/deps.ts";
@@ -18,6 +19,7 @@ import type {
   CollectionPage,
   ExamResult,
   FoundPage,
+  Overview,
   PassageId,
   PlacesPage,
   Reading,
@@ -75,6 +77,7 @@ export const SIMPLE = answered([
 export class FakeLibrary implements Library {
   readonly asked: AskRequest[] = [];
   readonly summarized: SummaryRequest[] = [];
+  readonly overviews: OverviewRequest[] = [];
   readonly searched: ClosestRequest[] = [];
   readonly reset: string[] = [];
   readonly articles = new Map([[LIGHTHOUSE.id, LIGHTHOUSE]]);
@@ -117,6 +120,12 @@ export class FakeLibrary implements Library {
       repaired: 0,
       usage: null,
     };
+  }
+
+  async overview(request: OverviewRequest): Promise<Overview | null> {
+    this.overviews.push(request);
+    if (request.text.startsWith("nothing ")) return null;
+    return { language: "en", about: request.text, claims: SIMPLE.claims, read: 1, articles: 12 };
   }
 
   async timeline(): Promise<Timeline | null> {

@@ -1,0 +1,82 @@
+import type { ArticleCard, Claim, Overview, Question } from "../domain.ts";
+import { dot } from "../dot.ts";
+import type { PassageStore, SentenceEncoder } from "../ports.ts";
+import { breathe } from "../retrieval/in-turn.ts";
+import { type RetrievalDeps, retrieve } from "../retrieval/retrieve.ts";
+import { extractSummary } from "./summarize.ts";
+
+const MOST_ARTICLES = 10;
+const PASSAGES_SEARCHED = 60;
+/** Of the best passage's score: what lies further behind is of something else. */
+const LEAST_SHARE = 0.6;
+const CANDIDATE_SENTENCES = 4;
+
+/** Words that ask for a summary or name days, and no subject. */
+const NO_SUBJECT =
+  /请|帮我|总结|概括|综述|摘要|梳理|回顾|归纳|汇总|一下|有什么|有哪些|什么|新闻|文章|内容|消息|动态|大事|发生|讲|说|写|发表?|的|了|吗|呢|里|都|上+个?(?:周|星期|月|季度)|[这本]个?(?:周|星期|月|季度)|最近|近期|[去今前]年|昨天|今天|前天|[一二三四五六七八九十两\d]+(?:年|月份?|日|号|天|周|个月)|底|初|中旬|\b(?:please|summar(?:y|i[sz]e)|digest|recap|overview|of|the|an?|what|was|is|were|new|news|articles?|happened|in|on|from|about|last|this|past|recent(?:ly)?|week|month|year|days?|yesterday|today|\d{4}|january|february|march|april|may|june|july|august|september|october|november|december)\b|[\s\p{P}]/giu;
+
+/** Whether the words name a subject beside days and accounts. */
+export const namesSubject = (text: string): boolean => text.replace(NO_SUBJECT, "").length > 0;
+
+/**
+ * What several articles say, a sentence of each, verbatim: of a subject where the question names one, else of all that its
+ * days and accounts leave. Where there are more than can be told, they are spread over months and accounts. null: none.
+ */
+export async function overview(
+  question: Question,
+  deps: RetrievalDeps,
+  signal?: AbortSignal,
+): Promise<Overview | null> {
+  const hasSubject = namesSubject(question.text);
+  const found = hasSubject ? await onSubject(question, deps, signal) : withoutReposts(question, deps.store);
+  if (found.length === 0) return null;
+  const chosen = spread(found, MOST_ARTICLES).toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
+  const subject = hasSubject ? deps.encoder.encode(question.text) : null;
+  const claims: Claim[] = [];
+  for (const card of chosen) {
+    await breathe(signal);
+    const claim = sayingOf(card, subject, deps.store, deps.encoder);
+    if (claim !== null) claims.push(claim);
+  }
+  return { language: question.language, claims, read: chosen.length, articles: found.length, about: question.text };
+}
+
+async function onSubject(question: Question, deps: RetrievalDeps, signal?: AbortSignal): Promise<ArticleCard[]> {
+  const { passages } = await retrieve(question, deps, PASSAGES_SEARCHED, signal);
+  const least = (passages[0]?.score ?? 0) * LEAST_SHARE;
+  const near = passages.filter(({ score }) => score >= least).map(({ article }) => article);
+  return [...new Map(near.map((card) => [card.repostOf ?? card.id, card])).values()];
+}
+
+function withoutReposts({ scope, range }: Question, store: PassageStore): ArticleCard[] {
+  return store.select({ articles: scope, range }).filter(({ repostOf }) => repostOf === null);
+}
+
+/** One of each month and account by turns, in the order given within each. */
+function spread(cards: readonly ArticleCard[], most: number): ArticleCard[] {
+  const groups = [...Map.groupBy(cards, (card) => `${dayOf(card).slice(0, 7)} ${card.author ?? ""}`).values()];
+  const turns = Math.max(...groups.map(({ length }) => length));
+  return Array.from({ length: turns }, (_, turn) => groups.flatMap((group) => group[turn] ?? []))
+    .flat()
+    .slice(0, most);
+}
+
+const dayOf = ({ publishedAt }: ArticleCard): string => publishedAt?.slice(0, 10) ?? "";
+
+/** Of the article's central sentences the one nearest to the subject, else the first. */
+function sayingOf(
+  card: ArticleCard,
+  subject: Float32Array | null,
+  store: PassageStore,
+  encoder: SentenceEncoder,
+): Claim | null {
+  const article = store.article(card.id);
+  if (article === null) return null;
+  const central = extractSummary(article, card, store.passagesOf(card.id), encoder, CANDIDATE_SENTENCES);
+  if (subject === null) return central[0] ?? null;
+  const nearness = ({ text }: Claim) => {
+    const vector = encoder.encode(text);
+    return vector === null ? 0 : dot(vector, subject);
+  };
+  return central.toSorted((a, b) => nearness(b) - nearness(a))[0] ?? null;
+}

@@ -1,0 +1,90 @@
+import { type Context, InlineKeyboard } from "grammy";
+import type { Language, Overview, Reading } from "../domain.ts";
+import { renderOverview, renderSummary } from "../rendering/render.ts";
+import { sayIn } from "../rendering/say.ts";
+import { shownTitle } from "../rendering/shown.ts";
+import { dataOf, keepShown } from "./browsing/shown.ts";
+import type { BotDeps } from "./deps.ts";
+import { overviewButtons, summaryButtons } from "./kept-buttons.ts";
+import type { Place } from "./place.ts";
+import { sendRich, sendText } from "./send.ts";
+import { withTyping } from "./typing.ts";
+
+/** Words that mean more than one article. */
+const SEVERAL = /动态|进展|新闻|大事|各[家篇]|哪些|近况|综述|\b(?:news|articles|developments?|overview|events)\b/iu;
+
+interface Wish {
+  readonly text: string;
+  readonly reading: Reading | null;
+  readonly language: Language;
+  /** Of the words alone, or of the article they find best. */
+  readonly article: "by its title" | "by what it says";
+}
+
+/**
+ * A summary of what the words mean: days, accounts and subjects of several articles, else of the one article; the other
+ * reading stands behind a button.
+ */
+export async function sendSummaryOf(
+  ctx: Context,
+  place: Place,
+  wish: Wish,
+  missing: string,
+  deps: BotDeps,
+): Promise<void> {
+  const { text, reading } = wish;
+  const isLimited =
+    reading !== null &&
+    (reading.range !== null || reading.scope.accounts.length > 0 || reading.scope.folders.length > 0);
+  if (isLimited || SEVERAL.test(text)) {
+    if (await sendOverview(ctx, place, text, reading, deps)) return;
+  }
+  const about = wish.article === "by its title" ? text : await nearestArticle(text, deps);
+  const found =
+    about === null
+      ? null
+      : await withTyping(ctx.api, place, () => deps.library.summarize({ about, language: wish.language }));
+  if (found !== null) {
+    const buttons = summaryButtons(found, place, deps.state);
+    if (text !== "") buttons.row(overviewButton(text, wish.language, place, deps));
+    return sendRich(ctx.api, place, renderSummary(found), buttons);
+  }
+  if (!isLimited && (await sendOverview(ctx, place, text, reading, deps))) return;
+  await sendText(ctx.api, place, missing);
+}
+
+/** Whether there was anything to tell. */
+export async function sendOverview(
+  ctx: Context,
+  place: Place,
+  text: string,
+  reading: Reading | null,
+  { library, state }: BotDeps,
+): Promise<boolean> {
+  const request = reading === null ? { text } : { text, reading };
+  const found = await withTyping(ctx.api, place, () => library.overview(request));
+  if (found === null) return false;
+  await sendRich(ctx.api, place, renderOverview(found), keyboardOf(found, place, state));
+  return true;
+}
+
+/** Its sources, and the summary of the first article alone. */
+export function keyboardOf(found: Overview, place: Place, state: BotDeps["state"]): InlineKeyboard {
+  const keyboard = overviewButtons(found, place, state);
+  const best = found.claims[0]?.citations[0]?.article;
+  if (best === undefined) return keyboard;
+  const key = keepShown({ kind: "card", articleId: best.id, language: found.language }, place.chatId, state);
+  const label = sayIn(found.language)("only-this-article", { title: shownTitle(best.title) });
+  return keyboard.row(InlineKeyboard.text(label, dataOf(key, { kind: "summarise" })));
+}
+
+function overviewButton(question: string, language: Language, { chatId }: Place, { state }: BotDeps) {
+  const key = keepShown({ kind: "followed", question, language }, chatId, state);
+  return InlineKeyboard.text(sayIn(language)("overview-button"), dataOf(key, { kind: "overview" }));
+}
+
+async function nearestArticle(text: string, { library }: BotDeps) {
+  const [nearest] = await library.closest({ text, limit: 1 });
+  const article = nearest?.citations[0]?.article;
+  return article === undefined ? null : { id: article.repostOf ?? article.id };
+}

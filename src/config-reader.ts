@@ -1,46 +1,12 @@
+import type { Variable } from "./config-variables.ts";
 import { type Exception, parseException } from "./proxies/exceptions.ts";
 import { type ProxyServer, parseProxyServer } from "./proxies/proxy-server.ts";
 
-/** Every variable that is read; .env.example documents each. */
-export const VARIABLES = [
-  "TELEGRAM_BOT_TOKEN",
-  "TELEGRAM_API_ROOT",
-  "OWNER_ID",
-  "ALLOWED_USERS",
-  "CORPUS_DIR",
-  "DATA_DIR",
-  "FETCH_LINKS",
-  "TIME_ZONE",
-  "HTTPS_PROXY",
-  "HTTP_PROXY",
-  "ALL_PROXY",
-  "NO_PROXY",
-  "OPENAI_API_KEY",
-  "OPENAI_BASE_URL",
-  "CHAT_MODEL",
-  "CHAT_TIMEOUT_MS",
-  "CHAT_IDLE_TIMEOUT_MS",
-  "CHAT_MAX_TOKENS",
-  "JUDGE",
-  "JUDGE_BASE_URL",
-  "JUDGE_API_KEY",
-  "JUDGE_MODEL",
-  "JUDGE_LOCAL_MODEL",
-  "JUDGE_TIMEOUT_MS",
-  "EMBEDDING_BASE_URL",
-  "EMBEDDING_API_KEY",
-  "EMBEDDING_MODEL",
-  "EMBEDDING_QUERY_MODEL",
-  "EMBEDDING_DIMENSIONS",
-  "EMBEDDING_TIMEOUT_MS",
-] as const;
-
-export type Variable = (typeof VARIABLES)[number];
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const TOKEN = /^\d{3,}:[\w-]{20,}$/;
 
-/** Reads single variables, and gathers what is wrong with them; what is wrong reads as unset. */
+/** Reads single variables and collects their problems; a wrong value reads as unset. */
 export class Reader {
   readonly #env: Environment;
   readonly problems: string[] = [];
@@ -54,7 +20,7 @@ export class Reader {
     return value === undefined || value === "" ? null : value;
   }
 
-  /** The variable in lower case when that is the one that is set, as it is on most systems for proxies. */
+  /** Proxy variables are often set in lower case; that spelling wins. */
   #spelling(name: Variable): string {
     const lower = name.toLowerCase();
     return (this.#env[lower]?.trim() ?? "") === "" ? name : lower;
@@ -64,11 +30,11 @@ export class Reader {
     const variable = this.#spelling(name);
     const value = this.#env[variable]?.trim() ?? "";
     const server = value === "" ? null : parseProxyServer(value, variable);
-    // The value is not repeated, for it may hold a password.
+    // The value may contain a password, so the message does not repeat it.
     if (value !== "" && server === null)
       this.problem(
         variable,
-        "is no proxy that can be used: write it like http://127.0.0.1:7890 or socks5://user:password@host:1080 (signs such as @ / # in the password as %40 %2F %23), or remove it",
+        "is not a proxy that can be used: write it like http://127.0.0.1:7890 or socks5://user:password@host:1080 (characters such as @ / # in the password as %40 %2F %23), or remove it",
       );
     return server;
   }
@@ -81,13 +47,13 @@ export class Reader {
     if (wrong.length > 0)
       this.problem(
         variable,
-        `holds "${wrong.join('", "')}": use hosts, addresses or networks such as example.com, 192.168.0.0/16, parted by commas, or *`,
+        `holds "${wrong.join('", "')}": use hosts, addresses or networks such as example.com, 192.168.0.0/16, separated by commas, or *`,
       );
     return parsed.flatMap(({ exception }) => exception ?? []);
   }
 
-  problem(name: string, mend: string): void {
-    const line = `${name} ${mend}.`;
+  problem(name: string, whatToDo: string): void {
+    const line = `${name} ${whatToDo}.`;
     if (!this.problems.includes(line)) this.problems.push(line);
   }
 
@@ -118,7 +84,7 @@ export class Reader {
     return null;
   }
 
-  /** A name of the IANA list, such as Europe/Berlin. */
+  /** An IANA name, such as Europe/Berlin. */
   timeZone(name: Variable): string | null {
     const value = this.text(name);
     if (value === null) return null;
@@ -150,7 +116,7 @@ export class Reader {
     const parts = value.split(/[,，\s]+/).filter((part) => part !== "");
     const wrong = parts.filter((part) => !/^[1-9]\d{0,15}$/.test(part));
     if (wrong.length > 0)
-      this.problem(name, `holds "${wrong.join('", "')}": use numeric user ids parted by commas, or * for everyone`);
+      this.problem(name, `holds "${wrong.join('", "')}": use numeric user ids separated by commas, or * for everyone`);
     return parts.filter((part) => !wrong.includes(part)).map(Number);
   }
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { configurationDocument, environmentExample } from "../scripts/configuration-texts.ts";
 import { loadConfig } from "../src/config.ts";
-import { VARIABLES } from "../src/config-reader.ts";
+import { VARIABLES } from "../src/config-variables.ts";
 
 describe("loadConfig", () => {
   it("needs nothing", () => {
@@ -92,8 +93,23 @@ describe("loadConfig", () => {
     );
   });
 
-  it("is documented whole in .env.example", () => {
-    const text = readFileSync(path.join(import.meta.dirname, "..", ".env.example"), "utf8");
-    expect([...text.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]).sort()).toEqual([...VARIABLES].sort());
+  it.each([
+    ["docs/configuration.md", configurationDocument],
+    [".env.example", environmentExample],
+  ])("is documented in %s (npm run docs:configuration writes it)", (file, write) => {
+    expect(readFileSync(path.join(import.meta.dirname, "..", file), "utf8")).toBe(write());
+  });
+
+  const DEFAULTS = Object.entries(VARIABLES).filter(([, { unset }]) => !unset.startsWith("("));
+  it.each(DEFAULTS)("%s is what the documents say while it is unset", (name, { unset }) => {
+    const env = {
+      OPENAI_API_KEY: "key",
+      ...(name.startsWith("EMBEDDING_") && { EMBEDDING_MODEL: "model" }),
+      ...(name === "JUDGE_LOCAL_MODEL" && { JUDGE: "local" }),
+    };
+    const { chat, ...others } = loadConfig(env);
+    const { chat: setChat, ...setOthers } = loadConfig({ ...env, [name]: unset });
+    expect({ ...setOthers, corpusDirGiven: others.corpusDirGiven }).toEqual(others);
+    if (name !== "CHAT_MAX_TOKENS") expect(setChat).toEqual(chat);
   });
 });

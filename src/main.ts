@@ -81,7 +81,15 @@ async function startBot(
   exam: Promise<ExamResult | null>,
 ): Promise<void> {
   const { library, additions, state, judge } = open;
-  const deps = { library, additions, state, clock: systemClock, logger, access: config.access };
+  const deps = {
+    library,
+    additions,
+    state,
+    clock: systemClock,
+    logger,
+    access: config.access,
+    timeZone: config.timeZone,
+  };
   const bot = createBot(token, deps, { apiRoot: config.telegram.apiRoot, fetch: openNetwork(config) });
   const running = await runBot(bot, deps);
   void exam.then((result) =>

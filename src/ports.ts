@@ -329,6 +329,28 @@ export interface ExamStore {
   examResult(judge: string): unknown | null;
 }
 
+/** When a chat gets its digest. */
+export interface StoredDigest {
+  readonly chatId: number;
+  readonly threadId: number | null;
+  /** From 0, Sunday; null every day. */
+  readonly weekday: number | null;
+  /** From midnight. */
+  readonly minute: number;
+  readonly language: Language;
+  /** ISO 8601 in UTC: when it was last sent, or set. */
+  readonly lastAt: string;
+}
+
+export interface DigestStore {
+  /** One a chat: replaces the one before. */
+  keepDigest(digest: StoredDigest): void;
+  digests(): readonly StoredDigest[];
+  /** Whether there was one. */
+  forgetDigest(chatId: number): boolean;
+  digestSent(chatId: number, at: string): void;
+}
+
 /** What must survive a restart. Later work adds tables, not stores. */
 export interface StateStore
   extends AccessStore,
@@ -337,6 +359,7 @@ export interface StateStore
     ReplyStore,
     VoteStore,
     OutcomeStore,
+    DigestStore,
     ExamStore {
   appendTurn(chat: string, turn: Turn): void;
   /** The latest `limit`, oldest first, since the conversation was last reset. */

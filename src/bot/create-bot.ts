@@ -14,6 +14,7 @@ import { ask } from "./features/ask.ts";
 import { attachment } from "./features/attachment.ts";
 import { bareLink } from "./features/bare-link.ts";
 import { browsingButtons } from "./features/browsing-buttons.ts";
+import { digest } from "./features/digest.ts";
 import { exportConversation } from "./features/export-conversation.ts";
 import { find } from "./features/find.ts";
 import { gaps } from "./features/gaps.ts";
@@ -77,7 +78,7 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
   updates.use(find(deps));
   updates.use(start(deps), help(deps), newConversation(deps), exportConversation(deps));
   updates.use(articles(deps), browsingButtons(deps, answers));
-  updates.use(stop(answers), ask(deps, answers), summary(deps), timeline(deps));
+  updates.use(stop(answers), ask(deps, answers), summary(deps), timeline(deps), digest(deps));
   // Sources take every button that is left.
   updates.use(replyButtons(deps), sources(deps));
   updates.use(gaps(deps), stats(deps));

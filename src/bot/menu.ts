@@ -3,7 +3,7 @@ import type { BotCommand, BotCommandScopeChat } from "grammy/types";
 import type { Language } from "../domain.ts";
 import { sayIn } from "../rendering/say.ts";
 
-const COMMANDS = ["ask", "summary", "timeline", "articles", "find", "new", "export", "stop", "help"] as const;
+const COMMANDS = ["ask", "summary", "timeline", "digest", "articles", "find", "new", "export", "stop", "help"] as const;
 
 /** Behind "/" in the owner's own chat only. */
 const OWNER_COMMANDS = [...COMMANDS, "gaps", "stats", "allow", "deny"] as const;

@@ -6,11 +6,13 @@ import type { Logger } from "../ports.ts";
 import { resumePending } from "./adding/pending.ts";
 import { describe } from "./delivery.ts";
 import type { BotDeps } from "./deps.ts";
+import { sendDueDigests } from "./digest/send-due.ts";
 import { setMenu } from "./menu.ts";
 import { telegramError } from "./telegram-error.ts";
 
 const LONGEST_STOP_MS = 10_000;
 const POLL_S = 30;
+const DIGEST_CHECK_MS = 30_000;
 const POLL_AGAIN_MS = 2_000;
 const ALLOWED_UPDATES = [
   "message",
@@ -34,12 +36,13 @@ export interface RunningBot {
 }
 
 /** Long polling, updates of different chats side by side. @throws AppError telegram when the token or the network fails */
-export async function runBot(bot: Bot, deps: Pick<BotDeps, "logger" | "state">): Promise<RunningBot> {
+export async function runBot(bot: Bot, deps: BotDeps): Promise<RunningBot> {
   const { logger, state } = deps;
   await introduce(bot);
   const inFlight = new Set<Promise<void>>();
   const lost = (error: unknown) => logger.error("an update was lost", { error: describe(error) });
   keepWhileRunning(resumePending(bot, state).catch(lost), inFlight);
+  const digests = repeatedly(() => keepWhileRunning(sendDueDigests(bot.api, deps).catch(lost), inFlight));
   const handle = run<Update, unknown>(
     {
       errorHandler: lost,
@@ -56,7 +59,10 @@ export async function runBot(bot: Bot, deps: Pick<BotDeps, "logger" | "state">):
   );
   const finished = Promise.resolve(handle.task())
     .catch((error: unknown) => Promise.reject(telegramError(error)))
-    .finally(() => lastAnswers(inFlight, logger));
+    .finally(() => {
+      clearInterval(digests);
+      return lastAnswers(inFlight, logger);
+    });
   finished.catch(() => {});
   return {
     username: bot.botInfo.username,
@@ -66,6 +72,22 @@ export async function runBot(bot: Bot, deps: Pick<BotDeps, "logger" | "state">):
       await finished.catch(() => {});
     },
   };
+}
+
+/** At once too: what fell due while the program was not running. Never twice side by side. */
+function repeatedly(work: () => Promise<void>): NodeJS.Timeout {
+  let last = work();
+  let isIdle = false;
+  const idle = () => {
+    isIdle = true;
+  };
+  last.then(idle);
+  return setInterval(() => {
+    if (!isIdle) return;
+    isIdle = false;
+    last = work();
+    last.then(idle);
+  }, DIGEST_CHECK_MS).unref();
 }
 
 async function introduce(bot: Bot): Promise<void> {

@@ -3,7 +3,9 @@ import type { Message } from "grammy/types";
 
 /** A Chinese keyboard writes ／ or 、 where / is meant, and letters as wide. */
 const TYPED = /^[/／、]([a-zａ-ｚ_]{2,32})(?:@\w{1,64})?(?![\wａ-ｚ])/iu;
-const KNOWN = new Set("start help ask summary articles find new export stop gaps stats allow deny".split(" "));
+const KNOWN = new Set(
+  "start help ask summary timeline digest articles find new export stop gaps stats allow deny".split(" "),
+);
 
 /** A command is one however it was typed, and under a picture or a file too: Telegram itself marks it only behind a plain slash. */
 export const typedCommands: MiddlewareFn<Context> = (ctx, next) => {

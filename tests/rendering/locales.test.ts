@@ -24,6 +24,7 @@ const PREFIXES = [
   "unread-",
   "small-talk-",
   "change-",
+  "day-",
   "range-",
   "scope-",
   "collection-",

@@ -66,6 +66,10 @@ const MIGRATIONS = [
   // What a turn left unsaid, and what was shown, for the turns that follow it.
   `ALTER TABLE turns ADD COLUMN read TEXT;
    ALTER TABLE turns ADD COLUMN claims TEXT NOT NULL DEFAULT '[]';`,
+  `CREATE TABLE digests (
+     chat_id INTEGER PRIMARY KEY, thread_id INTEGER, weekday INTEGER, minute INTEGER NOT NULL, language TEXT NOT NULL,
+     last_at TEXT NOT NULL
+   ) STRICT;`,
 ];
 
 /** All or nothing; of two programs that start at once the second finds the work done. @throws AppError config */

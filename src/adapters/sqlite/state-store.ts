@@ -6,6 +6,7 @@ import type { Clock, StateStore } from "../../ports.ts";
 import { prepareAccess } from "./access-store.ts";
 import { prepareAdditions } from "./addition-store.ts";
 import { prepareButtons } from "./button-store.ts";
+import { prepareDigests } from "./digest-store.ts";
 import { prepareExams } from "./exam-store.ts";
 import { prepareExpectations } from "./expectation-store.ts";
 import { prepareGaps } from "./gap-store.ts";
@@ -29,6 +30,7 @@ export function openStateStore(file: string, clock: Clock): StateStore {
     ...prepareReplies(db, now),
     ...prepareVotes(db, now),
     ...prepareOutcomes(db, now),
+    ...prepareDigests(db),
     ...prepareExams(db, now),
     close: () => db.close(),
   };

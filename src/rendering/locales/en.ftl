@@ -99,6 +99,21 @@ coverage = read { $read }/{ $of } passages
 overview = Overview (quoted): { $read } articles read, of { $articles } that fit
 overview-button = Overview of related articles
 only-this-article = This article alone: { $title }
+digest-words = overview of new articles
+digest-how = When shall I send what was new? For example: /digest Monday 9:00, /digest daily 8:30. /digest off ends it.
+digest-set = I will send what was new { $day } at { $time }. /digest off ends it.
+digest-off = The digest is off.
+digest-none = No digest is set here.
+digest-nothing = No new articles from { $from } to { $to }.
+digest-may-not = In a group only the owner and those who were allowed may set the digest.
+day-every = every day
+day-0 = on Sundays
+day-1 = on Mondays
+day-2 = on Tuesdays
+day-3 = on Wednesdays
+day-4 = on Thursdays
+day-5 = on Fridays
+day-6 = on Saturdays
 summary-not-found = No article fits “{ $about }”. Try words of its title, or send its link.
 timeline-rumour = {" "}(rumoured)
 timeline-how = What should be told over time? For example: /timeline Cursor valuation
@@ -119,6 +134,7 @@ help =
     /ask question — ask
     /summary title or link — main points of one article (alone: of the newest)
     /timeline THING PROPERTY — how a valuation, users and so on changed
+    /digest Monday 9:00 — what was new, at a set time
     /articles words — articles with these words in title or account (alone: all of them); press a number for main points, the whole text, or to ask that one alone
     /find words — every place where they stand, letter by letter; several words must all stand in one article, a "phrase in quotes" stands together; account:NAME after:2024-10 before:2024-12 -word narrow it down (in /ask too)
     /new — start a new conversation
@@ -512,6 +528,7 @@ error-other = Sorry, something went wrong. It has been noted; please try again.
 command-ask = Ask a question
 command-summary = Main points of an article
 command-timeline = How a figure changed over time
+command-digest = What was new, at a set time
 command-articles = Browse or search the articles
 command-find = Find words in all articles
 command-new = Start a new conversation

@@ -69,6 +69,21 @@ coverage = 已读 { $read }/{ $of } 段
 overview = 综述（原文摘录）：读了 { $read } 篇，共 { $articles } 篇相符
 overview-button = 相关文章的综述
 only-this-article = 只看这一篇：{ $title }
+digest-words = 近期新文章汇总
+digest-how = 什么时候发送新文章的汇总？例如：/digest 周一 9:00、/digest 每天 8:30。/digest off 取消。
+digest-set = 好的，{ $day } { $time } 发送这段时间的新文章汇总。/digest off 取消。
+digest-off = 已取消定期汇总。
+digest-none = 这里没有设置定期汇总。
+digest-nothing = { $from } 至 { $to } 没有新文章。
+digest-may-not = 群里的定期汇总只能由主人和获准的人设置。
+day-every = 每天
+day-0 = 每周日
+day-1 = 每周一
+day-2 = 每周二
+day-3 = 每周三
+day-4 = 每周四
+day-5 = 每周五
+day-6 = 每周六
 summary-not-found = 没有找到与「{ $about }」相符的文章。可以试试标题里的词，或发送文章链接。
 timeline-rumour = （传闻）
 timeline-how = 想看什么的变化？例如：/timeline Cursor 估值
@@ -89,6 +104,7 @@ help =
     /ask 问题 — 提问
     /summary 标题或链接 — 一篇文章的要点（留空：最新一篇）
     /timeline 对象 指标 — 估值、用户数等怎样随时间变化
+    /digest 周一 9:00 — 定期汇总这段时间的新文章
     /articles 词语 — 标题或公众号含这些词的文章（留空：全部）；点数字可看要点、取全文、只问这一篇
     /find 词语 — 逐字查找所有文章，一处不漏；多个词须在同一篇里，"加引号"的词组连在一起；也可加 account:量子位 after:2024-10 before:2024-12 -不含的词（/ask 同样）
     /new — 开始新的对话
@@ -422,6 +438,7 @@ error-other = 抱歉，出了点问题，已经记录下来。请再试一次。
 command-ask = 提问
 command-summary = 一篇文章的要点
 command-timeline = 数值随时间的变化
+command-digest = 定期汇总新文章
 command-articles = 浏览、查找文章
 command-find = 逐字查找所有文章
 command-new = 开始新的对话

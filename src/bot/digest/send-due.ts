@@ -1,0 +1,39 @@
+import type { Api } from "grammy";
+import type { StoredDigest } from "../../ports.ts";
+import { renderOverview } from "../../rendering/render.ts";
+import { sayIn } from "../../rendering/say.ts";
+import { describe } from "../delivery.ts";
+import type { BotDeps } from "../deps.ts";
+import { overviewButtons } from "../kept-buttons.ts";
+import type { Place } from "../place.ts";
+import { sendRich, sendText } from "../send.ts";
+import { latestDue } from "./schedule.ts";
+
+const DEFAULT_TIME_ZONE = "Asia/Shanghai";
+
+/** Sends every digest whose time has come since it was last sent; however many times were missed, it comes once. */
+export async function sendDueDigests(api: Api, deps: BotDeps): Promise<void> {
+  const timeZone = deps.timeZone ?? DEFAULT_TIME_ZONE;
+  const now = deps.clock.now();
+  for (const digest of deps.state.digests()) {
+    if (latestDue(digest, now, timeZone).getTime() <= Date.parse(digest.lastAt)) continue;
+    try {
+      await send(api, digest, now, timeZone, deps);
+    } catch (error) {
+      deps.logger.warn("a digest could not be sent", { chat: digest.chatId, error: describe(error) });
+    }
+  }
+}
+
+/** What was published since the last one. It counts as sent before it is, so that a failure repeats nothing. */
+async function send(api: Api, digest: StoredDigest, now: Date, timeZone: string, deps: BotDeps): Promise<void> {
+  const { chatId, threadId, language, lastAt } = digest;
+  const say = sayIn(language);
+  const days = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  const range = { from: days.format(new Date(lastAt)), to: days.format(now), mode: "filter" as const };
+  deps.state.digestSent(chatId, now.toISOString());
+  const place: Place = { kind: chatId > 0 ? "private" : "group", chatId, threadId, replyTo: null };
+  const found = await deps.library.overview({ text: say("digest-words"), range });
+  if (found === null) return sendText(api, place, say("digest-nothing", { from: range.from, to: range.to }));
+  await sendRich(api, place, renderOverview(found), overviewButtons(found, place, deps.state));
+}

@@ -29,6 +29,7 @@ import { holding } from "./finding/holding.ts";
 import { oneArticle } from "./finding/one-article.ts";
 import type { SnapshotFollower } from "./indexing/follow-snapshots.ts";
 import type { ChatModel, Clock, Embedder, PassageStore, SentenceEncoder, StateStore } from "./ports.ts";
+import { asksForNews } from "./questions/intents/summary.ts";
 import { readOperators } from "./questions/operators.ts";
 import { readByModel } from "./questions/read-by-model.ts";
 import { type ReadingOptions, readMessage } from "./questions/read-message.ts";
@@ -89,7 +90,7 @@ export function createLibrary(deps: LibraryDeps): Library {
     return readMessage(text, quotes === undefined ? options : { ...options, quotes });
   };
   const read = async (request: ReadRequest, store: PassageStore): Promise<Reading> => {
-    const reading = byRules(request, store);
+    const reading = newsAsSummary(byRules(request, store), store);
     return chat === null ? reading : readByModel(request.text, reading, shelfOf(store), chat, request.signal);
   };
 
@@ -217,6 +218,13 @@ const NO_READING: Reading = {
   change: null,
   smallTalk: null,
 };
+
+/** The news of days that hold articles is a summary of them; of days that hold none it stays a question, which says so. */
+function newsAsSummary(reading: Reading, store: PassageStore): Reading {
+  const { intent, range, texts } = reading;
+  const isNews = intent === "question" && range?.mode === "filter" && asksForNews(texts.join(" "));
+  return isNews && store.facts({ articles: null, range }).articles > 0 ? { ...reading, intent: "summary" } : reading;
+}
 
 /** The article that a turn was answered from first, as it is now. */
 function articleOf(turn: Turn | undefined, store: PassageStore): ArticleCard | null {

@@ -127,4 +127,13 @@ describe("questions that limit themselves", () => {
     const alone = await library.ask({ chat: "f", text: "Does this article say when vaccination began?" });
     expect(alone.understood?.scope).toBeNull();
   });
+
+  it.each([
+    ["2024年9月有什么新闻？", "summary"],
+    ["what happened in September 2024?", "summary"],
+    ["2019年9月有什么新闻？", "question"],
+    ["What happened to the bridge in September 2024?", "question"],
+  ])("news of days that hold articles is a summary: %s", async (text, intent) => {
+    expect((await library.read({ text })).intent).toBe(intent);
+  });
 });

@@ -33,3 +33,9 @@ export function isSummary(text: string): boolean {
     .trim();
   return ZH.some((pattern) => pattern.test(plain.replace(/\s+/g, ""))) || EN.some((pattern) => pattern.test(plain));
 }
+
+const NEWS =
+  /(?:有|发生了?|出了?)(?:什么|哪些|啥)(?:新的?|重要的?)?[^，。？！,?!的]{0,8}?(?:新闻|消息|大事|动态|要闻|热点|新鲜事|进展)(?:吗|呢)?[?？]?$|发生了(?:什么|哪些事|啥)[?？]?$|\b(?:what(?:'s| is| was)(?: the)? (?:new|news)|what happened|what news|any (?:[\w-]+ ){0,2}news)\b(?:(?! (?:to|with|when|after|between)\b)[^?]){0,40}\??$/i;
+
+/** "上周有什么AI新闻": of days that hold articles, that is what they say as a whole. */
+export const asksForNews = (text: string): boolean => NEWS.test(text.trim());

@@ -137,3 +137,24 @@ describe("questions that limit themselves", () => {
     expect((await library.read({ text })).intent).toBe(intent);
   });
 });
+
+describe("operators elsewhere", () => {
+  it.each([
+    ["赵州桥", 2],
+    ['赵州桥 account:"Footnote 示例·工程"', 1],
+    ["赵州桥 after:2023-09-13", 1],
+    ["赵州桥 before:2023-09", 0],
+    ["赵州桥 -李春", 0],
+    ['"NASA" until:2024-02', 2],
+  ])("/find %s: %i", async (words, articles) => {
+    expect((await library.find(words, 0)).articles).toBe(articles);
+  });
+
+  it("narrow what is offered inline", async () => {
+    const claims = await library.closest({ text: 'account:"Footnote 示例·周刊" 赵州桥的设计者', limit: 5 });
+    expect(claims.length).toBeGreaterThan(0);
+    expect(claims.flatMap(({ citations }) => citations.map(({ article }) => article.author))).not.toContain(
+      "Footnote 示例·工程",
+    );
+  });
+});

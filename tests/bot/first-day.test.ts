@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { playFirstDay } from "./first-day/day.ts";
+import { withExcerpts } from "./first-day/excerpts.ts";
 import { type FirstDayStage, openFirstDay } from "./first-day/stage.ts";
 
-const DOCUMENT = path.join(import.meta.dirname, "..", "..", "docs", "FIRST_DAY.md");
+const ROOT = path.join(import.meta.dirname, "..", "..");
+const DOCUMENT = path.join(ROOT, "docs", "FIRST_DAY.md");
 const SLOWEST_MS = 120_000;
 
 describe("a first day with the bot", () => {
@@ -22,4 +24,10 @@ describe("a first day with the bot", () => {
     },
     SLOWEST_MS,
   );
+
+  it.each(["README.md", "README.zh.md"])("is quoted as it went in %s (npm run transcript writes it)", (name) => {
+    const readme = readFileSync(path.join(ROOT, name), "utf8");
+    expect(withExcerpts(readme, readFileSync(DOCUMENT, "utf8"))).toBe(readme);
+    expect(readme).toContain("<!-- first day: ");
+  });
 });

@@ -78,12 +78,12 @@ async function askQuestions(lin: Actor, transcript: Transcript): Promise<Message
 
 async function letBenIn(lin: Actor, ben: Actor, transcript: Transcript): Promise<void> {
   transcript.chapter("Somebody else");
-  const [refusal] = await ben.says("Who removed the handle of the Broad Street pump?");
+  const [refusal] = await ben.says("When was smallpox declared eradicated?");
   await ben.pressesForToast(refusal, en("ask-for-access"));
   const request = await lin.hears();
   await lin.presses(request, zh("allow"), 0);
   await ben.hears();
-  await ben.says("Who removed the handle of the Broad Street pump?");
+  await ben.says("When was smallpox declared eradicated?");
 }
 
 async function talkInGroup(stage: FirstDayStage, transcript: Transcript): Promise<void> {

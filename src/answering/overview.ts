@@ -1,8 +1,8 @@
 import type { ArticleCard, Claim, Overview, Question } from "../domain.ts";
 import { dot } from "../dot.ts";
 import type { PassageStore, SentenceEncoder } from "../ports.ts";
-import { breathe } from "../retrieval/in-turn.ts";
 import { type RetrievalDeps, retrieve } from "../retrieval/retrieve.ts";
+import { yieldToEventLoop } from "../retrieval/run-exclusive.ts";
 import { extractSummary } from "./summarize.ts";
 
 const MOST_ARTICLES = 10;
@@ -34,7 +34,7 @@ export async function overview(
   const subject = hasSubject ? deps.encoder.encode(question.text) : null;
   const claims: Claim[] = [];
   for (const card of chosen) {
-    await breathe(signal);
+    await yieldToEventLoop(signal);
     const claim = sayingOf(card, subject, deps.store, deps.encoder);
     if (claim !== null) claims.push(claim);
   }

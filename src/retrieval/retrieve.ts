@@ -3,9 +3,9 @@ import type { Embedder, PassageStore, SentenceEncoder, VectorIndex } from "../po
 import { distinctTerms } from "../text/terms.ts";
 import { filterOf, gatherCandidates } from "./candidates.ts";
 import { evidenceOf } from "./evidence.ts";
-import { breathe, inTurn } from "./in-turn.ts";
 import { readQuery } from "./query.ts";
 import { PASSAGES_READ, readClosely } from "./read-closely.ts";
+import { runExclusive, yieldToEventLoop } from "./run-exclusive.ts";
 import { scoreCandidates } from "./score.ts";
 import { ownHeard, stepBack } from "./step-back.ts";
 import { thin } from "./thin.ts";
@@ -32,7 +32,7 @@ export async function retrieve(
   signal?: AbortSignal,
 ): Promise<Retrieval> {
   const vector = await deps.embedder.embedQuery(question.text, signal);
-  return inTurn(() => search(question, vector, deps, limit, signal), signal);
+  return runExclusive(() => search(question, vector, deps, limit, signal), signal);
 }
 
 async function search(
@@ -43,19 +43,19 @@ async function search(
   signal: AbortSignal | undefined,
 ): Promise<Retrieval> {
   const query = readQuery(question, deps);
-  await breathe(signal);
+  await yieldToEventLoop(signal);
   const candidates = gatherCandidates(question, query, vector, deps.store, deps.vectors);
-  await breathe(signal);
+  await yieldToEventLoop(signal);
   const scored = await scoreCandidates(candidates, question, query, deps, signal);
   const ranked = stepBack(scored, query.language);
-  await breathe(signal);
+  await yieldToEventLoop(signal);
   const perArticle = question.scope?.length === 1 ? Number.POSITIVE_INFINITY : PASSAGES_PER_ARTICLE;
   const asked = new Set(query.terms);
   const found = ownHeard(thin(ranked, perArticle), query.language)
     .slice(0, Math.max(limit, PASSAGES_READ))
     .map((one) => withMatchedTerms(one, asked))
     .map((one) => withReposts(one, deps.store));
-  await breathe(signal);
+  await yieldToEventLoop(signal);
   const reading = readClosely(found, question, query, deps.encoder);
   const passages = ownHeard(reading.passages, query.language).slice(0, limit);
   const unknown = unknownNames(question, passages, deps);

@@ -4,9 +4,9 @@ import type { PassageStore, SentenceEncoder } from "../ports.ts";
 import { distinctTerms } from "../text/terms.ts";
 import { type Candidate, fewerOf, RESERVED_FOR_FEWER } from "./candidates.ts";
 import { fuse } from "./fuse.ts";
-import { breathe } from "./in-turn.ts";
 import { preferenceFor } from "./preferred.ts";
 import { type Query, shareOfWords } from "./query.ts";
+import { yieldToEventLoop } from "./run-exclusive.ts";
 
 /** Sentence vectors cost about 20 µs each, so only the best candidates get them. */
 const SENTENCES_READ_OF = 100;
@@ -38,7 +38,7 @@ export async function scoreCandidates(
 ): Promise<RetrievedPassage[]> {
   const promising = mostPromising(candidates, fewerOf(store));
   const passages = new Map(store.passages(promising.map(({ id }) => id)).map((passage) => [passage.id, passage]));
-  await breathe(signal);
+  await yieldToEventLoop(signal);
   const articles = articleShares(
     new Set([...passages.values()].map(({ articleId }) => articleId)),
     question,
@@ -47,7 +47,7 @@ export async function scoreCandidates(
   );
   const scored: RetrievedPassage[] = [];
   for (const [index, candidate] of promising.entries()) {
-    if (index % SCORED_IN_ONE_STEP === 0) await breathe(signal);
+    if (index % SCORED_IN_ONE_STEP === 0) await yieldToEventLoop(signal);
     const passage = passages.get(candidate.id);
     const article = passage === undefined ? undefined : articles.get(passage.articleId);
     if (passage === undefined || article === undefined) continue;

@@ -1,6 +1,6 @@
 import type { ArticleId, Citation, Passage, Timeline, TimelineValue } from "../../domain.ts";
 import type { PassageStore } from "../../ports.ts";
-import { breathe } from "../../retrieval/in-turn.ts";
+import { yieldToEventLoop } from "../../retrieval/run-exclusive.ts";
 import { fold } from "../../text/fold.ts";
 import { languageOf } from "../../text/language.ts";
 import { type Attribute, type Topic, topicOf } from "./topic.ts";
@@ -49,7 +49,7 @@ async function passagesOn({ entity }: Topic, store: PassageStore, signal: AbortS
   const name = fold(entity);
   const found: Found[] = [];
   for (const { id } of (await store.findExactly([name])).slice(0, MOST_ARTICLES)) {
-    await breathe(signal);
+    await yieldToEventLoop(signal);
     found.push(...passagesOfArticle(id, store).filter(({ passage }) => fold(passage.text).includes(name)));
   }
   return found;

@@ -3,12 +3,12 @@ import type { Embedder, PassageStore, SentenceEncoder, VectorIndex } from "../po
 import { distinctTerms } from "../text/terms.ts";
 import { filterOf, gatherCandidates } from "./candidates.ts";
 import { evidenceOf } from "./evidence.ts";
+import { limitPerArticle } from "./limit-per-article.ts";
 import { readQuery } from "./query.ts";
 import { PASSAGES_READ, readClosely } from "./read-closely.ts";
 import { runExclusive, yieldToEventLoop } from "./run-exclusive.ts";
 import { scoreCandidates } from "./score.ts";
 import { ownHeard, stepBack } from "./step-back.ts";
-import { thin } from "./thin.ts";
 import { unknownNames } from "./unknown-names.ts";
 
 const PASSAGES_PER_ARTICLE = 4;
@@ -51,7 +51,7 @@ async function search(
   await yieldToEventLoop(signal);
   const perArticle = question.scope?.length === 1 ? Number.POSITIVE_INFINITY : PASSAGES_PER_ARTICLE;
   const asked = new Set(query.terms);
-  const found = ownHeard(thin(ranked, perArticle), query.language)
+  const found = ownHeard(limitPerArticle(ranked, perArticle), query.language)
     .slice(0, Math.max(limit, PASSAGES_READ))
     .map((one) => withMatchedTerms(one, asked))
     .map((one) => withReposts(one, deps.store));

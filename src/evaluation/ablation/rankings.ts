@@ -1,12 +1,12 @@
 import type { Question, RetrievedPassage } from "../../domain.ts";
 import { gatherCandidates } from "../../retrieval/candidates.ts";
 import { meaning } from "../../retrieval/fuse.ts";
+import { limitPerArticle } from "../../retrieval/limit-per-article.ts";
 import { readQuery } from "../../retrieval/query.ts";
 import { readClosely } from "../../retrieval/read-closely.ts";
 import type { RetrievalDeps } from "../../retrieval/retrieve.ts";
 import { scoreCandidates } from "../../retrieval/score.ts";
 import { ownHeard, stepBack } from "../../retrieval/step-back.ts";
-import { thin } from "../../retrieval/thin.ts";
 
 type Score = (found: RetrievedPassage, question: Question) => number;
 
@@ -65,7 +65,7 @@ export async function rankBy(
   const inOrder = scored.sort((a, b) => b.score - a.score);
   const { language } = query;
   const merged = MERGED_AS_SCORED.has(ranking) ? inOrder : stepBack(inOrder, language);
-  const ranked = ownHeard(thin(merged, PASSAGES_PER_ARTICLE), language);
+  const ranked = ownHeard(limitPerArticle(merged, PASSAGES_PER_ARTICLE), language);
   if (UNREAD.has(ranking)) return ranked;
   return ownHeard(readClosely(ranked, question, query, deps.encoder).passages, language);
 }

@@ -4,7 +4,7 @@ import type { ArticleId, PassageId, RetrievedPassage } from "../domain.ts";
  * At most `perArticle` passages of one article, and of an article and its copies only one: the earliest, in the place of
  * the best, or the best where the earliest was not found.
  */
-export function thin(ranked: readonly RetrievedPassage[], perArticle: number): RetrievedPassage[] {
+export function limitPerArticle(ranked: readonly RetrievedPassage[], perArticle: number): RetrievedPassage[] {
   const originals = new Map(
     ranked
       .filter(({ article }) => article.repostOf === null)

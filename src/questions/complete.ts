@@ -4,7 +4,8 @@ import { insteadOf } from "./leaning.ts";
 const LONGEST_CARRIED_CHARS = 80;
 const LONGEST_SUBJECT_CHARS = 24;
 const ASKS = /什么|怎么|怎样|为啥|如何|多少|谁|哪|几|吗|呢|[？?，,。]/u;
-const NAME = /(?<!^)(?<![.?!]\s)\p{Lu}[\p{L}\d]+(?:\s\p{Lu}[\p{L}\d]+)*/u;
+const NAME = /\p{Lu}[\p{L}\d]+(?:\s\p{Lu}[\p{L}\d]+)+|(?<!^)(?<![.?!]\s)\p{Lu}[\p{L}\d]+/u;
+const CARRIES_ON = /^(?:(?:and|but|so|then|ok|okay)\b,?\s*|那么?(?=[^个些位款家篇次年天]))/iu;
 const PARTICLES = /^[的了和与在是把给就都也这那\s]+|[的了和与在是把给就都也\s]+$/gu;
 /** Times that a question may be about; which days they are is read elsewhere. */
 const TIME =
@@ -58,7 +59,7 @@ const isPart = (words: string): boolean => (/\p{Script=Han}/u.test(words) ? /[�
 /** The same in few words, to be kept: a chain of questions would grow with each. */
 export function readAs(text: string, completed: string, previous: Turn): string {
   if (insteadOf(text) !== null) return completed;
-  return `${subjectOf(previous) ?? previous.read.slice(0, LONGEST_CARRIED_CHARS)} ${text}`;
+  return `${subjectOf(previous) ?? previous.read.slice(0, LONGEST_CARRIED_CHARS)} ${text.replace(CARRIES_ON, "")}`;
 }
 
 /** The longest run of characters of `a` that stands in `b`, blanks and case aside; no Latin word is cut. */

@@ -11,7 +11,7 @@ const NEW_SUBJECT =
 const END = "[\\s?？。.!！~…]*$";
 
 const CHINESE_BARE = new RegExp(
-  `^(?:那|那么)?(?:为什么|为啥|为何|怎么会|凭什么|然后|还有|后来|结果|具体|比如|例如|真的|是吗|什么意思|请?(?:再|多)?(?:举个?例子?|详细|具体|展开|接着|继续)(?:一点|一下)?(?:说|讲|谈|解释)*(?:一下)?)(?:呢|吗|的)?${END}`,
+  `^(?:那|那么)?(?:(?:大概|大约|一共|总共)?(?:多少(?:钱|人|个|[美欧日]?元)?|多[大久长高远贵]|多长时间|几个人)|(?:是)?(?:什么时候|何时|哪一?[年天个家]|几月|谁|谁[做写投]的)|在?哪[里儿]?|怎么(?:做|用|办)(?:到)?|为什么|为啥|为何|怎么会|凭什么|然后|还有|后来|结果|具体|比如|例如|真的|是吗|什么意思|请?(?:再|多)?(?:举个?例子?|详细|具体|展开|接着|继续)(?:一点|一下)?(?:说|讲|谈|解释)*(?:一下)?)(?:呢|吗|的)?${END}`,
   "u",
 );
 /** Before a noun it points ("那个论文"), before anything else it only carries on ("那啥时候还能用？"). */
@@ -26,7 +26,7 @@ const SHORT_WORDS = 8;
 
 const CARRY = "(?:and|but|so|then|ok|okay)";
 const ENGLISH_BARE = new RegExp(
-  `^(?:${CARRY},? )?(?:why|how|when|where|who|which one|how much|how many|how so|by whom|(?:from|to|for|with) (?:whom|what|where)|since when|really|and then|for example|such as|what else|anything else|go on|more|(?:tell|say|give|show) (?:me |us )?(?:more|an example|some examples)|examples?)(?: (?:exactly|so|bother|not|then|else))?${END}`,
+  `^(?:${CARRY},? )?(?:why|how|when|where|who|which one|(?:which|what) (?:year|day|month)|how (?:much|many|long|old|big|far|so)|at what (?:cost|price)|by whom|(?:from|to|for|with) (?:whom|what|where)|since when|really|and then|for example|such as|what else|anything else|go on|more|(?:tell|say|give|show) (?:me |us )?(?:more|an example|some examples)|examples?)(?: (?:exactly|so|bother|not|then|else))?${END}`,
   "iu",
 );
 const ENGLISH_CARRIES_ON = new RegExp(`^${CARRY}\\b`, "iu");

@@ -5,6 +5,13 @@ import { languageOf } from "../../src/text/language.ts";
 const ROWS: Readonly<Record<Leaning, readonly string[]>> = {
   leans: [
     "那他呢？",
+    "多少钱？",
+    "什么时候？",
+    "哪一年？",
+    "在哪儿？",
+    "谁投的？",
+    "At what cost?",
+    "How long?",
     "为什么？",
     "为啥",
     "然后呢？",
@@ -35,7 +42,8 @@ const ROWS: Readonly<Record<Leaning, readonly string[]>> = {
   ],
   may: ["云创远景说机房已经做过节能了，它还能再抠出多少？", "Did Bannister say why he gave up his racing career?"],
   open: [
-    "多少钱？",
+    "多少钱能买一台？",
+    "谁发明了活字印刷？",
     "员工多少人？",
     "罗博深是谁？",
     "那个拿老鼠图配的论文后来怎么样了？",

@@ -1,7 +1,7 @@
 import type { Answer, Citation, Claim, Question, Timeline, TimelineValue } from "../../domain.ts";
 import type { PassageStore } from "../../ports.ts";
 import { timelineOf } from "./timeline.ts";
-import { asksForChange, namesAttribute } from "./topic.ts";
+import { asksForChange, countsThings, namesAttribute } from "./topic.ts";
 
 const SHOWN = 4;
 /** One value is no change. */
@@ -16,7 +16,7 @@ export async function overTime(
   const { text, scope, order } = question;
   if (scope !== null || !namesAttribute(text)) return null;
   if (asksForChange(text)) return timelineOf(text, store, LEAST_FOR_A_CHANGE, signal);
-  return order === "newest" ? timelineOf(text, store, 1, signal) : null;
+  return order === "newest" && !countsThings(text) ? timelineOf(text, store, 1, signal) : null;
 }
 
 /** Without a model: the sentences that give the values, in their order, or the newest first where that was asked. */
@@ -34,7 +34,7 @@ export function quoteOverTime(
     isChange || latest === undefined || cited?.sentence.text.includes(latest.text) !== true
       ? null
       : { text: latest.text, citation: cited };
-  return { ...answer, claims, direct, timeline };
+  return { ...answer, strength: "likely", claims, direct, timeline };
 }
 
 /** The sentence of a value. */

@@ -49,6 +49,10 @@ export const asksForChange = (text: string): boolean => text.search(CHANGE) >= 0
 
 export const namesAttribute = (text: string): boolean => ATTRIBUTES.some(({ words }) => text.search(words) >= 0);
 
+/** Whether it is of things that anything may have a number of: which of several things a sentence counts is not told by pattern. */
+export const countsThings = (text: string): boolean =>
+  ATTRIBUTES.every(({ name, words }) => name === "amount" || text.search(words) < 0);
+
 /** null where nothing is left that the values could be of. */
 export function topicOf(text: string): Topic | null {
   const attributes = ATTRIBUTES.filter(({ words }) => text.search(words) >= 0);

@@ -1,6 +1,6 @@
 import type { Claim, Question } from "../domain.ts";
 import { inverseDocumentFrequency } from "../retrieval/lexical-share.ts";
-import { askedWords, bestOf } from "../retrieval/met-words.ts";
+import { askedWords, bestOf } from "../retrieval/matched-words.ts";
 import { type QueryDeps, readQuery } from "../retrieval/query.ts";
 import { languageOf } from "../text/language.ts";
 import { plainWords } from "../text/words.ts";
@@ -23,7 +23,7 @@ export function openWords(question: Question, claims: readonly Claim[], deps: Qu
     // Across languages it is the claim that has the question's words.
     ...(citations.every(({ sentence }) => languageOf(sentence.text) !== question.language) ? [text] : []),
   ]);
-  const met = bestOf(texts.map(asked.meet), words.length);
+  const met = bestOf(texts.map(asked.match), words.length);
   const rarest = inverseDocumentFrequency(Math.max(deps.store.facts().passages, 1), 0);
   const isOpen = (word: string, index: number) =>
     [...word].length > 1 &&

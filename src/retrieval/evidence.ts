@@ -14,7 +14,7 @@ const SAME_LANGUAGE: Calibration = { midpoint: 0.628, slope: 5.6 };
 const ACROSS_LANGUAGES: Calibration = { midpoint: 0.526, slope: 7.5 };
 const PASSAGES_COMPARED = 8;
 const MEANING_OF = 5;
-const LEAST_MET_WEIGHT = 0.6;
+const LEAST_MATCH_WEIGHT = 0.6;
 const MISSING_WEIGHT = 0.2;
 const LACKING_WEIGHT = 0.4;
 /** Just below what answering takes for likely, and for found at all. */
@@ -35,7 +35,7 @@ export function evidenceOf(
   question: Question,
   query: Query,
   ranked: readonly RetrievedPassage[],
-  { passages: [nearest], sentences, leastMet }: CloseReading,
+  { passages: [nearest], sentences, leastMatched }: CloseReading,
   unknownNames: readonly string[],
 ): number {
   const found = ranked.filter(({ passage }) => passage.language === nearest?.passage.language);
@@ -45,7 +45,7 @@ export function evidenceOf(
   const score =
     standsOut(found) * totalWeight(query) ** QUESTION_LENGTH_POWER +
     likeness(found) +
-    LEAST_MET_WEIGHT * leastMet -
+    LEAST_MATCH_WEIGHT * leastMatched -
     MISSING_WEIGHT * shareMissing(query, best) -
     (lacksValue(question, sentences[0]) ? LACKING_WEIGHT : 0);
   const evidence = logistic(score, isAcross ? ACROSS_LANGUAGES : SAME_LANGUAGE);

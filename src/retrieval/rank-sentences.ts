@@ -4,7 +4,7 @@ import type { SentenceEncoder } from "../ports.ts";
 import { askedValue } from "../text/asked-value.ts";
 import { isEmptyTurn } from "../text/empty-turn.ts";
 import { distinctTerms } from "../text/terms.ts";
-import { tellingShares } from "./met-words.ts";
+import { tellingShares } from "./matched-words.ts";
 import { type Query, shareOfWords } from "./query.ts";
 import type { ReadPassage } from "./read-closely.ts";
 
@@ -27,8 +27,8 @@ export function rankSentences(
   encoder: SentenceEncoder,
 ): RankedSentence[] {
   const holdsValue = askedValue(question.text) ?? (() => false);
-  const scored = read.flatMap(({ found, met, weights }) => {
-    const shares = tellingShares(met, weights);
+  const scored = read.flatMap(({ found, matches, weights }) => {
+    const shares = tellingShares(matches, weights);
     return found.passage.sentences.map((sentence, index) => ({
       found,
       sentence,

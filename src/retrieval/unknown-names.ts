@@ -4,7 +4,7 @@ import type { PassageStore, SentenceEncoder } from "../ports.ts";
 import { languageOf } from "../text/language.ts";
 import { spells } from "../text/sounds.ts";
 import { distinctTerms } from "../text/terms.ts";
-import { askedWords } from "./met-words.ts";
+import { askedWords } from "./matched-words.ts";
 
 /** A word in Latin letters with what belongs to it: "DeepSeek-R1", "4.0", "Sky+HD". */
 const WORD = /[\p{Script=Latin}\d]+(?:[-.+_'’&/][\p{Script=Latin}\d]+)*/u;
@@ -85,8 +85,8 @@ function firstWord(run: string): string {
 }
 
 function isMet(word: string, texts: readonly string[], least: number, encoder: SentenceEncoder): boolean {
-  const { meet } = askedWords(word, { weights: new Map() }, encoder);
-  return texts.some((text) => meet(text).some((likeness) => likeness >= least));
+  const { match } = askedWords(word, { weights: new Map() }, encoder);
+  return texts.some((text) => match(text).some((likeness) => likeness >= least));
 }
 
 function namesIn({ text, language }: Question): string[] {

@@ -1,9 +1,9 @@
 import { type Context, InlineKeyboard, type MiddlewareFn } from "grammy";
 import { answerPress } from "./answer-press.ts";
+import { targetOf } from "./chat-target.ts";
 import type { BotDeps } from "./deps.ts";
 import { sayTo } from "./language.ts";
 import { oncePer } from "./once-per.ts";
-import { placeOf } from "./place.ts";
 import { sendText } from "./send.ts";
 import { askerOf, ownerOf, type Standing, standingOf } from "./who.ts";
 
@@ -26,7 +26,7 @@ export function accessGate(deps: BotDeps): MiddlewareFn<Context> {
       await answerPress(ctx, line, "alert");
     } else if (ctx.message !== undefined && mayBeTold(standing === "strange-group" ? ctx.message.chat.id : asker)) {
       const text = refusal(ctx, asker, standing, deps);
-      await sendText(ctx.api, placeOf(ctx), text, standing === "stranger" ? askButton(ctx, deps) : undefined);
+      await sendText(ctx.api, targetOf(ctx), text, standing === "stranger" ? askButton(ctx, deps) : undefined);
     }
   };
 }

@@ -7,13 +7,13 @@ import { type Say, sayIn } from "../rendering/say.ts";
 import { renderScoped } from "../rendering/scoped.ts";
 import { languageOf } from "../text/language.ts";
 import { LONGEST_QUESTION_CHARS, shortenQuestion } from "../text/long-question.ts";
+import { type ChatTarget, conversationOf, targetOf } from "./chat-target.ts";
 import { describe } from "./delivery.ts";
 import type { BotDeps } from "./deps.ts";
 import { apologyFor } from "./error-reply.ts";
 import { answerButtons } from "./kept-buttons.ts";
 import { readLinked } from "./linked-article.ts";
 import { liveAnswer } from "./live/live-answer.ts";
-import { conversationOf, type Place, placeOf } from "./place.ts";
 import { repliedWords } from "./replied-words.ts";
 import type { RunningAnswers } from "./running-answers.ts";
 import { askAllButton, leaveScope, scopeOf } from "./scope.ts";
@@ -46,7 +46,7 @@ export async function answerQuestion(
   answers: RunningAnswers,
 ): Promise<void> {
   const { text, article, unread } = readLinked(given.text, deps.additions);
-  const place = placeOf(ctx);
+  const target = targetOf(ctx);
   const scope = scopeOf(ctx, deps) ?? article?.id ?? null;
   const only = scope === null ? null : (deps.library.article(scope)?.card ?? null);
   if (scope !== null && only === null) return tellScopeGone(ctx, text, scope, deps);
@@ -54,22 +54,22 @@ export async function answerQuestion(
   const say = sayIn(language);
   const notes = [unread ? say("link-unread") : undefined, given.note, isLong(text) ? say("long-question") : undefined];
   const draftId = ctx.update.update_id;
-  const live = liveAnswer({ api: ctx.api, place, language, draftId }, answers.paces);
+  const live = liveAnswer({ api: ctx.api, target, language, draftId }, answers.paces);
   const asked = { ...given, text };
   const { note: _, ...question } = asked;
   const repliedTo = asked.alone === true ? null : repliedWords(ctx);
-  const request = { ...question, chat: conversationOf(place), scope, repliedTo, onClaims: live.show };
+  const request = { ...question, chat: conversationOf(target), scope, repliedTo, onClaims: live.show };
   const write = (signal: AbortSignal) =>
     deps.library.ask({ ...request, signal }).then(
       (answer): Outcome => ({ kind: "answer", answer }),
       (error: unknown): Outcome => (signal.aborted ? { kind: "stopped" } : { kind: "failed", error }),
     );
-  const run = () => answers.run(place.chatId, ctx.from?.id ?? 0, draftId, write);
-  const outcome = await withTyping(ctx.api, place, run);
+  const run = () => answers.run(target.chatId, ctx.from?.id ?? 0, draftId, write);
+  const outcome = await withTyping(ctx.api, target, run);
   if (outcome.kind === "failed")
     deps.logger.error("a question could not be answered", { update: draftId, error: describe(outcome.error) });
   if (outcome.kind === "answer" && only !== null) leaveScope(ctx, only.id, deps);
-  await live.finish(withNotes(wordsOf(outcome, only, say), notes), buttonsOf(outcome, only, asked, place, deps));
+  await live.finish(withNotes(wordsOf(outcome, only, say), notes), buttonsOf(outcome, only, asked, target, deps));
 }
 
 function wordsOf(outcome: Outcome, only: ArticleCard | null, say: Say): RichText {
@@ -97,18 +97,18 @@ function buttonsOf(
   outcome: Outcome,
   only: ArticleCard | null,
   { text: question, ignored }: Asked,
-  place: Place,
+  target: ChatTarget,
   { state }: BotDeps,
 ): InlineKeyboardMarkup | undefined {
   return outcome.kind === "answer"
-    ? answerButtons({ question, answer: outcome.answer, only, ignored }, place, state)
+    ? answerButtons({ question, answer: outcome.answer, only, ignored }, target, state)
     : undefined;
 }
 
 /** Nothing is searched instead without being asked. */
 async function tellScopeGone(ctx: Context, text: string, scope: ArticleId, deps: BotDeps): Promise<void> {
   leaveScope(ctx, scope, deps);
-  const place = placeOf(ctx);
+  const target = targetOf(ctx);
   const say = sayIn(languageOf(text));
-  await sendText(ctx.api, place, say("scope-gone"), askAllButton(scope, text, place, deps.state));
+  await sendText(ctx.api, target, say("scope-gone"), askAllButton(scope, text, target, deps.state));
 }

@@ -1,10 +1,10 @@
 import type { BotError, Context } from "grammy";
 import { MODEL_FAILURES } from "../domain.ts";
 import { AppError, type ErrorCode } from "../errors.ts";
+import { targetOf } from "./chat-target.ts";
 import { describe, isUnwanted, mayHaveArrived } from "./delivery.ts";
 import type { BotDeps } from "./deps.ts";
 import { sayTo } from "./language.ts";
-import { placeOf } from "./place.ts";
 import { sendText } from "./send.ts";
 
 /** What a person in a chat can do something about, or can pass on to the owner. */
@@ -17,7 +17,7 @@ export function replyToError({ logger }: BotDeps): (failure: BotError<Context>) 
     logger.error("an update could not be handled", { update: ctx.update.update_id, error: describe(error) });
     if (mayHaveArrived(error) || ctx.msg === undefined) return;
     try {
-      await sendText(ctx.api, placeOf(ctx), sayTo(ctx)(apologyFor(error)));
+      await sendText(ctx.api, targetOf(ctx), sayTo(ctx)(apologyFor(error)));
     } catch (second) {
       logger.error("nor could the person be told", { update: ctx.update.update_id, error: describe(second) });
     }

@@ -2,8 +2,8 @@ import type { Context } from "grammy";
 import { z } from "zod";
 import type { ArticleId } from "../domain.ts";
 import type { RichText } from "../rendering/rich-text.ts";
+import { type ChatTarget, conversationOf, replyOptions, targetOf } from "./chat-target.ts";
 import type { BotDeps } from "./deps.ts";
-import { conversationOf, type Place, placeOf, replyOptions } from "./place.ts";
 import { type Markup, sendOne } from "./send.ts";
 
 /** Later than this nobody remembers what was begun; a reply to the prompt itself counts always. */
@@ -22,14 +22,14 @@ type Knowing = Pick<BotDeps, "state" | "clock">;
 export async function promptFor(
   ctx: Context,
   expected: Expected,
-  place: Place,
+  target: ChatTarget,
   prompt: RichText,
   markup: Markup,
   { state }: Knowing,
 ): Promise<void> {
-  if (ctx.from !== undefined) state.expectNext(conversationOf(place), ctx.from.id, expected);
-  const sent = await sendOne(ctx.api, place, prompt, { ...replyOptions(place), reply_markup: markup });
-  if (typeof sent === "object") state.keepPrompt(String(place.chatId), sent.message_id, expected);
+  if (ctx.from !== undefined) state.expectNext(conversationOf(target), ctx.from.id, expected);
+  const sent = await sendOne(ctx.api, target, prompt, { ...replyOptions(target), reply_markup: markup });
+  if (typeof sent === "object") state.keepPrompt(String(target.chatId), sent.message_id, expected);
 }
 
 /** What the message that came is for, where something was expected. */
@@ -39,12 +39,12 @@ export function expectedOf(ctx: Context, { state, clock }: Knowing): Expected | 
   const prompt = message.reply_to_message?.message_id;
   const replied = prompt === undefined ? null : read(state.prompt(String(message.chat.id), prompt));
   const since = new Date(clock.now().getTime() - REMEMBERED_MS);
-  return replied ?? read(state.expectedNext(conversationOf(placeOf(ctx)), ctx.from.id, since));
+  return replied ?? read(state.expectedNext(conversationOf(targetOf(ctx)), ctx.from.id, since));
 }
 
 /** It has come, or is not wanted any more. */
 export function forgetExpected(ctx: Context, expected: Expected, { state }: Knowing): void {
-  if (ctx.from !== undefined) state.forgetNext(conversationOf(placeOf(ctx)), ctx.from.id, expected);
+  if (ctx.from !== undefined) state.forgetNext(conversationOf(targetOf(ctx)), ctx.from.id, expected);
 }
 
 function read(payload: unknown): Expected | null {

@@ -1,8 +1,8 @@
 import { sequentialize } from "@grammyjs/runner";
 import type { Context } from "grammy";
 import { isAddition } from "./adding/piece.ts";
+import { conversationOf, targetOf } from "./chat-target.ts";
 import { isStop } from "./features/stop.ts";
-import { conversationOf, placeOf } from "./place.ts";
 
 /**
  * One conversation's messages wait for each other. Presses of buttons, and what stops an answer, wait for nobody; nor does what
@@ -12,5 +12,5 @@ export const inOrder = () =>
   sequentialize<Context>((ctx) => {
     const isFree = ctx.callbackQuery !== undefined || isStop(ctx) || isAddition(ctx.message, ctx.me.id);
     if (isFree) return undefined;
-    return ctx.msg === undefined ? ctx.chatId?.toString() : conversationOf(placeOf(ctx));
+    return ctx.msg === undefined ? ctx.chatId?.toString() : conversationOf(targetOf(ctx));
   });

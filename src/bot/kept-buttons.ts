@@ -7,7 +7,7 @@ import { sayIn } from "../rendering/say.ts";
 import { citingClaims } from "../rendering/timeline.ts";
 import { limitRow, weekOffered } from "./browsing/limit-buttons.ts";
 import { dataOf, keepShown } from "./browsing/shown.ts";
-import { conversationOf, type Place } from "./place.ts";
+import { type ChatTarget, conversationOf } from "./chat-target.ts";
 import { replyRows, withReplyRows } from "./reply-buttons.ts";
 import { scopeRows } from "./scope.ts";
 import { sourceButtons } from "./source-buttons.ts";
@@ -25,19 +25,19 @@ export interface Answered {
  * Keeps the answer, and gives what to send under it: its sources, where else the question may go, and rows to take it away
  * and to judge it.
  */
-export function answerButtons(answered: Answered, place: Place, state: StateStore): InlineKeyboard {
+export function answerButtons(answered: Answered, target: ChatTarget, state: StateStore): InlineKeyboard {
   const { question, answer, only } = answered;
-  const sources = sourceRows(citingClaims(answer), place, state);
-  const scope = only === null ? [] : scopeRows(only.id, question, answer.kind, place, state);
+  const sources = sourceRows(citingClaims(answer), target, state);
+  const scope = only === null ? [] : scopeRows(only.id, question, answer.kind, target, state);
   return kept(
     keptAnswer(question, answer, only),
-    [...sources, ...scope, ...limitRows(answered, place, state), ...asNewRows(answered, place, state)],
-    place,
+    [...sources, ...scope, ...limitRows(answered, target, state), ...asNewRows(answered, target, state)],
+    target,
     state,
   );
 }
 
-function limitRows({ question, answer, ignored = [] }: Answered, { chatId }: Place, state: StateStore): Row[] {
+function limitRows({ question, answer, ignored = [] }: Answered, { chatId }: ChatTarget, state: StateStore): Row[] {
   const { understood, language } = answer;
   if (understood === undefined) return [];
   const week = weekOffered(understood);
@@ -48,7 +48,7 @@ function limitRows({ question, answer, ignored = [] }: Answered, { chatId }: Pla
   return row.length === 0 ? [] : [row];
 }
 
-function asNewRows({ question, answer }: Answered, { chatId }: Place, state: StateStore): Row[] {
+function asNewRows({ question, answer }: Answered, { chatId }: ChatTarget, state: StateStore): Row[] {
   const { follows, language } = answer;
   if (follows === undefined) return [];
   const key = keepShown({ kind: "followed", question, language }, chatId, state);
@@ -56,22 +56,22 @@ function asNewRows({ question, answer }: Answered, { chatId }: Place, state: Sta
 }
 
 /** As of an answer, but a summary is not voted on. */
-export function summaryButtons(summary: Summary, place: Place, state: StateStore): InlineKeyboard {
-  return kept(keptSummary(summary), sourceRows(summary.claims, place, state), place, state);
+export function summaryButtons(summary: Summary, target: ChatTarget, state: StateStore): InlineKeyboard {
+  return kept(keptSummary(summary), sourceRows(summary.claims, target, state), target, state);
 }
 
 /** Its sources alone: it is nothing that was asked, and is told anew at will. */
-export function overviewButtons({ claims }: Overview, place: Place, state: StateStore): InlineKeyboard {
-  return new InlineKeyboard(sourceRows(claims, place, state).map((row) => [...row]));
+export function overviewButtons({ claims }: Overview, target: ChatTarget, state: StateStore): InlineKeyboard {
+  return new InlineKeyboard(sourceRows(claims, target, state).map((row) => [...row]));
 }
 
 type Row = readonly InlineKeyboardButton[];
 
-const sourceRows = (claims: readonly Claim[], { chatId }: Place, state: StateStore): readonly Row[] =>
+const sourceRows = (claims: readonly Claim[], { chatId }: ChatTarget, state: StateStore): readonly Row[] =>
   sourceButtons(claims, chatId, state)?.inline_keyboard ?? [];
 
-function kept(reply: KeptReply, above: readonly Row[], place: Place, state: StateStore): InlineKeyboard {
-  const id = state.keepReply(String(place.chatId), conversationOf(place), reply);
-  const rows = replyRows(id, reply, { own: null, up: 0, down: 0 }, place);
+function kept(reply: KeptReply, above: readonly Row[], target: ChatTarget, state: StateStore): InlineKeyboard {
+  const id = state.keepReply(String(target.chatId), conversationOf(target), reply);
+  const rows = replyRows(id, reply, { own: null, up: 0, down: 0 }, target);
   return new InlineKeyboard(withReplyRows(above, rows));
 }

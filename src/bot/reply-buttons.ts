@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import { type KeptReply, VOTE_REASONS, type Vote, type VoteReason } from "../domain.ts";
 import type { Ballot } from "../ports.ts";
 import { sayIn } from "../rendering/say.ts";
-import type { Place } from "./place.ts";
+import type { ChatTarget } from "./chat-target.ts";
 
 export const REPLY_DATA = /^reply:(\d{1,15}):([a-z]{1,16})$/;
 
@@ -13,7 +13,7 @@ type Row = InlineKeyboardButton[];
  * What can be done with a kept reply, to stand below its sources: take it away, judge it, and what is wrong once somebody
  * says that something is. Alone with the bot one sees one's own vote, in a group how many there are.
  */
-export function replyRows(id: number, reply: KeptReply, ballot: Ballot, { kind }: Pick<Place, "kind">): Row[] {
+export function replyRows(id: number, reply: KeptReply, ballot: Ballot, { kind }: Pick<ChatTarget, "kind">): Row[] {
   const say = sayIn(reply.language);
   const button = (text: string, action: ReplyAction) => ({ text, callback_data: `reply:${id}:${action}` });
   const save = button(say("save-reply"), "save");

@@ -5,10 +5,10 @@ import { type Asked, answerQuestion } from "./answer-question.ts";
 import { weekOffered } from "./browsing/limit-buttons.ts";
 import { keepShown, type ShownAs } from "./browsing/shown.ts";
 import { collectionView } from "./browsing/views.ts";
+import { targetOf } from "./chat-target.ts";
 import type { BotDeps, ReadRequest } from "./deps.ts";
 import { languageOfPerson, sayTo } from "./language.ts";
 import { readLinked } from "./linked-article.ts";
-import { placeOf } from "./place.ts";
 import { readingOf } from "./reading-of.ts";
 import type { RunningAnswers } from "./running-answers.ts";
 import { scopeOf } from "./scope.ts";
@@ -31,7 +31,7 @@ export async function respond(
   if (reading === null) return answerQuestion(ctx, asked, deps, answers);
   switch (reading.intent) {
     case "small-talk":
-      return sendText(ctx.api, placeOf(ctx), sayTo(ctx)(`small-talk-${reading.smallTalk ?? "nod"}`));
+      return sendText(ctx.api, targetOf(ctx), sayTo(ctx)(`small-talk-${reading.smallTalk ?? "nod"}`));
     case "help":
       return sendHelp(ctx, deps);
     case "collection":
@@ -40,7 +40,7 @@ export async function respond(
       const language = languageOfPerson(ctx);
       const missing = sayTo(ctx)("summary-not-found", { about: shownWords(asked.text) });
       const wish = { text: reading.texts.join(" "), reading, language, article: "by what it says" } as const;
-      return sendSummaryOf(ctx, placeOf(ctx), wish, missing, deps);
+      return sendSummaryOf(ctx, targetOf(ctx), wish, missing, deps);
     }
     case "two-questions":
       // One after the other, so that the second may lean on the first.
@@ -52,7 +52,7 @@ export async function respond(
 }
 
 async function showCollection(ctx: Context, reading: Reading, { library, state }: BotDeps): Promise<void> {
-  const place = placeOf(ctx);
+  const target = targetOf(ctx);
   const { scope, range } = reading;
   const query = reading.collection ?? { ask: "list", limit: null, mentions: [] };
   const language = languageOfPerson(ctx);
@@ -67,6 +67,6 @@ async function showCollection(ctx: Context, reading: Reading, { library, state }
     week: weekOffered(page.understood),
     language,
   };
-  const { rich, keyboard } = await collectionView(shown, 0, keepShown(shown, place.chatId, state), library);
-  await sendRich(ctx.api, place, rich, keyboard);
+  const { rich, keyboard } = await collectionView(shown, 0, keepShown(shown, target.chatId, state), library);
+  await sendRich(ctx.api, target, rich, keyboard);
 }

@@ -7,35 +7,35 @@ import { sayIn } from "../rendering/say.ts";
 import { shownTitle } from "../rendering/shown.ts";
 import { languageOf } from "../text/language.ts";
 import { dataOf, keepShown } from "./browsing/shown.ts";
+import { type ChatTarget, targetOfButton } from "./chat-target.ts";
 import type { BotDeps } from "./deps.ts";
 import { expectedOf, forgetExpected, promptFor } from "./expected.ts";
 import { cleanName } from "./names.ts";
-import { type Place, placeOfButton } from "./place.ts";
 
 /**
  * The person's next question goes to this article alone. In private the next message is that question, and a button takes
  * it back; in a group, where a bot may see nothing but replies, Telegram opens a reply for the one who pressed.
  */
 export function askAlone(ctx: Context, article: ArticleCard, language: Language, deps: BotDeps): Promise<void> {
-  const place = placeOfButton(ctx);
+  const target = targetOfButton(ctx);
   const say = sayIn(language);
   const expected = { kind: "scope", articleId: article.id } as const;
   const out = new RichTextBuilder();
-  if (place.kind === "private") {
-    const key = keepShown({ kind: "scope-prompt", articleId: article.id, language }, place.chatId, deps.state);
+  if (target.kind === "private") {
+    const key = keepShown({ kind: "scope-prompt", articleId: article.id, language }, target.chatId, deps.state);
     const keyboard = new InlineKeyboard().text(say("scope-leave"), dataOf(key, { kind: "ask-all" }));
     const text = out
       .plain(`${say("scope-prompt")}\n`)
       .link(shownTitle(article.title), article.url)
       .build();
-    return promptFor(ctx, expected, place, text, keyboard, deps);
+    return promptFor(ctx, expected, target, text, keyboard, deps);
   }
   if (ctx.from !== undefined) out.mention(cleanName(ctx.from.first_name), ctx.from).plain("\n");
   const text = out
     .plain(`${say("scope-prompt-group")}\n`)
     .link(shownTitle(article.title), article.url)
     .build();
-  return promptFor(ctx, expected, place, text, { force_reply: true, selective: true }, deps);
+  return promptFor(ctx, expected, target, text, { force_reply: true, selective: true }, deps);
 }
 
 /** The one article that the message asks, if any. */
@@ -56,10 +56,10 @@ export function scopeRows(
   id: ArticleId,
   question: string,
   kind: Answer["kind"],
-  place: Place,
+  target: ChatTarget,
   state: StateStore,
 ): InlineKeyboardButton[][] {
-  const { key, say } = keepScoped(id, question, place, state);
+  const { key, say } = keepScoped(id, question, target, state);
   const again = InlineKeyboard.text(say("scope-again"), dataOf(key, { kind: "ask-alone" }));
   const all = InlineKeyboard.text(say("ask-all"), dataOf(key, { kind: "ask-all" }));
   if (kind !== "abstained") return [[again, all]];
@@ -67,12 +67,12 @@ export function scopeRows(
 }
 
 /** Where that article is gone. */
-export function askAllButton(id: ArticleId, question: string, place: Place, state: StateStore): InlineKeyboard {
-  const { key, say } = keepScoped(id, question, place, state);
+export function askAllButton(id: ArticleId, question: string, target: ChatTarget, state: StateStore): InlineKeyboard {
+  const { key, say } = keepScoped(id, question, target, state);
   return new InlineKeyboard().text(say("ask-all"), dataOf(key, { kind: "ask-all" }));
 }
 
-function keepScoped(articleId: ArticleId, question: string, { chatId }: Place, state: StateStore) {
+function keepScoped(articleId: ArticleId, question: string, { chatId }: ChatTarget, state: StateStore) {
   const language = languageOf(question);
   const key = keepShown({ kind: "scoped-answer", articleId, question, language }, chatId, state);
   return { key, say: sayIn(language) };

@@ -1,6 +1,6 @@
 import { type Api, InputFile } from "grammy";
+import { type ChatTarget, replyOptions, threadOptions } from "./chat-target.ts";
 import { isUnwanted, mayHaveArrived } from "./delivery.ts";
-import { type Place, replyOptions, threadOptions } from "./place.ts";
 
 export interface MarkdownFile {
   readonly fileName: string;
@@ -8,10 +8,10 @@ export interface MarkdownFile {
 }
 
 /** Sends the text as a document, once. @throws GrammyError 4xx but 403 */
-export async function sendFile(api: Api, place: Place, { fileName, markdown }: MarkdownFile): Promise<void> {
+export async function sendFile(api: Api, target: ChatTarget, { fileName, markdown }: MarkdownFile): Promise<void> {
   const document = new InputFile(Buffer.from(markdown, "utf8"), fileName);
   try {
-    await api.sendDocument(place.chatId, document, { ...threadOptions(place), ...replyOptions(place) });
+    await api.sendDocument(target.chatId, document, { ...threadOptions(target), ...replyOptions(target) });
   } catch (error) {
     if (!isUnwanted(error) && !mayHaveArrived(error)) throw error;
   }

@@ -1,8 +1,8 @@
 import type { Context } from "grammy";
 import { howChecked } from "../rendering/how-checked.ts";
+import { targetOf } from "./chat-target.ts";
 import type { BotDeps } from "./deps.ts";
 import { sayTo } from "./language.ts";
-import { placeOf } from "./place.ts";
 import { sendText } from "./send.ts";
 import { ownerOf } from "./who.ts";
 
@@ -15,5 +15,5 @@ export function sendHelp(ctx: Context, deps: BotDeps): Promise<void> {
     ctx.me.supports_inline_queries ? say("help-inline", { bot: ctx.me.username }) : null,
     ctx.chat?.id === ownerOf(deps) ? say("help-owner") : null,
   ];
-  return sendText(ctx.api, placeOf(ctx), parts.filter((part) => part !== null).join("\n\n"));
+  return sendText(ctx.api, targetOf(ctx), parts.filter((part) => part !== null).join("\n\n"));
 }

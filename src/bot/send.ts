@@ -2,14 +2,14 @@ import type { Api } from "grammy";
 import type { ForceReply, InlineKeyboardMarkup, Message } from "grammy/types";
 import type { RichText } from "../rendering/rich-text.ts";
 import { splitRichText } from "../rendering/split.ts";
+import { type ChatTarget, replyOptions, threadOptions } from "./chat-target.ts";
 import { isEntityComplaint, isUnwanted, mayHaveArrived } from "./delivery.ts";
-import { type Place, replyOptions, threadOptions } from "./place.ts";
 
 export type Markup = InlineKeyboardMarkup | ForceReply;
 
 /** Sends the text in as many messages as it needs. @throws GrammyError 4xx but 403 */
-export function sendRich(api: Api, place: Place, rich: RichText, markup?: Markup): Promise<void> {
-  return sendParts(api, place, splitRichText(rich), markup);
+export function sendRich(api: Api, target: ChatTarget, rich: RichText, markup?: Markup): Promise<void> {
+  return sendParts(api, target, splitRichText(rich), markup);
 }
 
 /**
@@ -18,21 +18,21 @@ export function sendRich(api: Api, place: Place, rich: RichText, markup?: Markup
  */
 export async function sendParts(
   api: Api,
-  place: Place,
+  target: ChatTarget,
   parts: readonly RichText[],
   markup: Markup | undefined,
 ): Promise<void> {
   for (const [index, part] of parts.entries()) {
     const options = {
-      ...(index === 0 ? replyOptions(place) : {}),
+      ...(index === 0 ? replyOptions(target) : {}),
       ...(index === parts.length - 1 && markup !== undefined ? { reply_markup: markup } : {}),
     };
-    if ((await sendOne(api, place, part, options)) === "unwanted") return;
+    if ((await sendOne(api, target, part, options)) === "unwanted") return;
   }
 }
 
-export function sendText(api: Api, place: Place, text: string, markup?: Markup): Promise<void> {
-  return sendRich(api, place, { text, entities: [] }, markup);
+export function sendText(api: Api, target: ChatTarget, text: string, markup?: Markup): Promise<void> {
+  return sendRich(api, target, { text, entities: [] }, markup);
 }
 
 type SendOptions = NonNullable<Parameters<Api["sendMessage"]>[2]>;
@@ -40,12 +40,12 @@ type SendOptions = NonNullable<Parameters<Api["sendMessage"]>[2]>;
 /** One message; `unconfirmed`: the reply was lost, so it may be there. @throws GrammyError 4xx but 403 */
 export async function sendOne(
   api: Api,
-  place: Place,
+  target: ChatTarget,
   rich: RichText,
   options: SendOptions,
 ): Promise<Message | "unwanted" | "unconfirmed"> {
   try {
-    return await sendPart(api, place, rich, options);
+    return await sendPart(api, target, rich, options);
   } catch (error) {
     if (isUnwanted(error)) return "unwanted";
     if (mayHaveArrived(error)) return "unconfirmed";
@@ -54,12 +54,17 @@ export async function sendOne(
 }
 
 /** The words matter more than their links: where entities are refused, the text goes out without. */
-async function sendPart(api: Api, place: Place, { text, entities }: RichText, given: SendOptions): Promise<Message> {
-  const options = { link_preview_options: { is_disabled: true }, ...threadOptions(place), ...given };
+async function sendPart(
+  api: Api,
+  target: ChatTarget,
+  { text, entities }: RichText,
+  given: SendOptions,
+): Promise<Message> {
+  const options = { link_preview_options: { is_disabled: true }, ...threadOptions(target), ...given };
   try {
-    return await api.sendMessage(place.chatId, text, { ...options, entities: [...entities] });
+    return await api.sendMessage(target.chatId, text, { ...options, entities: [...entities] });
   } catch (error) {
     if (!isEntityComplaint(error)) throw error;
-    return await api.sendMessage(place.chatId, text, options);
+    return await api.sendMessage(target.chatId, text, options);
   }
 }

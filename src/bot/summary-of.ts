@@ -4,9 +4,9 @@ import { renderOverview, renderSummary } from "../rendering/render.ts";
 import { sayIn } from "../rendering/say.ts";
 import { shownTitle } from "../rendering/shown.ts";
 import { dataOf, keepShown } from "./browsing/shown.ts";
+import type { ChatTarget } from "./chat-target.ts";
 import type { BotDeps } from "./deps.ts";
 import { overviewButtons, summaryButtons } from "./kept-buttons.ts";
-import type { Place } from "./place.ts";
 import { sendRich, sendText } from "./send.ts";
 import { withTyping } from "./typing.ts";
 
@@ -27,7 +27,7 @@ interface Wish {
  */
 export async function sendSummaryOf(
   ctx: Context,
-  place: Place,
+  target: ChatTarget,
   wish: Wish,
   missing: string,
   deps: BotDeps,
@@ -37,48 +37,48 @@ export async function sendSummaryOf(
     reading !== null &&
     (reading.range !== null || reading.scope.accounts.length > 0 || reading.scope.folders.length > 0);
   if (isLimited || SEVERAL.test(text)) {
-    if (await sendOverview(ctx, place, text, reading, deps)) return;
+    if (await sendOverview(ctx, target, text, reading, deps)) return;
   }
   const about = wish.article === "by its title" ? text : await nearestArticle(text, deps);
   const found =
     about === null
       ? null
-      : await withTyping(ctx.api, place, () => deps.library.summarize({ about, language: wish.language }));
+      : await withTyping(ctx.api, target, () => deps.library.summarize({ about, language: wish.language }));
   if (found !== null) {
-    const buttons = summaryButtons(found, place, deps.state);
-    if (text !== "") buttons.row(overviewButton(text, wish.language, place, deps));
-    return sendRich(ctx.api, place, renderSummary(found), buttons);
+    const buttons = summaryButtons(found, target, deps.state);
+    if (text !== "") buttons.row(overviewButton(text, wish.language, target, deps));
+    return sendRich(ctx.api, target, renderSummary(found), buttons);
   }
-  if (!isLimited && (await sendOverview(ctx, place, text, reading, deps))) return;
-  await sendText(ctx.api, place, missing);
+  if (!isLimited && (await sendOverview(ctx, target, text, reading, deps))) return;
+  await sendText(ctx.api, target, missing);
 }
 
 /** Whether there was anything to tell. */
 export async function sendOverview(
   ctx: Context,
-  place: Place,
+  target: ChatTarget,
   text: string,
   reading: Reading | null,
   { library, state }: BotDeps,
 ): Promise<boolean> {
   const request = reading === null ? { text } : { text, reading };
-  const found = await withTyping(ctx.api, place, () => library.overview(request));
+  const found = await withTyping(ctx.api, target, () => library.overview(request));
   if (found === null) return false;
-  await sendRich(ctx.api, place, renderOverview(found), keyboardOf(found, place, state));
+  await sendRich(ctx.api, target, renderOverview(found), keyboardOf(found, target, state));
   return true;
 }
 
 /** Its sources, and the summary of the first article alone. */
-export function keyboardOf(found: Overview, place: Place, state: BotDeps["state"]): InlineKeyboard {
-  const keyboard = overviewButtons(found, place, state);
+export function keyboardOf(found: Overview, target: ChatTarget, state: BotDeps["state"]): InlineKeyboard {
+  const keyboard = overviewButtons(found, target, state);
   const best = found.claims[0]?.citations[0]?.article;
   if (best === undefined) return keyboard;
-  const key = keepShown({ kind: "card", articleId: best.id, language: found.language }, place.chatId, state);
+  const key = keepShown({ kind: "card", articleId: best.id, language: found.language }, target.chatId, state);
   const label = sayIn(found.language)("only-this-article", { title: shownTitle(best.title) });
   return keyboard.row(InlineKeyboard.text(label, dataOf(key, { kind: "summarise" })));
 }
 
-function overviewButton(question: string, language: Language, { chatId }: Place, { state }: BotDeps) {
+function overviewButton(question: string, language: Language, { chatId }: ChatTarget, { state }: BotDeps) {
   const key = keepShown({ kind: "followed", question, language }, chatId, state);
   return InlineKeyboard.text(sayIn(language)("overview-button"), dataOf(key, { kind: "overview" }));
 }

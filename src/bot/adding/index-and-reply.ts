@@ -4,10 +4,10 @@ import type { StateStore } from "../../ports.ts";
 import { type Introduced, type NotAdded, renderAdded } from "../../rendering/added.ts";
 import type { Additions, KeptFile } from "../additions.ts";
 import { articleButton } from "../browsing/article-button.ts";
+import { type ChatTarget, targetOf } from "../chat-target.ts";
 import { describe } from "../delivery.ts";
 import type { BotDeps } from "../deps.ts";
 import { languageOfPerson, sayTo } from "../language.ts";
-import { type Place, placeOf } from "../place.ts";
 import { sendRich, sendText } from "../send.ts";
 import { withTyping } from "../typing.ts";
 import { keepAddingButton } from "./buttons.ts";
@@ -31,17 +31,17 @@ export async function indexAndReply(
   additions: Additions,
   deps: BotDeps,
 ): Promise<void> {
-  const place = { ...placeOf(ctx), replyTo: ctx.msg?.message_id ?? null };
-  const results = await withTyping(ctx.api, place, () => indexed(kept, additions, deps.state)).catch(
+  const target = { ...targetOf(ctx), replyTo: ctx.msg?.message_id ?? null };
+  const results = await withTyping(ctx.api, target, () => indexed(kept, additions, deps.state)).catch(
     (error: unknown) => {
       if (!(error instanceof AppError)) throw error;
       deps.logger.error("what was added could not be indexed", { error: describe(error) });
       return null;
     },
   );
-  if (results === null) return offerLater(ctx, kept, place, deps);
+  if (results === null) return offerLater(ctx, kept, target, deps);
   const all = { added: results.added, there: results.there, refused: [...refused, ...results.refused] };
-  await sendRich(ctx.api, place, renderAdded(all, sayTo(ctx)), keyboardFor(ctx, results, place, deps));
+  await sendRich(ctx.api, target, renderAdded(all, sayTo(ctx)), keyboardFor(ctx, results, target, deps));
 }
 
 interface ArrivedFile {
@@ -93,28 +93,33 @@ function withFewQuestions(added: readonly Introduced[]): readonly Introduced[] {
   return added.map((one) => ({ ...one, questions: one.questions.slice(0, each) }));
 }
 
-function keyboardFor(ctx: Context, results: Results, place: Place, { state }: BotDeps): InlineKeyboard | undefined {
+function keyboardFor(
+  ctx: Context,
+  results: Results,
+  target: ChatTarget,
+  { state }: BotDeps,
+): InlineKeyboard | undefined {
   const say = sayTo(ctx);
   const keyboard = new InlineKeyboard();
   const questions = results.added.flatMap((one) => one.questions);
   for (const [index, question] of questions.entries())
-    keyboard.text(`${index + 1}`, keepAddingButton({ kind: "ask-suggested", question }, place.chatId, state));
+    keyboard.text(`${index + 1}`, keepAddingButton({ kind: "ask-suggested", question }, target.chatId, state));
   if (questions.length > 0) keyboard.row();
   const [only] = results.there;
   if (only !== undefined && results.there.length === 1 && results.added.length === 0) {
-    keyboard.add(articleButton("summarise", only.article.id, languageOfPerson(ctx), place, state));
+    keyboard.add(articleButton("summarise", only.article.id, languageOfPerson(ctx), target, state));
   }
   if (results.newFiles.length > 0) {
     const titles = results.added.map(({ article }) => article.title);
     const undo = { kind: "undo-adding" as const, files: [...results.newFiles], titles, by: ctx.from?.id ?? 0 };
-    keyboard.text(say("undo"), keepAddingButton(undo, place.chatId, state));
+    keyboard.text(say("undo"), keepAddingButton(undo, target.chatId, state));
   }
   return keyboard.inline_keyboard.flat().length === 0 ? undefined : keyboard;
 }
 
-async function offerLater(ctx: Context, kept: readonly Kept[], place: Place, { state }: BotDeps): Promise<void> {
+async function offerLater(ctx: Context, kept: readonly Kept[], target: ChatTarget, { state }: BotDeps): Promise<void> {
   const say = sayTo(ctx);
   const button = { kind: "index-added" as const, kept: [...kept], by: ctx.from?.id ?? 0 };
-  const keyboard = new InlineKeyboard().text(say("index-now"), keepAddingButton(button, place.chatId, state));
-  await sendText(ctx.api, place, say("kept-not-indexed", { count: kept.length }), keyboard);
+  const keyboard = new InlineKeyboard().text(say("index-now"), keepAddingButton(button, target.chatId, state));
+  await sendText(ctx.api, target, say("kept-not-indexed", { count: kept.length }), keyboard);
 }

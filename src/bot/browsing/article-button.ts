@@ -3,7 +3,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import type { ArticleId, Language } from "../../domain.ts";
 import type { StateStore } from "../../ports.ts";
 import { sayIn } from "../../rendering/say.ts";
-import type { Place } from "../place.ts";
+import type { ChatTarget } from "../chat-target.ts";
 import { dataOf, keepShown } from "./shown.ts";
 
 const LABELS = { summarise: "summarise-it", file: "send-file" } as const;
@@ -13,7 +13,7 @@ export function articleButton(
   kind: keyof typeof LABELS,
   articleId: ArticleId,
   language: Language,
-  { chatId }: Pick<Place, "chatId">,
+  { chatId }: Pick<ChatTarget, "chatId">,
   state: StateStore,
 ): InlineKeyboardButton {
   const key = keepShown({ kind: "card", articleId, language }, chatId, state);

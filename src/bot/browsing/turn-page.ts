@@ -1,8 +1,8 @@
 import type { Context } from "grammy";
 import { splitRichText } from "../../rendering/split.ts";
+import { targetOfButton } from "../chat-target.ts";
 import { isOutOfReach, isUnwanted, mayHaveArrived } from "../delivery.ts";
 import { editRich } from "../edit.ts";
-import { placeOfButton } from "../place.ts";
 import { sendRich } from "../send.ts";
 import type { View } from "./views.ts";
 
@@ -16,14 +16,14 @@ export function pageTurner(): TurnPage {
   return async (ctx, view) => {
     // Pages are made to fit; one that does not is better cut than not shown.
     const rich = splitRichText(view.rich)[0] ?? { text: "…", entities: [] };
-    const { chatId, replyTo } = placeOfButton(ctx);
+    const { chatId, replyTo } = targetOfButton(ctx);
     if (isShown(ctx, rich.text) || replyTo === null) return;
     try {
       await editRich(ctx.api, { chatId, messageId: replyTo }, rich, view.keyboard);
     } catch (error) {
       if (isUnwanted(error) || mayHaveArrived(error)) return;
       if (!isOutOfReach(error)) throw error;
-      await sendRich(ctx.api, placeOfButton(ctx), view.rich, view.keyboard);
+      await sendRich(ctx.api, targetOfButton(ctx), view.rich, view.keyboard);
     }
   };
 }

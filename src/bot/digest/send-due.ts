@@ -2,10 +2,10 @@ import type { Api } from "grammy";
 import type { StoredDigest } from "../../ports.ts";
 import { renderOverview } from "../../rendering/render.ts";
 import { sayIn } from "../../rendering/say.ts";
+import type { ChatTarget } from "../chat-target.ts";
 import { describe } from "../delivery.ts";
 import type { BotDeps } from "../deps.ts";
 import { overviewButtons } from "../kept-buttons.ts";
-import type { Place } from "../place.ts";
 import { sendRich, sendText } from "../send.ts";
 import { latestDue } from "./schedule.ts";
 
@@ -32,8 +32,8 @@ async function send(api: Api, digest: StoredDigest, now: Date, timeZone: string,
   const days = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
   const range = { from: days.format(new Date(lastAt)), to: days.format(now), mode: "filter" as const };
   deps.state.digestSent(chatId, now.toISOString());
-  const place: Place = { kind: chatId > 0 ? "private" : "group", chatId, threadId, replyTo: null };
+  const target: ChatTarget = { kind: chatId > 0 ? "private" : "group", chatId, threadId, replyTo: null };
   const found = await deps.library.overview({ text: say("digest-words"), range });
-  if (found === null) return sendText(api, place, say("digest-nothing", { from: range.from, to: range.to }));
-  await sendRich(api, place, renderOverview(found), overviewButtons(found, place, deps.state));
+  if (found === null) return sendText(api, target, say("digest-nothing", { from: range.from, to: range.to }));
+  await sendRich(api, target, renderOverview(found), overviewButtons(found, target, deps.state));
 }

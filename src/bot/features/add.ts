@@ -11,10 +11,10 @@ import { mayAdd } from "../adding/who.ts";
 import type { Additions } from "../additions.ts";
 import { startsWithCommand, withoutMention } from "../addressed.ts";
 import { answerQuestion } from "../answer-question.ts";
+import { targetOf } from "../chat-target.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
 import { oncePer } from "../once-per.ts";
-import { placeOf } from "../place.ts";
 import type { RunningAnswers } from "../running-answers.ts";
 import { sendText } from "../send.ts";
 
@@ -41,7 +41,7 @@ export function add(deps: BotDeps, answers: RunningAnswers, togetherMs?: number)
     .use(async (ctx, next) => {
       if (!mayAdd(ctx.from.id, deps)) {
         if (isUnclear(ctx.message)) return answerQuestion(ctx, { text: wordsOf(ctx.message) }, deps, answers);
-        return sendText(ctx.api, placeOf(ctx), sayTo(ctx)("may-not-add"));
+        return sendText(ctx.api, targetOf(ctx), sayTo(ctx)("may-not-add"));
       }
       // After a kill the same message may come from Telegram and from the state.
       if (!isFirst(`${ctx.chat.id} ${ctx.message.message_id}`)) return;
@@ -89,15 +89,15 @@ async function reply(ctx: Context, sent: readonly Sent[], additions: Additions, 
 
 /** A question that was kept as an article would be cited as one. */
 async function askWhatToDo(ctx: Context, posts: readonly Post[], { state }: BotDeps): Promise<void> {
-  const place = placeOf(ctx);
+  const target = targetOf(ctx);
   const say = sayTo(ctx);
-  const buttonFor = (button: AddingButton) => keepAddingButton(button, place.chatId, state);
+  const buttonFor = (button: AddingButton) => keepAddingButton(button, target.chatId, state);
   const keyboard = new InlineKeyboard();
   const [post] = posts;
   if (post !== undefined && posts.length === 1)
     keyboard.text(say("forwarded-answer"), buttonFor({ kind: "ask-suggested", question: post.text }));
   keyboard.text(say("forwarded-keep"), buttonFor({ kind: "keep-posts", posts: [...posts] }));
-  await sendText(ctx.api, place, say("forwarded-unclear", { count: posts.length }), keyboard);
+  await sendText(ctx.api, target, say("forwarded-unclear", { count: posts.length }), keyboard);
 }
 
 const wordsOf = (message: Message): string => (message.text ?? message.caption ?? "").trim();

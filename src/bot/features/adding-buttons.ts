@@ -9,9 +9,9 @@ import { isOwner, mayAdd } from "../adding/who.ts";
 import type { Additions } from "../additions.ts";
 import { answerPress } from "../answer-press.ts";
 import { answerQuestion } from "../answer-question.ts";
+import { targetOf, targetOfButton } from "../chat-target.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
-import { placeOf, placeOfButton } from "../place.ts";
 import type { RunningAnswers } from "../running-answers.ts";
 import { sendText } from "../send.ts";
 import { withTyping } from "../typing.ts";
@@ -53,7 +53,7 @@ async function press(
     case "keep-posts":
       return keepPosts(ctx, button.posts, additions, deps);
     case "ask-suggested":
-      await sendText(ctx.api, placeOf(ctx), sayTo(ctx)("asked", { question: button.question }));
+      await sendText(ctx.api, targetOf(ctx), sayTo(ctx)("asked", { question: button.question }));
       return answerQuestion(ctx, { text: button.question }, deps, answers);
   }
 }
@@ -69,9 +69,9 @@ async function undo(
   additions: Additions,
   { state }: BotDeps,
 ): Promise<void> {
-  const place = placeOfButton(ctx);
-  const undone = await withTyping(ctx.api, place, () => undoAdding(button, additions, state));
-  await sendText(ctx.api, place, newsOf(undone, sayTo(ctx)));
+  const target = targetOfButton(ctx);
+  const undone = await withTyping(ctx.api, target, () => undoAdding(button, additions, state));
+  await sendText(ctx.api, target, newsOf(undone, sayTo(ctx)));
   await ctx.editMessageReplyMarkup().catch(() => {});
 }
 

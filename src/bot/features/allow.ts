@@ -1,9 +1,9 @@
 import { Composer, type Context } from "grammy";
 import type { Permission } from "../../ports.ts";
+import { targetOf } from "../chat-target.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
 import { oncePer } from "../once-per.ts";
-import { placeOf } from "../place.ts";
 import { sendText } from "../send.ts";
 import { type Subject, subjectOf } from "../subject.ts";
 import { isGroupAllowed, ownerOf } from "../who.ts";
@@ -23,14 +23,14 @@ export function allow(deps: BotDeps): Composer<Context> {
     .filter((ctx) => ctx.message.sender_chat?.id === ctx.chat.id && !isGroupAllowed(ctx.chat.id, deps))
     .command(["allow", "deny"], async (ctx) => {
       if (mayBeTold(ctx.chat.id))
-        await sendText(ctx.api, placeOf(ctx), sayTo(ctx)("allow-anonymous", { id: String(ctx.chat.id) }));
+        await sendText(ctx.api, targetOf(ctx), sayTo(ctx)("allow-anonymous", { id: String(ctx.chat.id) }));
     });
   return composer;
 }
 
 async function decideOn(ctx: Context, words: string, verdict: Permission["verdict"], deps: BotDeps): Promise<void> {
   const say = sayTo(ctx);
-  const reply = (text: string) => sendText(ctx.api, placeOf(ctx), text);
+  const reply = (text: string) => sendText(ctx.api, targetOf(ctx), text);
   const subject = subjectOf(ctx, words);
   if (subject === "unclear") return reply(say("allow-how", { list: listOf(deps) || say("allow-nobody") }));
   if (subject === "faceless") return reply(say("allow-faceless"));

@@ -1,10 +1,10 @@
 import { Composer, type Context } from "grammy";
 import type { Message } from "grammy/types";
 import { startsWithCommand, withoutCommand, withoutMention } from "../addressed.ts";
+import { targetOf } from "../chat-target.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
 import { oncePer } from "../once-per.ts";
-import { placeOf } from "../place.ts";
 import { respond } from "../respond.ts";
 import type { RunningAnswers } from "../running-answers.ts";
 import { sendText } from "../send.ts";
@@ -35,7 +35,7 @@ export function attachment(deps: BotDeps, answers: RunningAnswers): Composer<Con
       const text = questionUnder(message, ctx);
       const say = sayTo(ctx);
       if (text !== "") await respond(ctx, { text, note: say("attachment-unread") }, deps, answers);
-      else if (isFirst) await sendText(ctx.api, placeOf(ctx), say(`unread-${kindOf(message)}`));
+      else if (isFirst) await sendText(ctx.api, targetOf(ctx), say(`unread-${kindOf(message)}`));
     });
   return composer;
 }

@@ -9,10 +9,10 @@ import { mayAdd } from "../adding/who.ts";
 import type { Additions } from "../additions.ts";
 import { withoutMention } from "../addressed.ts";
 import { articleButton } from "../browsing/article-button.ts";
+import { targetOf } from "../chat-target.ts";
 import type { BotDeps } from "../deps.ts";
 import { languageOfPerson, sayTo } from "../language.ts";
 import { findLinked } from "../linked-article.ts";
-import { placeOf } from "../place.ts";
 import { sendText } from "../send.ts";
 import { withTyping } from "../typing.ts";
 
@@ -30,7 +30,7 @@ export function bareLink(deps: BotDeps): Composer<Context> {
       if (known !== null) return offerSummary(ctx, known, deps);
       const [link] = spellingsOf(typed);
       if (additions.fetchPage === null || link === undefined || !mayAdd(ctx.from.id, deps))
-        return sendText(ctx.api, placeOf(ctx), sayTo(ctx)("link-alone"));
+        return sendText(ctx.api, targetOf(ctx), sayTo(ctx)("link-alone"));
       await addPage(ctx, link, additions.fetchPage, additions, deps);
     });
   return composer;
@@ -38,9 +38,9 @@ export function bareLink(deps: BotDeps): Composer<Context> {
 
 async function offerSummary(ctx: Context, { id, title }: ArticleCard, { state }: BotDeps): Promise<void> {
   const say = sayTo(ctx);
-  const place = placeOf(ctx);
-  const button = articleButton("summarise", id, languageOfPerson(ctx), place, state);
-  await sendText(ctx.api, place, say("link-known", { title }), new InlineKeyboard().add(button));
+  const target = targetOf(ctx);
+  const button = articleButton("summarise", id, languageOfPerson(ctx), target, state);
+  await sendText(ctx.api, target, say("link-known", { title }), new InlineKeyboard().add(button));
 }
 
 async function addPage(
@@ -50,7 +50,7 @@ async function addPage(
   additions: Additions,
   deps: BotDeps,
 ): Promise<void> {
-  const page = await withTyping(ctx.api, placeOf(ctx), () => fetchPage(link));
+  const page = await withTyping(ctx.api, targetOf(ctx), () => fetchPage(link));
   if (page.kind === "refused") {
     const refusal = page.reason === "too-large" ? "page-too-large" : `link-${page.reason}`;
     return indexAndReply(ctx, [], [{ label: "", refusal }], additions, deps);

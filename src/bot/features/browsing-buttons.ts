@@ -6,9 +6,9 @@ import { answerQuestion } from "../answer-question.ts";
 import { keepShown, type Press, readPress, type Shown, type ShownAs } from "../browsing/shown.ts";
 import { pageTurner, type TurnPage } from "../browsing/turn-page.ts";
 import { articlesView, cardView, collectionView, foundView, placesView, type View } from "../browsing/views.ts";
+import { targetOfButton } from "../chat-target.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
-import { placeOfButton } from "../place.ts";
 import type { RunningAnswers } from "../running-answers.ts";
 import { askAlone, leaveScope } from "../scope.ts";
 import { sendRich, sendText } from "../send.ts";
@@ -49,7 +49,7 @@ async function act(
         ? answerQuestion(ctx, { text: shown.question, alone: true }, deps, answers)
         : undefined;
     case "overview":
-      if (shown.kind === "followed") await sendOverview(ctx, placeOfButton(ctx), shown.question, null, deps);
+      if (shown.kind === "followed") await sendOverview(ctx, targetOfButton(ctx), shown.question, null, deps);
       return;
     case "any-time":
     case "any-source":
@@ -70,7 +70,7 @@ async function pageView({ shown, key }: Press, page: number, { library }: BotDep
 /** A number of a list: the article's card, or all that was found in it. */
 async function open(ctx: Context, shown: Shown, articleId: ArticleId, deps: BotDeps): Promise<void> {
   const { language } = shown;
-  const keep = (opened: Shown) => keepShown(opened, placeOfButton(ctx).chatId, deps.state);
+  const keep = (opened: Shown) => keepShown(opened, targetOfButton(ctx).chatId, deps.state);
   if (shown.kind === "found") {
     const places: ShownAs<"places"> = { kind: "places", words: shown.words, articleId, language };
     return showView(ctx, shown, await placesView(places, 0, keep(places), deps.library), sendBelow);
@@ -86,10 +86,10 @@ async function showView(
   view: View | null,
   put: (ctx: Context, view: View) => Promise<void>,
 ): Promise<void> {
-  await (view === null ? sendText(ctx.api, placeOfButton(ctx), sayIn(language)("source-gone")) : put(ctx, view));
+  await (view === null ? sendText(ctx.api, targetOfButton(ctx), sayIn(language)("source-gone")) : put(ctx, view));
 }
 
-const sendBelow = (ctx: Context, { rich, keyboard }: View) => sendRich(ctx.api, placeOfButton(ctx), rich, keyboard);
+const sendBelow = (ctx: Context, { rich, keyboard }: View) => sendRich(ctx.api, targetOfButton(ctx), rich, keyboard);
 
 async function withArticle(
   ctx: Context,
@@ -97,13 +97,13 @@ async function withArticle(
   action: "summarise" | "ask-alone" | "file",
   deps: BotDeps,
 ): Promise<void> {
-  const place = placeOfButton(ctx);
+  const target = targetOfButton(ctx);
   const file = deps.library.article(articleId);
-  if (file === null) return sendText(ctx.api, place, sayIn(language)("source-gone"));
+  if (file === null) return sendText(ctx.api, target, sayIn(language)("source-gone"));
   if (action === "ask-alone") return askAlone(ctx, file.card, language, deps);
-  if (action === "file") return sendFile(ctx.api, place, file);
+  if (action === "file") return sendFile(ctx.api, target, file);
   const request = { about: { id: articleId }, language };
-  await summarise(ctx.api, place, request, sayIn(language)("source-gone"), deps);
+  await summarise(ctx.api, target, request, sayIn(language)("source-gone"), deps);
 }
 
 /** The prompt is taken back; under an answer, the same question goes to all articles. */
@@ -131,6 +131,6 @@ async function withOtherLimits(
   if (shown.kind === "limited-answer")
     return answerQuestion(ctx, { text: shown.question, ignored, range: week }, deps, answers);
   const changed: ShownAs<"collection"> = { ...shown, ignored, range: week ?? shown.range };
-  const key = keepShown(changed, placeOfButton(ctx).chatId, deps.state);
+  const key = keepShown(changed, targetOfButton(ctx).chatId, deps.state);
   await turnPage(ctx, await collectionView(changed, 0, key, deps.library));
 }

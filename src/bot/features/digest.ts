@@ -1,9 +1,9 @@
 import { Composer, type Context } from "grammy";
 import { mayAdd } from "../adding/who.ts";
+import { targetOf } from "../chat-target.ts";
 import type { BotDeps } from "../deps.ts";
 import { readSchedule } from "../digest/schedule.ts";
 import { languageOfPerson, sayTo } from "../language.ts";
-import { placeOf } from "../place.ts";
 import { sendText } from "../send.ts";
 import { askerOf } from "../who.ts";
 
@@ -12,17 +12,17 @@ export function digest(deps: BotDeps): Composer<Context> {
   const composer = new Composer<Context>();
   const { state, clock } = deps;
   composer.on("message:text").command("digest", async (ctx) => {
-    const place = placeOf(ctx);
+    const target = targetOf(ctx);
     const say = sayTo(ctx);
-    const reply = (text: string) => sendText(ctx.api, place, text);
+    const reply = (text: string) => sendText(ctx.api, target, text);
     const asker = askerOf(ctx);
-    if (place.kind === "group" && (asker === null || !mayAdd(asker, deps))) return reply(say("digest-may-not"));
+    if (target.kind === "group" && (asker === null || !mayAdd(asker, deps))) return reply(say("digest-may-not"));
     const words = ctx.match.trim();
     if (/^(?:off|stop|关|关闭|取消|停)$/iu.test(words))
-      return reply(state.forgetDigest(place.chatId) ? say("digest-off") : say("digest-none"));
+      return reply(state.forgetDigest(target.chatId) ? say("digest-off") : say("digest-none"));
     const schedule = readSchedule(words);
     if (schedule === null) return reply(say("digest-how"));
-    const { chatId, threadId } = place;
+    const { chatId, threadId } = target;
     state.keepDigest({
       ...schedule,
       chatId,

@@ -3,10 +3,10 @@ import { readWords } from "../../text/read-words.ts";
 import { startsWithCommand, withoutMention } from "../addressed.ts";
 import { keepShown, type ShownAs } from "../browsing/shown.ts";
 import { foundView } from "../browsing/views.ts";
+import { targetOf } from "../chat-target.ts";
 import type { BotDeps } from "../deps.ts";
 import { expectedOf, forgetExpected, promptFor } from "../expected.ts";
 import { languageOfPerson, sayTo } from "../language.ts";
-import { placeOf } from "../place.ts";
 import { sendRich, sendText } from "../send.ts";
 
 /** Each word is looked for in every text. */
@@ -26,15 +26,15 @@ export function find(deps: BotDeps): Composer<Context> {
 }
 
 async function show(ctx: Context, words: string, deps: BotDeps): Promise<void> {
-  const place = placeOf(ctx);
+  const target = targetOf(ctx);
   const say = sayTo(ctx);
   const { length: count } = readWords(words);
   if (count === 0) {
     const prompt = { text: say("find-what"), entities: [] };
-    return promptFor(ctx, { kind: "find" }, place, prompt, { force_reply: true, selective: true }, deps);
+    return promptFor(ctx, { kind: "find" }, target, prompt, { force_reply: true, selective: true }, deps);
   }
-  if (count > MOST_WORDS) return sendText(ctx.api, place, say("find-too-many", { most: MOST_WORDS }));
+  if (count > MOST_WORDS) return sendText(ctx.api, target, say("find-too-many", { most: MOST_WORDS }));
   const shown: ShownAs<"found"> = { kind: "found", words, language: languageOfPerson(ctx) };
-  const { rich, keyboard } = await foundView(shown, 0, keepShown(shown, place.chatId, deps.state), deps.library);
-  await sendRich(ctx.api, place, rich, keyboard);
+  const { rich, keyboard } = await foundView(shown, 0, keepShown(shown, target.chatId, deps.state), deps.library);
+  await sendRich(ctx.api, target, rich, keyboard);
 }

@@ -1,8 +1,8 @@
 import { Composer, type Context } from "grammy";
 import { shortened } from "../../text/shorten.ts";
+import { targetOf } from "../chat-target.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
-import { placeOf } from "../place.ts";
 import { sendText } from "../send.ts";
 import { ownerOf } from "../who.ts";
 
@@ -20,7 +20,7 @@ export function gaps(deps: BotDeps): Composer<Context> {
       .map(({ question, times, lastAt }) => ({ times, day: lastAt.slice(0, 10), question: shown(question) }))
       .map((gap) => say("gap-line", gap));
     const text = lines.length === 0 ? say("gaps-none") : [say("gaps"), "", ...lines].join("\n");
-    await sendText(ctx.api, placeOf(ctx), text);
+    await sendText(ctx.api, targetOf(ctx), text);
   });
   return composer;
 }

@@ -1,13 +1,13 @@
 import { Composer, type Context } from "grammy";
 import type { Message } from "grammy/types";
 import { withoutMention } from "../addressed.ts";
+import { targetOf } from "../chat-target.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayFor, sayTo } from "../language.ts";
 import { clearOwnerMenu } from "../menu.ts";
 import { oncePer } from "../once-per.ts";
 import { tryToPair, withdrawExposed } from "../pairing.ts";
 import { readCode } from "../pairing-code.ts";
-import { placeOf } from "../place.ts";
 import { sendText } from "../send.ts";
 import { tell } from "../tell.ts";
 import { ownerOf, standingOf } from "../who.ts";
@@ -23,7 +23,7 @@ export function pair(deps: BotDeps): Composer<Context> {
   composer.on("message:text", async (ctx, next) => {
     const code = codeIn(ctx.message, ctx);
     if (code === null) return next();
-    const reply = (text: string) => sendText(ctx.api, placeOf(ctx), text);
+    const reply = (text: string) => sendText(ctx.api, targetOf(ctx), text);
     if (ctx.chat.type !== "private") {
       const wasRight = await withdrawExposed(code, ctx.from.id, deps);
       return wasRight ? reply(sayTo(ctx)("pairing-in-group")) : next();
@@ -59,7 +59,7 @@ async function welcomeOwner(ctx: Context, ownerBefore: number | null, deps: BotD
   deps.logger.info("the bot was paired with its owner", { owner: ctx.from?.id });
   const isDeleted = await ctx.deleteMessage().catch(() => false);
   const fate = isDeleted ? say("pairing-code-deleted") : say("pairing-code-left");
-  await sendText(ctx.api, placeOf(ctx), `${say("pairing-paired")}\n\n${fate}`);
+  await sendText(ctx.api, targetOf(ctx), `${say("pairing-paired")}\n\n${fate}`);
   if (ownerBefore !== null && ownerBefore !== ctx.from?.id) await dismissOwner(ctx, ownerBefore, deps);
 }
 

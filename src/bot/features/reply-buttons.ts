@@ -4,9 +4,9 @@ import type { InlineKeyboardButton } from "grammy/types";
 import type { StoredReply, Vote } from "../../domain.ts";
 import { replyAsFile } from "../../rendering/take-away.ts";
 import { answerPress } from "../answer-press.ts";
+import { targetOf, targetOfButton } from "../chat-target.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
-import { placeOf, placeOfButton } from "../place.ts";
 import { pressed, REPLY_DATA, type ReplyAction, readAction, replyRows, withReplyRows } from "../reply-buttons.ts";
 import { sendFile } from "../send-file.ts";
 
@@ -28,7 +28,7 @@ export function replyButtons({ state }: BotDeps): Composer<Context> {
 
 async function save(ctx: Context, stored: StoredReply): Promise<void> {
   await answerPress(ctx, null, "toast");
-  await sendFile(ctx.api, placeOfButton(ctx), replyAsFile(stored));
+  await sendFile(ctx.api, targetOfButton(ctx), replyAsFile(stored));
 }
 
 async function vote(
@@ -38,7 +38,7 @@ async function vote(
   state: BotDeps["state"],
 ): Promise<void> {
   const userId = ctx.from?.id ?? 0;
-  const rows = () => replyRows(id, reply, state.ballot(id, userId), placeOf(ctx));
+  const rows = () => replyRows(id, reply, state.ballot(id, userId), targetOf(ctx));
   const before = rows();
   const cast = pressed(action, state.ballot(id, userId).own);
   state.vote(id, userId, cast);

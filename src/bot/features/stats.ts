@@ -1,8 +1,8 @@
 import { Composer, type Context } from "grammy";
 import { renderStats } from "../../rendering/stats.ts";
+import { targetOf } from "../chat-target.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
-import { placeOf } from "../place.ts";
 import { sendRich } from "../send.ts";
 import { statsOf } from "../stats.ts";
 import { ownerOf } from "../who.ts";
@@ -14,7 +14,7 @@ export function stats(deps: BotDeps): Composer<Context> {
   owned.on("message:text").command("stats", async (ctx) => {
     const { library, state, clock } = deps;
     const figures = statsOf(state, clock.now(), library.facts(), library);
-    await sendRich(ctx.api, placeOf(ctx), renderStats(figures, sayTo(ctx)));
+    await sendRich(ctx.api, targetOf(ctx), renderStats(figures, sayTo(ctx)));
   });
   return composer;
 }

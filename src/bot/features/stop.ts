@@ -1,6 +1,6 @@
 import { Composer, type Context } from "grammy";
+import { targetOf } from "../chat-target.ts";
 import { sayTo } from "../language.ts";
-import { placeOf } from "../place.ts";
 import type { RunningAnswers } from "../running-answers.ts";
 import { sendText } from "../send.ts";
 
@@ -8,7 +8,7 @@ import { sendText } from "../send.ts";
 export function stop(answers: RunningAnswers): Composer<Context> {
   const composer = new Composer<Context>();
   composer.on("message:text").command("stop", async (ctx) => {
-    if (!answers.stop(ctx.chat.id, ctx.from.id)) await sendText(ctx.api, placeOf(ctx), sayTo(ctx)("nothing-to-stop"));
+    if (!answers.stop(ctx.chat.id, ctx.from.id)) await sendText(ctx.api, targetOf(ctx), sayTo(ctx)("nothing-to-stop"));
   });
   return composer;
 }

@@ -1,8 +1,8 @@
 import { Composer, type Context } from "grammy";
 import { shownWords } from "../../rendering/shown.ts";
+import { targetOf } from "../chat-target.ts";
 import type { BotDeps } from "../deps.ts";
 import { languageOfPerson, sayTo } from "../language.ts";
-import { placeOf } from "../place.ts";
 import { readingOf } from "../reading-of.ts";
 import { sendSummaryOf } from "../summary-of.ts";
 
@@ -13,7 +13,7 @@ export function summary(deps: BotDeps): Composer<Context> {
     const language = languageOfPerson(ctx);
     const missing = sayTo(ctx)("summary-not-found", { about: shownWords(text) });
     const reading = text === "" ? null : await readingOf(text, "always", deps);
-    await sendSummaryOf(ctx, placeOf(ctx), { text, reading, language, article: "by its title" }, missing, deps);
+    await sendSummaryOf(ctx, targetOf(ctx), { text, reading, language, article: "by its title" }, missing, deps);
   });
   return composer;
 }

@@ -19,5 +19,5 @@ export const LIVE_PACES: LivePaces = {
 
 /** A draft in private chats; elsewhere, where there are none, a message that is edited. */
 export function liveAnswer(live: Live, paces: LivePaces): LiveAnswer {
-  return live.place.kind === "private" ? draftedAnswer(live, paces.draft) : placeheldAnswer(live, paces.placeholder);
+  return live.target.kind === "private" ? draftedAnswer(live, paces.draft) : placeheldAnswer(live, paces.placeholder);
 }

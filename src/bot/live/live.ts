@@ -2,7 +2,7 @@ import type { Api } from "grammy";
 import type { InlineKeyboardMarkup } from "grammy/types";
 import type { Claim, Language } from "../../domain.ts";
 import type { RichText } from "../../rendering/rich-text.ts";
-import type { Place } from "../place.ts";
+import type { ChatTarget } from "../chat-target.ts";
 
 /** An answer that is seen while it is written. */
 export interface LiveAnswer {
@@ -14,7 +14,7 @@ export interface LiveAnswer {
 
 export interface Live {
   readonly api: Api;
-  readonly place: Place;
+  readonly target: ChatTarget;
   readonly language: Language;
   /** Not 0. Telegram's stop button names it. */
   readonly draftId: number;

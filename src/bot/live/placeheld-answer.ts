@@ -34,7 +34,7 @@ export function placeheldAnswer(live: Live, pace: Pace): LiveAnswer {
         if (placeholder.isEdited()) await sleep(restMs);
         if (await becomes(placeholder, live, rich, markup)) return;
       }
-      if ((await placeholder.remove()) !== "unsure") await sendRich(live.api, live.place, rich, markup);
+      if ((await placeholder.remove()) !== "unsure") await sendRich(live.api, live.target, rich, markup);
     },
   };
 }
@@ -42,7 +42,7 @@ export function placeheldAnswer(live: Live, pace: Pace): LiveAnswer {
 /** Whether the placeholder is the answer now, or nobody is there to read it. @throws GrammyError 4xx but 403 */
 async function becomes(
   placeholder: Placeholder,
-  { api, place }: Live,
+  { api, target }: Live,
   rich: RichText,
   markup: InlineKeyboardMarkup | undefined,
 ): Promise<boolean> {
@@ -53,7 +53,7 @@ async function becomes(
   } catch (error) {
     return isUnwanted(error);
   }
-  await sendParts(api, { ...place, replyTo: null }, rest, markup);
+  await sendParts(api, { ...target, replyTo: null }, rest, markup);
   return true;
 }
 

@@ -2,9 +2,9 @@ import { GrammyError } from "grammy";
 import type { InlineKeyboardMarkup } from "grammy/types";
 import type { RichText } from "../../rendering/rich-text.ts";
 import { sayIn } from "../../rendering/say.ts";
+import { replyOptions, threadOptions } from "../chat-target.ts";
 import { mayHaveArrived } from "../delivery.ts";
 import { editRich } from "../edit.ts";
-import { replyOptions, threadOptions } from "../place.ts";
 import { type Retrying, retrying } from "../safe-retry.ts";
 import type { Live } from "./live.ts";
 
@@ -24,7 +24,7 @@ export interface Placeholder {
 }
 
 export function createPlaceholder(live: Live): Placeholder {
-  const { api, place } = live;
+  const { api, target } = live;
   let messageId: number | null = null;
   let sending: "never" | "begun" = "never";
   let isWanted = true;
@@ -33,10 +33,10 @@ export function createPlaceholder(live: Live): Placeholder {
 
   const write = (messageId: number, rich: RichText, manner: Retrying, markup?: InlineKeyboardMarkup) => {
     edits++;
-    return editRich(api, { chatId: place.chatId, messageId }, rich, markup, retrying(manner));
+    return editRich(api, { chatId: target.chatId, messageId }, rich, markup, retrying(manner));
   };
 
-  const erase = (id: number) => api.deleteMessage(place.chatId, id, retrying("briefly"));
+  const erase = (id: number) => api.deleteMessage(target.chatId, id, retrying("briefly"));
 
   return {
     state: () => (messageId !== null ? "there" : sending === "never" ? "absent" : "unsure"),
@@ -74,9 +74,9 @@ export function createPlaceholder(live: Live): Placeholder {
   };
 }
 
-function send({ api, place, language }: Live) {
-  const options = { ...threadOptions(place), ...replyOptions(place) };
-  return api.sendMessage(place.chatId, sayIn(language)("looking"), options, retrying("never"));
+function send({ api, target, language }: Live) {
+  const options = { ...threadOptions(target), ...replyOptions(target) };
+  return api.sendMessage(target.chatId, sayIn(language)("looking"), options, retrying("never"));
 }
 
 const isMissing = (error: unknown): boolean =>

@@ -4,8 +4,8 @@ import { targetOf } from "./chat-target.ts";
 import type { BotDeps } from "./deps.ts";
 import { sayTo } from "./language.ts";
 import { oncePer } from "./once-per.ts";
+import { askerOf, ownerOf, type Standing, standingOf } from "./permissions.ts";
 import { sendText } from "./send.ts";
-import { askerOf, ownerOf, type Standing, standingOf } from "./who.ts";
 
 const HOUR_MS = 3_600_000;
 

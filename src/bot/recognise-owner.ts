@@ -3,7 +3,7 @@ import { describe } from "./delivery.ts";
 import type { BotDeps } from "./deps.ts";
 import { languageOfPerson } from "./language.ts";
 import { setOwnerMenu } from "./menu.ts";
-import { ownerOf } from "./who.ts";
+import { ownerOf } from "./permissions.ts";
 
 /**
  * Notes the owner's language, and gives their chat the owner's menu once after each start: only by then it is sure that

@@ -3,8 +3,8 @@ import { howChecked } from "../rendering/how-checked.ts";
 import { targetOf } from "./chat-target.ts";
 import type { BotDeps } from "./deps.ts";
 import { sayTo } from "./language.ts";
+import { ownerOf } from "./permissions.ts";
 import { sendText } from "./send.ts";
-import { ownerOf } from "./who.ts";
 
 /** What there is to do, and what answers rest on. */
 export function sendHelp(ctx: Context, deps: BotDeps): Promise<void> {

@@ -2,8 +2,8 @@ import type { Api } from "grammy";
 import type { ExamResult } from "../domain.ts";
 import { sayIn } from "../rendering/say.ts";
 import type { BotDeps } from "./deps.ts";
+import { ownerOf } from "./permissions.ts";
 import { tell } from "./tell.ts";
-import { ownerOf } from "./who.ts";
 
 /** The owner hears of a judge that judged too badly for its word to count; who has no owner yet reads it in the log. */
 export async function tellExam(

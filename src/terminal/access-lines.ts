@@ -1,6 +1,6 @@
 import type { BotDeps } from "../bot/deps.ts";
 import { issueCode } from "../bot/pairing.ts";
-import { ownerOf } from "../bot/who.ts";
+import { ownerOf } from "../bot/permissions.ts";
 
 /** What the terminal, or the journal, says at the start; makes a pairing code while the bot has no owner. */
 export async function accessLines(

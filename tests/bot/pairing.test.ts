@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { issueCode } from "../../src/bot/pairing.ts";
 import { readCode } from "../../src/bot/pairing-code.ts";
-import { ownerOf } from "../../src/bot/who.ts";
+import { ownerOf } from "../../src/bot/permissions.ts";
 import { sayIn } from "../../src/rendering/say.ts";
 import { button, GROUP, OWNER, STRANGER, stage } from "./support/stage.ts";
 

@@ -5,9 +5,9 @@ import { answerPress } from "../answer-press.ts";
 import type { BotDeps } from "../deps.ts";
 import { languageOfPerson, sayFor, sayTo } from "../language.ts";
 import { nameOf } from "../names.ts";
+import { ownerOf, standingOf } from "../permissions.ts";
 import type { Subject } from "../subject.ts";
 import { tell } from "../tell.ts";
-import { ownerOf, standingOf } from "../who.ts";
 
 const DAY_MS = 86_400_000;
 

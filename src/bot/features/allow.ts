@@ -4,9 +4,9 @@ import { targetOf } from "../chat-target.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
 import { oncePer } from "../once-per.ts";
+import { isGroupAllowed, ownerOf } from "../permissions.ts";
 import { sendText } from "../send.ts";
 import { type Subject, subjectOf } from "../subject.ts";
-import { isGroupAllowed, ownerOf } from "../who.ts";
 import { tellAllowed } from "./access-requests.ts";
 
 const HOUR_MS = 3_600_000;

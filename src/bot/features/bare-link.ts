@@ -5,7 +5,7 @@ import { spellingsOf } from "../../text/link-spellings.ts";
 import { isBareLink } from "../../text/links.ts";
 import { indexAndReply } from "../adding/index-and-reply.ts";
 import { pageAsArticle } from "../adding/page-article.ts";
-import { mayAdd } from "../adding/who.ts";
+import { mayAdd } from "../adding/permissions.ts";
 import type { Additions } from "../additions.ts";
 import { withoutMention } from "../addressed.ts";
 import { articleButton } from "../browsing/article-button.ts";

@@ -1,11 +1,11 @@
 import { Composer, type Context } from "grammy";
-import { mayAdd } from "../adding/who.ts";
+import { mayAdd } from "../adding/permissions.ts";
 import { targetOf } from "../chat-target.ts";
 import type { BotDeps } from "../deps.ts";
 import { readSchedule } from "../digest/schedule.ts";
 import { languageOfPerson, sayTo } from "../language.ts";
+import { askerOf } from "../permissions.ts";
 import { sendText } from "../send.ts";
-import { askerOf } from "../who.ts";
 
 /** What was new, at a set time; in a group set by those who may also add articles. */
 export function digest(deps: BotDeps): Composer<Context> {

@@ -3,8 +3,8 @@ import { shortened } from "../../text/shorten.ts";
 import { targetOf } from "../chat-target.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
+import { ownerOf } from "../permissions.ts";
 import { sendText } from "../send.ts";
-import { ownerOf } from "../who.ts";
 
 const SHOWN = 20;
 const LONGEST_QUESTION_CHARS = 120;

@@ -4,7 +4,7 @@ import { isStaleQuery } from "../delivery.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
 import { NewestOfEach } from "../newest-of-each.ts";
-import { standingOf } from "../who.ts";
+import { standingOf } from "../permissions.ts";
 
 type InlineContext = Filter<Context, "inline_query">;
 type Reply = Parameters<InlineContext["answerInlineQuery"]>;

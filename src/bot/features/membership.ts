@@ -4,8 +4,8 @@ import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
 import { cleanName, nameOf } from "../names.ts";
 import { oncePer } from "../once-per.ts";
+import { isGroupAllowed, ownerOf } from "../permissions.ts";
 import { tell } from "../tell.ts";
-import { isGroupAllowed, ownerOf } from "../who.ts";
 import { askOwner } from "./access-requests.ts";
 
 const HOUR_MS = 3_600_000;

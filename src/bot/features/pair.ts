@@ -8,9 +8,9 @@ import { clearOwnerMenu } from "../menu.ts";
 import { oncePer } from "../once-per.ts";
 import { tryToPair, withdrawExposed } from "../pairing.ts";
 import { readCode } from "../pairing-code.ts";
+import { ownerOf, standingOf } from "../permissions.ts";
 import { sendText } from "../send.ts";
 import { tell } from "../tell.ts";
-import { ownerOf, standingOf } from "../who.ts";
 
 const HOUR_MS = 3_600_000;
 /** What a link like t.me/bot?start=CODE sends. */

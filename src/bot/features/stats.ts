@@ -3,9 +3,9 @@ import { renderStats } from "../../rendering/stats.ts";
 import { targetOf } from "../chat-target.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
+import { ownerOf } from "../permissions.ts";
 import { sendRich } from "../send.ts";
 import { statsOf } from "../stats.ts";
-import { ownerOf } from "../who.ts";
 
 /** /stats, for the owner in private: how questions, claims and summaries ended, and what the index holds. */
 export function stats(deps: BotDeps): Composer<Context> {

@@ -1,5 +1,5 @@
 import type { BotDeps } from "../deps.ts";
-import { ownerOf } from "../who.ts";
+import { ownerOf } from "../permissions.ts";
 
 /** Whoever is named may add. Where everyone, or a whole group, may ask, strangers may not also choose what answers rest on. */
 export function mayAdd(userId: number, deps: BotDeps): boolean {

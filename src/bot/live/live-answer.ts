@@ -1,7 +1,7 @@
 import { draftedAnswer } from "./drafted-answer.ts";
 import type { Pace } from "./growing.ts";
 import type { Live, LiveAnswer } from "./live.ts";
-import { placeheldAnswer } from "./placeheld-answer.ts";
+import { placeholderAnswer } from "./placeholder-answer.ts";
 
 export interface LivePaces {
   readonly draft: Pace;
@@ -19,5 +19,5 @@ export const LIVE_PACES: LivePaces = {
 
 /** A draft in private chats; elsewhere, where there are none, a message that is edited. */
 export function liveAnswer(live: Live, paces: LivePaces): LiveAnswer {
-  return live.target.kind === "private" ? draftedAnswer(live, paces.draft) : placeheldAnswer(live, paces.placeholder);
+  return live.target.kind === "private" ? draftedAnswer(live, paces.draft) : placeholderAnswer(live, paces.placeholder);
 }

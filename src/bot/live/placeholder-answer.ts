@@ -18,7 +18,7 @@ const PATIENCE_MS = 5_000;
  * the answer it is deleted, and the answer sent anew. It holds no claim while it is not sure that it can be deleted: so a
  * message whose sending was never confirmed, if it is there at all, shows nothing of the answer twice.
  */
-export function placeheldAnswer(live: Live, pace: Pace): LiveAnswer {
+export function placeholderAnswer(live: Live, pace: Pace): LiveAnswer {
   const placeholder = createPlaceholder(live);
   const put = (claims: readonly Claim[]) => {
     if (placeholder.state() === "absent") return placeholder.send();

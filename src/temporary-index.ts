@@ -32,7 +32,7 @@ export async function openTemporaryIndex(
         corpusDir,
         dataDir,
         embedder: models.embedder,
-        yardstick: models.encoder,
+        referenceEncoder: models.encoder,
         clock: systemClock,
         ...options,
       },

@@ -84,7 +84,7 @@ export function indexCorpus(
       others: [addedRoot(config.dataDir)],
       dataDir: config.dataDir,
       embedder: models.embedder,
-      yardstick: models.encoder,
+      referenceEncoder: models.encoder,
       clock: systemClock,
       onProgress,
       onCorpus,

@@ -29,7 +29,7 @@ export interface BuildOptions {
   readonly dataDir: string;
   readonly embedder: Embedder;
   /** The encoder on whose scale fusion has its weights; another embedder's cosines are calibrated to it. */
-  readonly yardstick?: Pick<SentenceEncoder, "encode"> | undefined;
+  readonly referenceEncoder?: Pick<SentenceEncoder, "encode"> | undefined;
   readonly clock: Clock;
   readonly onProgress?: ((progress: BuildProgress) => void) | undefined;
   /** Called once with the cleaned articles and what was removed of them, also where nothing changed. */
@@ -170,14 +170,14 @@ async function rebuild(
   return { snapshotId, published: true, embedded, reused, counts: contents.manifest.counts };
 }
 
-/** The yardstick itself needs none. */
+/** The reference encoder itself needs no calibration. */
 async function calibrationOf(
   articles: readonly IndexedArticle[],
   vectors: Embedded["vectors"],
-  { embedder, yardstick }: BuildOptions,
+  { embedder, referenceEncoder }: BuildOptions,
 ): Promise<Calibration | null> {
-  if (yardstick === undefined || yardstick === (embedder as unknown)) return null;
-  return calibrate(articles, vectors, embedder, yardstick);
+  if (referenceEncoder === undefined || referenceEncoder === (embedder as unknown)) return null;
+  return calibrate(articles, vectors, embedder, referenceEncoder);
 }
 
 function splitAll(corpus: LoadedCorpus, split: (article: Article) => readonly Passage[]): IndexedArticle[] {

@@ -27,9 +27,9 @@ export async function calibrate(
   articles: readonly IndexedArticle[],
   vectors: Embedded["vectors"],
   embedder: Embedder,
-  yardstick: Pick<SentenceEncoder, "encode">,
+  referenceEncoder: Pick<SentenceEncoder, "encode">,
 ): Promise<Calibration | null> {
-  const passages = spread(samples(articles, vectors, yardstick), PASSAGES);
+  const passages = spread(samples(articles, vectors, referenceEncoder), PASSAGES);
   const centreOf = (wanted: Language) =>
     meanOf(passages.filter(({ language }) => language === wanted).map(({ vector }) => vector));
   const centres = { zh: centreOf("zh"), en: centreOf("en") };
@@ -37,7 +37,7 @@ export async function calibrate(
   const known: number[] = [];
   for (const asked of spread(passages, QUESTIONS)) {
     const question = await embedder.embedQuery(asked.sentence);
-    const knownQuestion = yardstick.encode(asked.sentence);
+    const knownQuestion = referenceEncoder.encode(asked.sentence);
     if (question === null || knownQuestion === null) continue;
     const common = { zh: dot(centres.zh, question), en: dot(centres.en, question) };
     for (const passage of passages.filter(({ article }) => article !== asked.article)) {
@@ -54,13 +54,13 @@ export async function calibrate(
 function samples(
   articles: readonly IndexedArticle[],
   vectors: Embedded["vectors"],
-  yardstick: Pick<SentenceEncoder, "encode">,
+  referenceEncoder: Pick<SentenceEncoder, "encode">,
 ): Sample[] {
   const vectorOf = new Map(vectors.map(({ id, vector }) => [id, vector]));
   const all = articles.flatMap(({ article, passages }) => passages.map(({ passage }) => ({ article, passage })));
   return spread(all, 2 * PASSAGES).flatMap(({ article, passage }) => {
     const vector = vectorOf.get(passage.id);
-    const known = yardstick.encode(embeddedText(article, passage));
+    const known = referenceEncoder.encode(embeddedText(article, passage));
     const sentence = passage.sentences[0]?.text;
     if (vector === undefined || known === null || sentence === undefined) return [];
     return [{ article: article.id, language: languageOf(passage.text), sentence, vector, known }];

@@ -13,7 +13,7 @@ const encode = (text: string, common: number) => {
   const length = Math.hypot(...vector);
   return vector.map((value) => value / length);
 };
-const yardstick: Pick<SentenceEncoder, "encode"> = { encode: (text) => encode(text, 0.01) };
+const referenceEncoder: Pick<SentenceEncoder, "encode"> = { encode: (text) => encode(text, 0.01) };
 const foreignModel: Embedder = {
   ...countingEmbedder("crowded@1"),
   dimensions: WORDS.length + 1,
@@ -45,8 +45,8 @@ function indexOf(items: typeof vectors): VectorIndex {
 const store = { passagesIn: () => new Set() } as unknown as PassageStore;
 
 describe("calibration of a foreign embedder", () => {
-  it("brings cosines that crowd together onto the yardstick's scale, in the same order", async () => {
-    const calibration = await calibrate(articles, vectors, foreignModel, yardstick);
+  it("brings cosines that crowd together onto the scale of the reference encoder, in the same order", async () => {
+    const calibration = await calibrate(articles, vectors, foreignModel, referenceEncoder);
     if (calibration === null) throw new Error("no calibration");
     const plain = indexOf(vectors);
     const calibrated = calibratedVectors(plain, calibration, store);
@@ -67,23 +67,23 @@ describe("calibration of a foreign embedder", () => {
   });
 
   it("says nothing from too few articles, or from a model that tells nothing apart", async () => {
-    expect(await calibrate(articles.slice(0, 2), vectors, foreignModel, yardstick)).toBeNull();
+    expect(await calibrate(articles.slice(0, 2), vectors, foreignModel, referenceEncoder)).toBeNull();
     const same = vectors.map(({ id }) => ({ id, vector: encode("", 1) }));
     const dull: Embedder = { ...foreignModel, embedQuery: async () => encode("", 1) };
-    expect(await calibrate(articles, same, dull, yardstick)).toBeNull();
+    expect(await calibrate(articles, same, dull, referenceEncoder)).toBeNull();
   });
 
-  it("is kept in the manifest, and not made for the yardstick itself", async () => {
+  it("is kept in the manifest, and not made for the reference encoder itself", async () => {
     const corpus = aCorpus();
     const both = { ...countingEmbedder(), encode: () => null };
-    await corpus.build(both, { yardstick: both });
+    await corpus.build(both, { referenceEncoder: both });
     expect(corpus.open().manifest.embedding.calibration).toBeNull();
     for (const [i, word] of WORDS.entries())
       corpus.write(
         `${word}.md`,
         `# ${word}\n\nThe ${word} stands by the ${WORDS[(i + 3) % WORDS.length]}, as old people say.\n`,
       );
-    await corpus.build(foreignModel, { yardstick });
+    await corpus.build(foreignModel, { referenceEncoder });
     const snapshot = corpus.open();
     expect(snapshot.manifest.embedding.calibration?.centres.en).toHaveLength(WORDS.length + 1);
     expect(snapshot.manifest.embedding.calibration?.scale).toBeGreaterThan(1);

@@ -3,7 +3,7 @@ import { passageResults } from "../../rendering/passage-results.ts";
 import { isStaleQuery } from "../delivery.ts";
 import type { BotDeps } from "../deps.ts";
 import { sayTo } from "../language.ts";
-import { NewestOfEach } from "../newest-of-each.ts";
+import { LatestPerUser } from "../latest-per-user.ts";
 import { standingOf } from "../permissions.ts";
 
 type InlineContext = Filter<Context, "inline_query">;
@@ -21,14 +21,14 @@ const START_PARAMETER = "inline";
 /** `@bot question` in any chat: the closest passages to pick from, by retrieval alone, for allowed people only. */
 export function inline(deps: BotDeps): Composer<Context> {
   const composer = new Composer<Context>();
-  const newest = new NewestOfEach(PAUSE_MS);
+  const latest = new LatestPerUser(PAUSE_MS);
   composer.on("inline_query", async (ctx) => {
     const say = sayTo(ctx);
     if (standingOf(ctx.from.id, undefined, deps) !== "allowed") return answer(ctx, [], say("inline-invited-only"));
     const text = ctx.inlineQuery.query.trim();
     if (text.length < LEAST_QUERY_CHARS) return answer(ctx, [], say("inline-how"));
     const search = (signal: AbortSignal) => deps.library.closest({ text, limit: PASSAGES, signal });
-    const claims = await newest.run(ctx.from.id, search).catch(async (error: unknown) => {
+    const claims = await latest.run(ctx.from.id, search).catch(async (error: unknown) => {
       await answer(ctx, [], say("inline-failed"));
       throw error;
     });

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Of works that follow one another quickly only the newest of each person goes on; what it replaces is aborted. */
-export class NewestOfEach {
+/** When a person starts several tasks in quick succession, only the latest one runs; the one before is aborted. */
+export class LatestPerUser {
   readonly #running = new Map<number, AbortController>();
   readonly #pauseMs: number;
 
-  /** Work begins only when nothing newer came within `pauseMs`. */
+  /** A task starts only if nothing newer arrives within `pauseMs`. */
   constructor(pauseMs: number) {
     this.#pauseMs = pauseMs;
   }
 
-  /** null when something newer took its place. @throws what the work throws, unless that is so */
+  /** null if a newer task replaced this one. @throws what the task throws otherwise */
   async run<T>(person: number, work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
     this.#running.get(person)?.abort();
     const controller = new AbortController();

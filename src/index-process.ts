@@ -1,5 +1,5 @@
+import type { IndexJob, IndexReply } from "./adding/child-indexer.ts";
 import { findingsIn } from "./adding/findings.ts";
-import type { IndexJob, IndexReply } from "./adding/index-apart.ts";
 import type { LoadedCorpus } from "./articles/load.ts";
 import { AppError, explain } from "./errors.ts";
 import { indexCorpus, openModels } from "./wiring.ts";

@@ -12,8 +12,8 @@ import { INDEX_FILE, openVectors } from "./adapters/vectra/vector-index.ts";
 import { writeVectors } from "./adapters/vectra/write-vectors.ts";
 import { createPageFetcher } from "./adapters/web/fetch-page.ts";
 import { createAdditions } from "./adding/additions.ts";
+import { indexInChildProcess } from "./adding/child-indexer.ts";
 import { addedFolder, addedRoot } from "./adding/folder.ts";
-import { indexApart } from "./adding/index-apart.ts";
 import { createEntailmentJudge } from "./answering/entailment-judge.ts";
 import { type ExaminedJudge, examinedJudge } from "./answering/exam/examined-judge.ts";
 import { createJudge } from "./answering/judge.ts";
@@ -136,7 +136,7 @@ export function openLibrary(config: Config, models: Models, logger: Logger): Ope
     clock: systemClock,
     folder: addedFolder(config.dataDir),
     fetchPage: config.fetchLinks === "on" ? createPageFetcher() : null,
-    run: (sourcePaths) => indexApart({ config, corpusDir: corpusDirOf(config), sourcePaths }, ending.signal),
+    run: (sourcePaths) => indexInChildProcess({ config, corpusDir: corpusDirOf(config), sourcePaths }, ending.signal),
   });
   return {
     library,

@@ -30,7 +30,7 @@ export class IndexCrash extends Error {}
  * Indexes in a process of its own, for reading thousands of articles and writing their words holds a thread for seconds.
  * `signal` ends it. @throws AppError of the indexing; IndexCrash
  */
-export function indexApart(job: IndexJob, signal: AbortSignal): Promise<readonly Finding[]> {
+export function indexInChildProcess(job: IndexJob, signal: AbortSignal): Promise<readonly Finding[]> {
   if (signal.aborted) return Promise.reject(stopped());
   return new Promise((resolve, reject) => {
     const child = fork(PROGRAM, {

@@ -8,7 +8,7 @@ import type { Finding } from "./findings.ts";
 import { addedFileOf, sourcePathOf } from "./folder.ts";
 import { queueIndexing, type RunIndexing } from "./index-queue.ts";
 import { type IntroduceDeps, introduce } from "./introduce.ts";
-import { keepFile, removeFiles } from "./shelf.ts";
+import { keepFile, removeFiles } from "./stored-files.ts";
 
 /** While another program indexes. */
 const LONGEST_WAIT_MS = 120_000;
@@ -21,7 +21,7 @@ export interface AdditionsDeps extends IntroduceDeps {
   readonly fetchPage: PageFetcher | null;
 }
 
-/** What a chat adds: files on a shelf of their own, indexed together with the rest. */
+/** What a chat adds: files in a folder of their own, indexed together with the rest. */
 export function createAdditions(deps: AdditionsDeps): Additions {
   const { folder, snapshots } = deps;
   const indexed = queueIndexing(async (sourcePaths) => {

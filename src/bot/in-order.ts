@@ -1,6 +1,6 @@
 import { sequentialize } from "@grammyjs/runner";
 import type { Context } from "grammy";
-import { isAddition } from "./adding/piece.ts";
+import { isAddition } from "./adding/incoming-item.ts";
 import { conversationOf, targetOf } from "./chat-target.ts";
 import { isStop } from "./features/stop.ts";
 

@@ -3,9 +3,9 @@ import type { Message, Update } from "grammy/types";
 import { z } from "zod";
 import type { StateStore } from "../../ports.ts";
 import { keptFile } from "./buttons.ts";
-import type { Piece } from "./piece.ts";
+import type { IncomingItem } from "./incoming-item.ts";
 
-const keptPiece = z.object({
+const keptItem = z.object({
   kind: z.literal("kept"),
   label: z.string(),
   album: z.string().nullable(),
@@ -13,22 +13,22 @@ const keptPiece = z.object({
   arrival: z.number(),
 });
 
-/** An update that brings something to add, and what of it lies on the shelf already. */
+/** An update that brings something to add, and what of it is stored already. */
 const Pending = z.object({
   update: z.custom<Update>(
     (value) => z.object({ update_id: z.number(), message: z.object({}) }).safeParse(value).success,
   ),
-  piece: keptPiece.nullable(),
+  piece: keptItem.nullable(),
 });
 
 /** Keeps the update until `forgetPending`, for Telegram does not hand out again what it once gave. */
-export function keepPending(message: Message, update: Update, piece: Piece | null, state: StateStore): void {
-  const kept = piece?.kind === "kept" ? piece : null;
+export function keepPending(message: Message, update: Update, item: IncomingItem | null, state: StateStore): void {
+  const kept = item?.kind === "kept" ? item : null;
   state.keepPendingAddition(message.chat.id, message.message_id, { update, piece: kept });
 }
 
 /** What a program that ended before its reply had kept of that message; null when nothing. */
-export function pieceKeptBefore(message: Message, state: StateStore): Piece | null {
+export function itemKeptBefore(message: Message, state: StateStore): IncomingItem | null {
   const pending = Pending.safeParse(state.pendingAddition(message.chat.id, message.message_id));
   return pending.success ? pending.data.piece : null;
 }

@@ -3,10 +3,16 @@ import type { Message } from "grammy/types";
 import { createBatches } from "../adding/batches.ts";
 import { type AddingButton, keepAddingButton } from "../adding/buttons.ts";
 import type { Post } from "../adding/forwarded-post.ts";
+import {
+  type IncomingItem,
+  isAddition,
+  keepItem,
+  type StoredFiles,
+  withoutAlbumPictures,
+} from "../adding/incoming-item.ts";
 import { indexAndReply } from "../adding/index-and-reply.ts";
-import { forgetPending, keepPending, pieceKeptBefore } from "../adding/pending.ts";
+import { forgetPending, itemKeptBefore, keepPending } from "../adding/pending.ts";
 import { mayAdd } from "../adding/permissions.ts";
-import { isAddition, keepPiece, type Piece, type Shelf, withoutAlbumPictures } from "../adding/piece.ts";
 import { isUnclear } from "../adding/unclear-forward.ts";
 import type { Additions } from "../additions.ts";
 import { startsWithCommand, withoutMention } from "../addressed.ts";
@@ -21,9 +27,9 @@ import { sendText } from "../send.ts";
 /** A message and what it brought, kept or not; a failure is told once for all. */
 interface Sent {
   readonly message: Message;
-  readonly piece: Promise<Kept>;
+  readonly item: Promise<Kept>;
 }
-type Kept = Piece | { readonly kind: "failed"; readonly error: unknown };
+type Kept = IncomingItem | { readonly kind: "failed"; readonly error: unknown };
 
 /** Telegram keeps what was not taken from it as long: https://core.telegram.org/bots/api#getting-updates */
 const UPDATES_KEPT_MS = 86_400_000;
@@ -46,8 +52,8 @@ export function add(deps: BotDeps, answers: RunningAnswers, togetherMs?: number)
       // After a kill the same message may come from Telegram and from the state.
       if (!isFirst(`${ctx.chat.id} ${ctx.message.message_id}`)) return;
       // Kept at once, so that it outlives a crash while others are waited for.
-      const piece = keep(ctx, { additions, state: deps.state });
-      const sent = await batches.join(`${ctx.chat.id} ${ctx.from.id}`, { message: ctx.message, piece });
+      const item = keep(ctx, { additions, state: deps.state });
+      const sent = await batches.join(`${ctx.chat.id} ${ctx.from.id}`, { message: ctx.message, item });
       if (sent === null) return;
       await reply(ctx, sent, additions, deps);
       if (startsWithCommand(ctx.message)) return next();
@@ -57,24 +63,27 @@ export function add(deps: BotDeps, answers: RunningAnswers, togetherMs?: number)
   return composer;
 }
 
-const keep = (ctx: Filter<Context, "message">, shelf: Shelf): Promise<Kept> =>
-  keepOnce(ctx, shelf).catch((error: unknown) => ({ kind: "failed", error }));
+const keep = (ctx: Filter<Context, "message">, storedFiles: StoredFiles): Promise<Kept> =>
+  keepOnce(ctx, storedFiles).catch((error: unknown) => ({ kind: "failed", error }));
 
-async function keepOnce({ message, update, api }: Filter<Context, "message">, shelf: Shelf): Promise<Piece> {
-  const before = pieceKeptBefore(message, shelf.state);
+async function keepOnce(
+  { message, update, api }: Filter<Context, "message">,
+  storedFiles: StoredFiles,
+): Promise<IncomingItem> {
+  const before = itemKeptBefore(message, storedFiles.state);
   if (before !== null) return before;
-  keepPending(message, update, null, shelf.state);
-  const piece = await keepPiece(message, api, shelf);
-  keepPending(message, update, piece, shelf.state);
-  return piece;
+  keepPending(message, update, null, storedFiles.state);
+  const item = await keepItem(message, api, storedFiles);
+  keepPending(message, update, item, storedFiles.state);
+  return item;
 }
 
 async function reply(ctx: Context, sent: readonly Sent[], additions: Additions, deps: BotDeps): Promise<void> {
-  const all = await Promise.all(sent.map(({ piece }) => piece));
-  const pieces = withoutAlbumPictures(all.filter((each) => each.kind !== "failed"));
-  const kept = pieces.filter((piece) => piece.kind === "kept");
-  const refused = pieces.filter((piece) => piece.kind === "refused");
-  const unclear = pieces.filter((piece) => piece.kind === "unclear").map(({ post }) => post);
+  const all = await Promise.all(sent.map(({ item }) => item));
+  const items = withoutAlbumPictures(all.filter((each) => each.kind !== "failed"));
+  const kept = items.filter((item) => item.kind === "kept");
+  const refused = items.filter((item) => item.kind === "refused");
+  const unclear = items.filter((item) => item.kind === "unclear").map(({ post }) => post);
   try {
     if (kept.length + refused.length > 0) await indexAndReply(ctx, kept, refused, additions, deps);
     if (unclear.length > 0) await askWhatToDo(ctx, unclear, deps);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keepFile, removeFiles } from "../../src/adding/shelf.ts";
+import { keepFile, removeFiles } from "../../src/adding/stored-files.ts";
 import { storedName, tagOf, withoutTag } from "../../src/articles/stored-name.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -42,7 +42,7 @@ describe("the name of an added file", () => {
   });
 });
 
-describe("the shelf", () => {
+describe("stored files", () => {
   it("keeps each content once, whatever its name, and never overwrites", () => {
     const folder = path.join(temporaryFolder(), "articles");
     const first = keepFile(folder, article("bridge"));

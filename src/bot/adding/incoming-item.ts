@@ -9,7 +9,7 @@ import { type Post, postAsArticle } from "./forwarded-post.ts";
 import { isForwardedLink, isUnclear } from "./unclear-forward.ts";
 
 /** One message with something to add, kept or not. */
-export type Piece =
+export type IncomingItem =
   | {
       readonly kind: "kept";
       readonly label: string;
@@ -25,7 +25,7 @@ export type Piece =
   | { readonly kind: "picture"; readonly album: string | null };
 
 /** Where files are kept, and where it is noted that they came. */
-export interface Shelf {
+export interface StoredFiles {
   readonly additions: Additions;
   readonly state: StateStore;
 }
@@ -43,13 +43,13 @@ export function isAddition(message: Message | undefined, botId: number): boolean
 }
 
 /** Keeps what the message brings. @throws AppError adding when it cannot be written */
-export async function keepPiece(message: Message, api: Api, shelf: Shelf): Promise<Piece> {
+export async function keepItem(message: Message, api: Api, storedFiles: StoredFiles): Promise<IncomingItem> {
   const { document, forward_origin: origin } = message;
   const text = (message.text ?? message.caption ?? "").trim();
   if (document !== undefined) {
     const { name, extension } = readDocumentName(document.file_name, document.mime_type);
     const label = labelOf(document.file_name ?? name);
-    if (extension !== null) return keepDocument({ ...document, name, label, extension }, api, shelf);
+    if (extension !== null) return keepDocument({ ...document, name, label, extension }, api, storedFiles);
     if (origin === undefined || text === "") return { kind: "refused", label, refusal: "kind" };
   }
   const pictures = message.photo === undefined ? "none" : "one";
@@ -57,7 +57,7 @@ export async function keepPiece(message: Message, api: Api, shelf: Shelf): Promi
     const post = { text, origin, pictures } as const;
     const album = message.media_group_id ?? null;
     if (isUnclear(message) && album === null) return { kind: "unclear", label: labelOf(text), post };
-    return keepPost(post, album, shelf);
+    return keepPost(post, album, storedFiles);
   }
   if (pictures === "one") return { kind: "picture", album: message.media_group_id ?? null };
   return { kind: "refused", label: labelOf(text), refusal: text === "" ? "kind" : "empty" };
@@ -67,9 +67,9 @@ export async function keepPiece(message: Message, api: Api, shelf: Shelf): Promi
 export async function keepPost(
   post: Post,
   album: string | null,
-  shelf: Shelf,
-): Promise<Piece & { readonly kind: "kept" }> {
-  return { kind: "kept", label: labelOf(post.text), album, ...(await arrived(postAsArticle(post), shelf)) };
+  storedFiles: StoredFiles,
+): Promise<IncomingItem & { readonly kind: "kept" }> {
+  return { kind: "kept", label: labelOf(post.text), album, ...(await arrived(postAsArticle(post), storedFiles)) };
 }
 
 interface SentDocument {
@@ -80,17 +80,17 @@ interface SentDocument {
   readonly extension: Extension;
 }
 
-async function keepDocument(document: SentDocument, api: Api, shelf: Shelf): Promise<Piece> {
+async function keepDocument(document: SentDocument, api: Api, storedFiles: StoredFiles): Promise<IncomingItem> {
   const { label, name, extension } = document;
   if ((document.file_size ?? 0) > LARGEST_BYTES) return { kind: "refused", label, refusal: "too-large" };
   const found = await download(api, document.file_id);
   if (found.kind === "too-large") return { kind: "refused", label, refusal: "too-large" };
   if (found.kind === "failed") return { kind: "refused", label, refusal: "not-fetched" };
   if (found.bytes.length === 0) return { kind: "refused", label, refusal: "empty" };
-  return { kind: "kept", label, album: null, ...(await arrived({ name, extension, bytes: found.bytes }, shelf)) };
+  return { kind: "kept", label, album: null, ...(await arrived({ name, extension, bytes: found.bytes }, storedFiles)) };
 }
 
-async function arrived(article: NewArticle, { additions, state }: Shelf) {
+async function arrived(article: NewArticle, { additions, state }: StoredFiles) {
   const file = await additions.keep(article);
   return { file, arrival: state.recordArrival(file.file) };
 }
@@ -100,10 +100,10 @@ const labelOf = (text: string): string => shortened(text, LONGEST_LABEL_CHARS);
 
 /** Pictures whose album has words in another message are part of that one; the others are told once. */
 export function withoutAlbumPictures(
-  pieces: readonly Piece[],
-): readonly Exclude<Piece, { readonly kind: "picture" }>[] {
-  const albums = new Set(pieces.flatMap((piece) => (piece.kind === "kept" ? (piece.album ?? []) : [])));
-  const isAlone = (piece: Piece) => piece.kind === "picture" && !(piece.album !== null && albums.has(piece.album));
-  const others = pieces.filter((piece) => piece.kind !== "picture");
-  return pieces.some(isAlone) ? [...others, { kind: "refused", label: "", refusal: "pictures-only" }] : others;
+  items: readonly IncomingItem[],
+): readonly Exclude<IncomingItem, { readonly kind: "picture" }>[] {
+  const albums = new Set(items.flatMap((item) => (item.kind === "kept" ? (item.album ?? []) : [])));
+  const isAlone = (item: IncomingItem) => item.kind === "picture" && !(item.album !== null && albums.has(item.album));
+  const others = items.filter((item) => item.kind !== "picture");
+  return items.some(isAlone) ? [...others, { kind: "refused", label: "", refusal: "pictures-only" }] : others;
 }

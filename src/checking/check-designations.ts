@@ -4,6 +4,8 @@ import type { ReadText } from "./read-text.ts";
 /** H4, GPT-4o, "iPhone 15", Chang'e-6: a name with its number. */
 const DESIGNATION =
   /(?<![\p{L}\d])(?<name>\p{Lu}[\p{L}'’]*|\p{Ll}\p{Lu}\p{L}*)[- ]?(?<number>\d{1,4}(?:\.\d+)?)(?<rest>\p{L}{0,2})(?![\p{L}\d,%]|\.\d)/gu;
+/** 「雪龙2」号 */
+const QUOTED = /[「“『《](?<name>[\p{L}·]{1,12})[- ]?(?<number>\d{1,4})(?=[」”』》])/gu;
 
 /** A larger number counts something. */
 const LARGEST = 9_999;
@@ -29,10 +31,10 @@ export function checkDesignations(claim: ReadText, cited: readonly Evidence[], q
         ),
       ));
   const amounts = [...claim.dates, ...claim.figures.filter(({ unit, value }) => unit !== null || value > LARGEST)];
-  const named = [...claim.text.matchAll(DESIGNATION)].filter(
+  const named = [...claim.text.matchAll(DESIGNATION), ...claim.text.matchAll(QUOTED)].filter(
     ({ index, 0: whole }) => !amounts.some(({ start, end }) => start < index + whole.length && index < end),
   );
   return named.every(isThere) ? null : "name";
 }
 
-const fold = (text: string): string => text.toLowerCase().replace(/\bno\. ?(?=\d)|[\s-]/g, "");
+const fold = (text: string): string => text.toLowerCase().replace(/\bno\. ?(?=\d)|[\s「“『《-]/g, "");

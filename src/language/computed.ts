@@ -3,6 +3,9 @@ import { amountOf, equalAmounts } from "./same-figure.ts";
 
 /** Is the figure a sum, difference, ratio or change in per cent of figures that the claim itself states and that are cited? */
 export function isComputed(figure: Figure, stated: readonly Figure[]): boolean {
+  const shares = stated.filter(({ unit }) => unit?.kind === "share").map(({ value }) => value * 100);
+  if (figure.unit?.name === "points" && shares.some((a) => shares.some((b) => equalAmounts(a - b, figure.value))))
+    return true;
   const operands = stated.filter((operand) => operand.weight === "strict" && operand.unit?.kind !== "ordinal");
   const value = amountOf(figure);
   if (value === 0) return false;

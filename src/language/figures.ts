@@ -78,7 +78,7 @@ function readFigure(match: RegExpExecArray, text: string): Figure | null {
     unit,
     start,
     end: match.index + match[0].trimEnd().length,
-    precision: precisionOf(digits ?? ""),
+    precision: precisionOf(digits ?? String(bare)),
     row: (digits?.replace(/[,.]/g, "").length ?? 0) > LONGEST_NUMBER ? digits : undefined,
     weight,
   };

@@ -5,6 +5,8 @@ import type { Unit } from "./units.ts";
 
 const ABOUT =
   /(?:约|大约|大概|不到|不足|近|将近|接近|超过?|逾|多达|高达|about|around|roughly|under|less than|fewer than|nearly|almost|over|more than|approximately|some|close to|just under|just over|just shy of)(?:[为有是在达]|到达?)?\s?(?:us|hk)?[$¥€£]?$/i;
+const OVER = /(?:超过?|逾|多达|高达|over|more than|at least)(?:了|到)?\s?(?:us|hk)?[$¥€£]?$/i;
+const TWICE_ROUNDED = 0.004;
 const MORE = /(?:多|余|\+|-odd)/;
 /** Pairs of units that texts write for one another. */
 const ALIKE = new Set([
@@ -55,15 +57,21 @@ function sameAmount(claimed: Figure, cited: Figure, places: FigurePlaces): boole
   const b = amountOf(cited);
   if (equalAmounts(a, b)) return true;
   if (equalAmounts(a, -b)) return saysFall(a > 0 ? places.claim : places.cited);
-  if (!saysAbout(claimed, places.claim) || saysAbout(cited, places.cited) || claimed.precision >= cited.precision)
-    return false;
+  if (!saysAbout(claimed, places.claim) || claimed.precision >= cited.precision) return false;
+  // What is rounded already is hardly rounded again.
+  if (saysAbout(cited, places.cited) && Math.abs(a - b) > TWICE_ROUNDED * Math.abs(b)) return false;
   const step = 10 ** (Math.floor(Math.log10(Math.abs(a))) - claimed.precision + 1);
-  return equalAmounts(Math.round(b / step) * step, a) || equalAmounts(Math.floor(b / step) * step, a);
+  if (equalAmounts(Math.round(b / step) * step, a)) return true;
+  return saysMore(claimed, places.claim) && equalAmounts(Math.floor(b / step) * step, a);
 }
 
 /** In the first unit of its family: 2 kg and 2,000 g are one amount. */
 export const amountOf = ({ value, unit }: Figure): number =>
   unit === null || unit.kind === "share" ? value : value * unit.factor;
+
+function saysMore({ start, end }: Figure, text: string): boolean {
+  return OVER.test(text.slice(Math.max(0, start - 16), start).trimEnd()) || MORE.test(text.slice(start, end + 1));
+}
 
 function saysAbout({ start, end }: Figure, text: string): boolean {
   return ABOUT.test(text.slice(Math.max(0, start - 16), start).trimEnd()) || MORE.test(text.slice(start, end + 1));

@@ -76,7 +76,7 @@ const CLOCK = /(?<![\d.])\d{1,3}(?::\d{2}){1,2}(?:\.\d+)?(?!\d)/g;
 const SPOKEN =
   /(?<![\d.])(\d{1,3})\s?(?:分钟?|min(?:utes?)?\.?)\s?(?:and )?(\d{1,2}(?:\.\d+)?)\s?(?:秒|sec(?:onds?)?)/g;
 
-const SPOKEN_HAN = /(?<![\d.])(\d{1,3})分(\d{1,2})秒(\d{1,2})(?!\d)/g;
+const SPOKEN_HAN = /(?<![\d.])(\d{1,3})\s?分\s?(\d{1,2})\s?秒\s?(\d{1,2})(?![\d.])/g;
 
 /** 9:15 and 23:59:60 are compared as they are written, "3 min 59.4 sec" as 3:59.4. */
 function collectTimes(source: string, found: Figure[]): string {

@@ -8,6 +8,9 @@ const COMMANDS = ["ask", "summary", "timeline", "digest", "articles", "find", "n
 /** Behind "/" in the owner's own chat only. */
 const OWNER_COMMANDS = [...COMMANDS, "gaps", "stats", "allow", "deny"] as const;
 
+/** All commands that are understood; /start is Telegram's own button. */
+export const ALL_COMMANDS: readonly string[] = ["start", ...OWNER_COMMANDS];
+
 /** What Telegram offers behind "/": Chinese to those whose Telegram is Chinese, English to the rest. */
 export async function setMenu(api: Api): Promise<void> {
   await api.setMyCommands(commandsIn("en", COMMANDS));

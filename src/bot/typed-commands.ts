@@ -1,19 +1,18 @@
 import type { Context, MiddlewareFn } from "grammy";
 import type { Message } from "grammy/types";
+import { ALL_COMMANDS } from "./menu.ts";
 
-/** A Chinese keyboard writes ／ or 、 where / is meant, and letters as wide. */
+/** A Chinese keyboard writes ／ or 、 for /, and full-width letters. */
 const TYPED = /^[/／、]([a-zａ-ｚ_]{2,32})(?:@\w{1,64})?(?![\wａ-ｚ])/iu;
-const KNOWN = new Set(
-  "start help ask summary timeline digest articles find new export stop gaps stats allow deny".split(" "),
-);
+const KNOWN = new Set(ALL_COMMANDS);
 
-/** A command is one however it was typed, and under a picture or a file too: Telegram itself marks it only behind a plain slash. */
+/** Accepts a command however it was typed, and in captions too. Telegram itself marks one only after a plain slash. */
 export const typedCommands: MiddlewareFn<Context> = (ctx, next) => {
   const { message } = ctx;
   const words = message?.text ?? message?.caption ?? "";
   const typed = TYPED.exec(words);
   const name = typed?.[1]?.normalize("NFKC").toLowerCase() ?? "";
-  // In place, for every later step reads the update.
+  // In place, because every later step reads the update.
   if (message !== undefined && typed !== null && KNOWN.has(name))
     Object.assign(message, asCommand(message, words, typed[0], name));
   return next();

@@ -1,5 +1,6 @@
 import type { CheckContext } from "../checking/context.ts";
 import type { Citation, Claim, DroppedClaim, DropReason, JudgeEnding, Judging, Mark, Tokens } from "../domain.ts";
+import { sumTokens } from "../models/tokens.ts";
 import { withoutBullet } from "../text/without-bullet.ts";
 import { type Attribution, attribute } from "./attribute.ts";
 import type { Judge } from "./judge.ts";
@@ -8,7 +9,6 @@ import type { ModelClaim } from "./parse-claims.ts";
 import type { Reading } from "./parse-verdicts.ts";
 import type { FailedClaim } from "./repair.ts";
 import { settleCites } from "./settle-cites.ts";
-import { sumTokens } from "./tokens.ts";
 
 export interface ReplyOptions {
   /** Called with all that may be shown by now, each time it changes. What the judge refutes later leaves again. */

@@ -1,12 +1,12 @@
 import type { CheckContext } from "../checking/context.ts";
 import type { Claim, DroppedClaim, Judging, Tokens, Usage } from "../domain.ts";
 import { AppError } from "../errors.ts";
+import { sumTokens } from "../models/tokens.ts";
 import type { ChatModel, ChatRequest, Finish } from "../ports.ts";
 import { CheckedClaims, type ReplyOptions } from "./checked-claims.ts";
 import type { KeyTable } from "./keys.ts";
 import { ClaimParser, type ModelClaim } from "./parse-claims.ts";
 import { repairRequest } from "./repair.ts";
-import { sumTokens } from "./tokens.ts";
 
 export interface CheckedReply {
   readonly claims: readonly Claim[];

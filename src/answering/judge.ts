@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { CheckContext } from "../checking/context.ts";
 import type { Citation, Claim, JudgeEnding, Tokens } from "../domain.ts";
+import { wholeReply } from "../models/whole-reply.ts";
 import type { ChatModel, ChatRequest } from "../ports.ts";
 import { parseVerdicts, type Reading } from "./parse-verdicts.ts";
-import { wholeReply } from "./whole-reply.ts";
 
 export interface Judgement {
   /** In the order of the claims; `unsure` also of those that it did not speak of. */

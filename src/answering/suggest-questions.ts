@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Article, Language, Passage } from "../domain.ts";
+import { wholeReply } from "../models/whole-reply.ts";
 import type { ChatModel, ChatRequest, Clock } from "../ports.ts";
 import { readQuestion } from "../questions/read.ts";
 import { type RetrievalDeps, retrieve } from "../retrieval/retrieve.ts";
@@ -7,7 +8,6 @@ import { harmless } from "../text/harmless.ts";
 import { languageOf } from "../text/language.ts";
 import { objectsIn } from "./model-json.ts";
 import { aboutAll, plainQuestions } from "./plain-questions.ts";
-import { wholeReply } from "./whole-reply.ts";
 
 export const QUESTIONS_SHOWN = 3;
 /** A person waits for the reply; without the model's questions there are plain ones. */

@@ -1,13 +1,13 @@
 import { checkContext } from "../checking/context.ts";
 import type { Article, ArticleCard, Claim, Language, Passage, Sentence, Summary, Usage } from "../domain.ts";
 import { dot } from "../dot.ts";
+import { sumTokens } from "../models/tokens.ts";
 import type { ChatModel, PassageStore, SentenceEncoder } from "../ports.ts";
 import { type CheckedReply, claimsFromModel, NOT_ASKED, type ReplyFacts } from "./claims-from-model.ts";
 import { inParallel } from "./in-parallel.ts";
 import type { Judge } from "./judge.ts";
 import { assignKeys, type KeyedPassage, keyTable } from "./keys.ts";
 import { summaryRequest } from "./prompt.ts";
-import { sumTokens } from "./tokens.ts";
 import { unranked } from "./unranked.ts";
 
 /** More than this is not sent to a model; about 8,000 tokens of Chinese. */

@@ -1,7 +1,7 @@
 import { usageOfAnswer } from "../answering/outcomes.ts";
-import { sumTokens } from "../answering/tokens.ts";
 import type { Answer, Turn } from "../domain.ts";
 import { AppError } from "../errors.ts";
+import { sumTokens } from "../models/tokens.ts";
 import { aggregate, aggregateByKind, intervalsOf, meanRetrieval, type Outcome } from "./aggregate.ts";
 import type { Dataset, DatasetQuestion } from "./dataset.ts";
 import type { EvaluationReport, QuestionReport } from "./evaluation-report.ts";

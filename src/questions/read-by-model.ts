@@ -1,7 +1,7 @@
 import { jsonrepair } from "jsonrepair";
 import { z } from "zod";
-import { wholeReply } from "../answering/whole-reply.ts";
 import { COLLECTION_ASKS, type DateRange, type Reading } from "../domain.ts";
+import { wholeReply } from "../models/whole-reply.ts";
 import type { ChatModel, ChatRequest } from "../ports.ts";
 import { named } from "./scope.ts";
 import type { Shelf } from "./shelf.ts";

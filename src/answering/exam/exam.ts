@@ -1,7 +1,7 @@
 import type { ExamResult, ExamRow, JudgeEnding, Tokens } from "../../domain.ts";
+import { sumTokens } from "../../models/tokens.ts";
 import type { Judge } from "../judge.ts";
 import type { Verdict } from "../parse-verdicts.ts";
-import { sumTokens } from "../tokens.ts";
 import { asClaim, type ExamPair } from "./pairs.ts";
 
 /** Below this a judge's word does not count. */

@@ -5,18 +5,18 @@ import { parseArgs } from "node:util";
 import { PASSAGES_RETRIEVED } from "../src/answering/ask.ts";
 import { loadConfig } from "../src/config.ts";
 import { explain } from "../src/errors.ts";
-import { timeRetrieval } from "../src/evaluation/bench.ts";
-import { type ExactTiming, timeExact } from "../src/evaluation/exact-bench.ts";
-import { syntheticArticles } from "../src/evaluation/synthetic-articles.ts";
-import { alignedTable } from "../src/evaluation/tables.ts";
-import { playManyChats } from "../src/load/many-chats.ts";
-import { reportLoad } from "../src/load/report.ts";
-import { openLoadStage } from "../src/load/stage.ts";
 import { readQuestion } from "../src/questions/read.ts";
-import { openTemporaryIndex } from "../src/temporary-index.ts";
 import { createProgress } from "../src/terminal/progress.ts";
 import { wholeNumber } from "../src/terminal/whole-number.ts";
 import { builtInModels, type Models, openModels } from "../src/wiring.ts";
+import { timeRetrieval } from "../tools/evaluation/bench.ts";
+import { type ExactTiming, timeExact } from "../tools/evaluation/exact-bench.ts";
+import { syntheticArticles } from "../tools/evaluation/synthetic-articles.ts";
+import { alignedTable } from "../tools/evaluation/tables.ts";
+import { openTemporaryIndex } from "../tools/evaluation/temporary-index.ts";
+import { playManyChats } from "../tools/load/many-chats.ts";
+import { reportLoad } from "../tools/load/report.ts";
+import { openLoadStage } from "../tools/load/stage.ts";
 
 /** As long as a hosted model takes for a few claims. */
 const MODEL_ANSWER_MS = 5_000;

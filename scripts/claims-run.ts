@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { loadConfig } from "../src/config.ts";
-import type { ClaimsReport } from "../src/evaluation/claims/claims-report.ts";
-import { readHandWritten, runHandWritten } from "../src/evaluation/claims/hand-written.ts";
-import { runClaims } from "../src/evaluation/claims/run-claims.ts";
-import { openTemporaryIndex } from "../src/temporary-index.ts";
 import { createProgress } from "../src/terminal/progress.ts";
 import { openModels } from "../src/wiring.ts";
+import type { ClaimsReport } from "../tools/evaluation/claims/claims-report.ts";
+import { readHandWritten, runHandWritten } from "../tools/evaluation/claims/hand-written.ts";
+import { runClaims } from "../tools/evaluation/claims/run-claims.ts";
+import { openTemporaryIndex } from "../tools/evaluation/temporary-index.ts";
 
 export interface ClaimsRun {
   readonly name: string;

@@ -1,8 +1,8 @@
 import path from "node:path";
-import { METHOD_NAMES } from "../src/bot-api/methods/all.ts";
 import { explain } from "../src/errors.ts";
-import { writeWhole } from "../src/evaluation/write-file.ts";
-import { botApiDocument } from "../tests/bot-api/rules/document.ts";
+import { botApiDocument } from "../tests/telegram-server/rules/document.ts";
+import { writeWhole } from "../tools/evaluation/write-file.ts";
+import { METHOD_NAMES } from "../tools/telegram-server/methods/all.ts";
 
 const DOCUMENT = path.join(import.meta.dirname, "..", "docs", "BOT_API.md");
 

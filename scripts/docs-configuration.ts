@@ -1,7 +1,7 @@
 import path from "node:path";
 import { VARIABLES } from "../src/config-variables.ts";
 import { explain } from "../src/errors.ts";
-import { writeWhole } from "../src/evaluation/write-file.ts";
+import { writeWhole } from "../tools/evaluation/write-file.ts";
 import { configurationDocument, environmentExample } from "./configuration-texts.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");

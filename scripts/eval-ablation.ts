@@ -2,16 +2,16 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { AppError, explain } from "../src/errors.ts";
-import { type AblationRow, ablationDocument } from "../src/evaluation/ablation/ablation-document.ts";
-import { INDEXES, type IndexRecipe } from "../src/evaluation/ablation/indexes.ts";
-import { RANKINGS } from "../src/evaluation/ablation/rankings.ts";
-import { type Columns, measureRanking, sample } from "../src/evaluation/ablation/run-ablation.ts";
-import { type Dataset, readDataset, withArticlesBeside } from "../src/evaluation/dataset.ts";
-import { writeWhole } from "../src/evaluation/write-file.ts";
-import { openDataset } from "../src/temporary-index.ts";
 import { createProgress } from "../src/terminal/progress.ts";
 import { wholeNumber } from "../src/terminal/whole-number.ts";
 import { builtInModels } from "../src/wiring.ts";
+import { type AblationRow, ablationDocument } from "../tools/evaluation/ablation/ablation-document.ts";
+import { INDEXES, type IndexRecipe } from "../tools/evaluation/ablation/indexes.ts";
+import { RANKINGS } from "../tools/evaluation/ablation/rankings.ts";
+import { type Columns, measureRanking, sample } from "../tools/evaluation/ablation/run-ablation.ts";
+import { type Dataset, readDataset, withArticlesBeside } from "../tools/evaluation/dataset.ts";
+import { openDataset } from "../tools/evaluation/temporary-index.ts";
+import { writeWhole } from "../tools/evaluation/write-file.ts";
 
 const HELP = `Measures what each part of retrieval is worth, and writes docs/ABLATION.md.
 

@@ -2,13 +2,13 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { loadConfig } from "../src/config.ts";
 import { AppError, explain } from "../src/errors.ts";
-import { CLASSES } from "../src/evaluation/claims/classes.ts";
-import { formatClaims, formatExamples } from "../src/evaluation/claims/format-claims.ts";
-import { judgePair, readPairs } from "../src/evaluation/claims/pairs.ts";
-import { formatPairs, formatYield, reportPairs } from "../src/evaluation/claims/pairs-report.ts";
 import { createProgress } from "../src/terminal/progress.ts";
 import { wholeNumber } from "../src/terminal/whole-number.ts";
 import { openModels } from "../src/wiring.ts";
+import { CLASSES } from "../tools/evaluation/claims/classes.ts";
+import { formatClaims, formatExamples } from "../tools/evaluation/claims/format-claims.ts";
+import { judgePair, readPairs } from "../tools/evaluation/claims/pairs.ts";
+import { formatPairs, formatYield, reportPairs } from "../tools/evaluation/claims/pairs-report.ts";
 import { evaluateClaims } from "./claims-run.ts";
 
 const HELP = `Makes true claims and lies from the articles, and counts which of them the check of claims lets through.

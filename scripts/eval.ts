@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 import { loadConfig } from "../src/config.ts";
 import { AppError, explain } from "../src/errors.ts";
-import { compareReports, readReport } from "../src/evaluation/compare.ts";
-import { formatComparison, formatReport } from "../src/evaluation/report.ts";
 import { readEnvironment } from "../src/terminal/environment.ts";
 import { wholeNumber } from "../src/terminal/whole-number.ts";
 import { openModels } from "../src/wiring.ts";
+import { compareReports, readReport } from "../tools/evaluation/compare.ts";
+import { formatComparison, formatReport } from "../tools/evaluation/report.ts";
 import { evaluateSet } from "./evaluate-set.ts";
 
 const HELP = `Measures retrieval and answers on a data set, with the embedder that is configured (EMBEDDING_…), else the built-in one.

@@ -1,10 +1,10 @@
-import { type Dataset, readDataset, withArticlesBeside, withHalfOfArticles } from "../src/evaluation/dataset.ts";
-import type { EvaluationReport } from "../src/evaluation/evaluation-report.ts";
-import { runEvaluation } from "../src/evaluation/run.ts";
-import { titleDataset } from "../src/evaluation/title-questions.ts";
-import { openDataset } from "../src/temporary-index.ts";
 import { createProgress } from "../src/terminal/progress.ts";
 import { builtInModels, type Models } from "../src/wiring.ts";
+import { type Dataset, readDataset, withArticlesBeside, withHalfOfArticles } from "../tools/evaluation/dataset.ts";
+import type { EvaluationReport } from "../tools/evaluation/evaluation-report.ts";
+import { runEvaluation } from "../tools/evaluation/run.ts";
+import { openDataset } from "../tools/evaluation/temporary-index.ts";
+import { titleDataset } from "../tools/evaluation/title-questions.ts";
 
 /** A set folder, or (`titles`) the shuffled titles of a folder of articles. */
 export interface SetRun {

@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 import { loadConfig } from "../src/config.ts";
 import { explain } from "../src/errors.ts";
-import { addQuestions, asLines } from "../src/evaluation/feedback-file.ts";
-import { questionLineOf } from "../src/evaluation/from-feedback.ts";
 import { readEnvironment } from "../src/terminal/environment.ts";
 import { chosen, feedbackTable } from "../src/terminal/feedback.ts";
 import { openState } from "../src/wiring.ts";
+import { addQuestions, asLines } from "../tools/evaluation/feedback-file.ts";
+import { questionLineOf } from "../tools/evaluation/from-feedback.ts";
 
 const HELP = `Lists how people voted on answers, latest first, without who they are, and turns votes into evaluation questions.
 

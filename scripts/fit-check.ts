@@ -6,15 +6,15 @@ import { checkContext } from "../src/checking/context.ts";
 import type { Signals } from "../src/checking/score.ts";
 import { loadConfig } from "../src/config.ts";
 import { AppError, explain } from "../src/errors.ts";
-import { basesFromClaims } from "../src/evaluation/claims/bases-by-hand.ts";
-import { type Example, fit, outOfFold } from "../src/evaluation/claims/fit.ts";
-import { readHandWritten } from "../src/evaluation/claims/hand-written.ts";
-import { inventedClause, topicClause } from "../src/evaluation/claims/lies/invented.ts";
-import { readPairs, signalsOfPair } from "../src/evaluation/claims/pairs.ts";
-import { randomOf } from "../src/evaluation/claims/random.ts";
-import { sceneOf } from "../src/evaluation/claims/scene.ts";
-import { openTemporaryIndex } from "../src/temporary-index.ts";
 import { openModels } from "../src/wiring.ts";
+import { basesFromClaims } from "../tools/evaluation/claims/bases-by-hand.ts";
+import { type Example, fit, outOfFold } from "../tools/evaluation/claims/fit.ts";
+import { readHandWritten } from "../tools/evaluation/claims/hand-written.ts";
+import { inventedClause, topicClause } from "../tools/evaluation/claims/lies/invented.ts";
+import { readPairs, signalsOfPair } from "../tools/evaluation/claims/pairs.ts";
+import { randomOf } from "../tools/evaluation/claims/random.ts";
+import { sceneOf } from "../tools/evaluation/claims/scene.ts";
+import { openTemporaryIndex } from "../tools/evaluation/temporary-index.ts";
 
 const HELP = `Fits the weights and thresholds of the check, and writes src/checking/weights.ts.
 

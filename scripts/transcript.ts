@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { explain } from "../src/errors.ts";
-import { writeWhole } from "../src/evaluation/write-file.ts";
 import { playFirstDay } from "../tests/bot/first-day/day.ts";
 import { withExcerpts } from "../tests/bot/first-day/excerpts.ts";
 import { openFirstDay } from "../tests/bot/first-day/stage.ts";
+import { writeWhole } from "../tools/evaluation/write-file.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");
 

@@ -2,8 +2,8 @@ import { realpathSync } from "node:fs";
 import path from "node:path";
 import type { LoadedCorpus } from "../src/articles/load.ts";
 import { AppError } from "../src/errors.ts";
-import { writeWhole } from "../src/evaluation/write-file.ts";
 import { reportPage } from "../src/reporting/page.ts";
+import { writeWhole } from "../tools/evaluation/write-file.ts";
 
 /** Refused before anything is done. @throws AppError usage */
 export function checkReportFile(file: string, corpusDir: string): void {

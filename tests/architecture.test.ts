@@ -3,9 +3,12 @@ import { glob } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 
-const SRC = path.join(import.meta.dirname, "..", "src");
+const ROOT = path.join(import.meta.dirname, "..");
 
-/** Who may import whom. A room not named here may not exist. */
+/**
+ * Who may import whom: rooms of src/ by name, those of tools/ (instruments, not the product) with the folder before. A room not named
+ * here may not exist. "*" is any room of src/; no room of the product ever imports tools/.
+ */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   "domain.ts": [],
   "errors.ts": [],
@@ -40,7 +43,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   rendering: ["domain.ts", "errors.ts", "text"],
   bot: ["domain.ts", "ports.ts", "errors.ts", "rendering", "text"],
   adapters: ["domain.ts", "ports.ts", "errors.ts", "dot.ts", "text", "config.ts", "proxies"],
-  evaluation: [
+  terminal: ["domain.ts", "ports.ts", "errors.ts", "rendering", "bot", "text", "indexing"],
+  adding: ["domain.ts", "ports.ts", "errors.ts", "config.ts", "text", "articles", "indexing", "answering", "bot"],
+  "index-process.ts": ["*"],
+  "library.ts": ["domain.ts", "ports.ts", "text", "questions", "finding", "answering", "indexing", "rendering", "bot"],
+  "wiring.ts": ["*"],
+  "start-checks.ts": ["*"],
+  "main.ts": ["*"],
+  "tools/telegram-server": ["domain.ts", "errors.ts"],
+  "tools/evaluation": [
     "domain.ts",
     "ports.ts",
     "errors.ts",
@@ -52,22 +63,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "checking",
     "answering",
     "articles",
+    "adapters",
+    "wiring.ts",
   ],
-  "bot-api": ["domain.ts", "errors.ts"],
-  load: ["config.ts", "indexing", "rendering", "bot", "bot-api", "evaluation", "wiring.ts"],
-  terminal: ["domain.ts", "ports.ts", "errors.ts", "rendering", "bot", "text", "indexing"],
-  adding: ["domain.ts", "ports.ts", "errors.ts", "config.ts", "text", "articles", "indexing", "answering", "bot"],
-  "index-process.ts": ["*"],
-  "library.ts": ["domain.ts", "ports.ts", "text", "questions", "finding", "answering", "indexing", "rendering", "bot"],
-  "wiring.ts": ["*"],
-  "temporary-index.ts": ["*"],
-  "start-checks.ts": ["*"],
-  "main.ts": ["*"],
+  "tools/load": ["config.ts", "indexing", "rendering", "bot", "wiring.ts", "tools/telegram-server", "tools/evaluation"],
 };
 
 /** Packages that one room alone may use. */
 const VENDORS: Readonly<Record<string, readonly string[]>> = {
-  grammy: ["bot", "bot-api", "rendering"],
+  grammy: ["bot", "tools/telegram-server", "rendering"],
   "@grammyjs/runner": ["bot"],
   "@grammyjs/i18n": ["rendering"],
   openai: ["adapters"],
@@ -96,10 +100,10 @@ interface Import {
 
 const IMPORT = /^\s*(?:import|export)\b.*?from\s+"([^"]+)"|^\s*import\s+"([^"]+)"|import\("([^"]+)"\)/;
 
-async function importsOfSrc(): Promise<Import[]> {
+async function importsOfProject(): Promise<Import[]> {
   const found: Import[] = [];
-  for await (const file of glob("**/*.ts", { cwd: SRC })) {
-    const lines = readFileSync(path.join(SRC, file), "utf8")
+  for await (const file of glob("{src,tools}/**/*.ts", { cwd: ROOT })) {
+    const lines = readFileSync(path.join(ROOT, file), "utf8")
       .replace(/\{[^}]*\}/gs, (names) => names.replaceAll("\n", ""))
       .split("\n");
     for (const [index, line] of lines.entries()) {
@@ -111,8 +115,15 @@ async function importsOfSrc(): Promise<Import[]> {
   return found;
 }
 
-const roomOf = (file: string) => file.split(path.sep)[0] ?? file;
-const imports = await importsOfSrc();
+function roomOf(file: string): string {
+  const [top, room] = file.split(path.sep);
+  return top === "src" ? `${room}` : `${top}/${room}`;
+}
+
+const mayImport = (allowed: readonly string[], to: string) =>
+  allowed.includes(to) || (allowed.includes("*") && !to.startsWith("tools/"));
+
+const imports = await importsOfProject();
 
 describe("who may import whom", () => {
   it("finds imports at all", () => {
@@ -124,11 +135,11 @@ describe("who may import whom", () => {
       .filter(({ target }) => target.startsWith("."))
       .map((found) => ({
         ...found,
-        to: roomOf(path.relative(SRC, path.resolve(SRC, path.dirname(found.file), found.target))),
+        to: roomOf(path.join(path.dirname(found.file), found.target)),
       }))
       .filter(({ file, to }) => {
         const allowed = ALLOWED[roomOf(file)];
-        return allowed === undefined || !(allowed.includes("*") || allowed.includes(to) || to === roomOf(file));
+        return to !== roomOf(file) && (allowed === undefined || !mayImport(allowed, to));
       })
       .map(
         ({ file, line, to }) =>
@@ -152,8 +163,8 @@ describe("who may import whom", () => {
 
   it("reads process.env in one place, which only main.ts and scripts call", () => {
     const readers = [...new Set(imports.map(({ file }) => file))].filter((file) =>
-      readFileSync(path.join(SRC, file), "utf8").includes("process.env"),
+      readFileSync(path.join(ROOT, file), "utf8").includes("process.env"),
     );
-    expect(readers).toEqual([path.join("terminal", "environment.ts")]);
+    expect(readers).toEqual([path.join("src", "terminal", "environment.ts")]);
   });
 });

@@ -6,8 +6,8 @@ import { loadConfig } from "../src/config.ts";
 import type { Answer, ArticleId } from "../src/domain.ts";
 import { createLibrary } from "../src/library.ts";
 import type { ChatEvent, ChatModel, Finish, StateStore } from "../src/ports.ts";
-import { openTemporaryIndex, type TemporaryIndex } from "../src/temporary-index.ts";
 import { builtInModels, openModels } from "../src/wiring.ts";
+import { openTemporaryIndex, type TemporaryIndex } from "../tools/evaluation/temporary-index.ts";
 
 const CORPUS = path.join(import.meta.dirname, "..", "corpus", "articles");
 let index: TemporaryIndex;

@@ -4,8 +4,8 @@ import { ask } from "../../src/answering/ask.ts";
 import { directSpan } from "../../src/answering/direct-span.ts";
 import type { Claim } from "../../src/domain.ts";
 import { readQuestion } from "../../src/questions/read.ts";
-import { openTemporaryIndex, type TemporaryIndex } from "../../src/temporary-index.ts";
 import { builtInModels } from "../../src/wiring.ts";
+import { openTemporaryIndex, type TemporaryIndex } from "../../tools/evaluation/temporary-index.ts";
 
 const CORPUS = path.join(import.meta.dirname, "..", "..", "corpus", "articles");
 const models = builtInModels();

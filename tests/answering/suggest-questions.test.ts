@@ -5,9 +5,9 @@ import { suggestQuestions } from "../../src/answering/suggest-questions.ts";
 import { splitPassages } from "../../src/articles/split.ts";
 import type { Article, ArticleId } from "../../src/domain.ts";
 import type { ChatEvent, ChatModel } from "../../src/ports.ts";
-import { openTemporaryIndex, type TemporaryIndex } from "../../src/temporary-index.ts";
 import { languageOf } from "../../src/text/language.ts";
 import { builtInModels } from "../../src/wiring.ts";
+import { openTemporaryIndex, type TemporaryIndex } from "../../tools/evaluation/temporary-index.ts";
 
 function article(title: string, body: string): Article {
   return {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkTelegram } from "../../src/bot/check-telegram.ts";
 import { type Route, TELEGRAM_API } from "../../src/bot/no-answer.ts";
-import { type BotApiServer, startBotApiServer } from "../../src/bot-api/server.ts";
 import type { Fetch } from "../../src/ports.ts";
+import { type BotApiServer, startBotApiServer } from "../../tools/telegram-server/server.ts";
 import { startModelServer } from "../support/model-server.ts";
 
 let server: BotApiServer;

@@ -1,8 +1,8 @@
 import type { InlineQueryResultArticle, InputTextMessageContent } from "grammy/types";
 import { describe, expect, it } from "vitest";
-import type { InlineAnswer } from "../../src/bot-api/world.ts";
 import { AppError } from "../../src/errors.ts";
 import { sayIn } from "../../src/rendering/say.ts";
+import type { InlineAnswer } from "../../tools/telegram-server/world.ts";
 import { card, cite, claim, LIGHTHOUSE } from "./support/fake-library.ts";
 import { GROUP, OWNER, STRANGER, stage } from "./support/stage.ts";
 

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import type { FaultSpec } from "../../src/bot-api/server.ts";
 import { AppError } from "../../src/errors.ts";
 import { sayIn } from "../../src/rendering/say.ts";
+import type { FaultSpec } from "../../tools/telegram-server/server.ts";
 import { answered, card, cite, claim, SIMPLE } from "./support/fake-library.ts";
 import { FAST_PACES, OWNER, stage } from "./support/stage.ts";
 

@@ -2,9 +2,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Message } from "grammy/types";
 import { describe, expect, it } from "vitest";
 import { LIVE_PACES } from "../../src/bot/live/live-answer.ts";
-import type { FaultSpec } from "../../src/bot-api/server.ts";
 import { AppError } from "../../src/errors.ts";
 import { sayIn } from "../../src/rendering/say.ts";
+import type { FaultSpec } from "../../tools/telegram-server/server.ts";
 import { answered, card, cite, claim, LIGHTHOUSE, SIMPLE } from "./support/fake-library.ts";
 import { FAST_PACES, GROUP, stage } from "./support/stage.ts";
 

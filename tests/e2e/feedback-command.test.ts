@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStateStore } from "../../src/adapters/sqlite/state-store.ts";
 import { systemClock } from "../../src/adapters/system-clock.ts";
-import { readDataset } from "../../src/evaluation/dataset.ts";
+import { readDataset } from "../../tools/evaluation/dataset.ts";
 import { reply } from "../contracts/reply-store.ts";
 import { bareEnv } from "../support/programs.ts";
 

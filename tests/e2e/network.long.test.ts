@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type BotApiServer, startBotApiServer } from "../../src/bot-api/server.ts";
+import { type BotApiServer, startBotApiServer } from "../../tools/telegram-server/server.ts";
 import { type ModelServer, startModelServer } from "../support/model-server.ts";
 import { startHttpProxy } from "../support/network/http-proxy.ts";
 import type { Served } from "../support/network/serve.ts";

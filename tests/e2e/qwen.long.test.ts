@@ -10,8 +10,8 @@ import { ClaimParser } from "../../src/answering/parse-claims.ts";
 import type { Answer, Claim } from "../../src/domain.ts";
 import type { ChatModel } from "../../src/ports.ts";
 import { readQuestion } from "../../src/questions/read.ts";
-import { openTemporaryIndex, type TemporaryIndex } from "../../src/temporary-index.ts";
 import { builtInModels } from "../../src/wiring.ts";
+import { openTemporaryIndex, type TemporaryIndex } from "../../tools/evaluation/temporary-index.ts";
 import { type Llama, startLlama, XLLAMACPP } from "../support/llama.ts";
 import { installPython, type PythonOrReason } from "../support/python.ts";
 

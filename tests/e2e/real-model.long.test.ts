@@ -6,10 +6,10 @@ import { systemClock } from "../../src/adapters/system-clock.ts";
 import { createBot } from "../../src/bot/create-bot.ts";
 import type { BotDeps, Library } from "../../src/bot/deps.ts";
 import { type RunningBot, runBot } from "../../src/bot/run-bot.ts";
-import { type BotApiServer, startBotApiServer } from "../../src/bot-api/server.ts";
 import { loadConfig } from "../../src/config.ts";
 import type { Answer, Claim } from "../../src/domain.ts";
 import { builtInModels, indexCorpus, type OpenLibrary, openLibrary } from "../../src/wiring.ts";
+import { type BotApiServer, startBotApiServer } from "../../tools/telegram-server/server.ts";
 import { type Llama, startLlama, XLLAMACPP } from "../support/llama.ts";
 import { installPython } from "../support/python.ts";
 

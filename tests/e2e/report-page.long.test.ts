@@ -6,8 +6,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findChromium, launchChromium } from "../../scripts/chromium.ts";
 import { loadCorpus } from "../../src/articles/load.ts";
-import { syntheticArticles } from "../../src/evaluation/synthetic-articles.ts";
 import { reportPage } from "../../src/reporting/page.ts";
+import { syntheticArticles } from "../../tools/evaluation/synthetic-articles.ts";
 
 const chromium = findChromium();
 const why = chromium === null ? " (skipped: no Chromium; install it or name it in CHROMIUM)" : "";

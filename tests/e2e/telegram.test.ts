@@ -5,9 +5,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { systemClock } from "../../src/adapters/system-clock.ts";
 import { createBot } from "../../src/bot/create-bot.ts";
 import { type RunningBot, runBot } from "../../src/bot/run-bot.ts";
-import { type BotApiServer, startBotApiServer } from "../../src/bot-api/server.ts";
 import { loadConfig } from "../../src/config.ts";
 import { indexCorpus, type OpenLibrary, openLibrary, openModels } from "../../src/wiring.ts";
+import { type BotApiServer, startBotApiServer } from "../../tools/telegram-server/server.ts";
 import { type ModelServer, startModelServer } from "../support/model-server.ts";
 
 const ANN = 42;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { syntheticArticles } from "../../src/evaluation/synthetic-articles.ts";
 import { languageOf } from "../../src/text/language.ts";
+import { syntheticArticles } from "../../tools/evaluation/synthetic-articles.ts";
 
 describe("synthetic articles", () => {
   const articles = [...syntheticArticles(45)];

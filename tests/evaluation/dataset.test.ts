@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readDataset, withHalfOfArticles } from "../../src/evaluation/dataset.ts";
+import { readDataset, withHalfOfArticles } from "../../tools/evaluation/dataset.ts";
 
 const LINE = { id: "a", lang: "en", question: "Who?", answers: ["She"], answerable: true, gold_articles: ["one"] };
 let dir = "";

@@ -1,5 +1,5 @@
 import type { Answer, ArticleCard, ArticleId, Claim, Passage, PassageId, RetrievedPassage } from "../../src/domain.ts";
-import type { EvaluationQuestion, SystemUnderTest } from "../../src/evaluation/system.ts";
+import type { EvaluationQuestion, SystemUnderTest } from "../../tools/evaluation/system.ts";
 
 export const articleId = (name: string) => name as ArticleId;
 

@@ -3,11 +3,11 @@ import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type KeptReply, VOTE_REASONS, type Vote } from "../../src/domain.ts";
-import { readDataset } from "../../src/evaluation/dataset.ts";
-import { addQuestions, asLines } from "../../src/evaluation/feedback-file.ts";
-import { questionLineOf } from "../../src/evaluation/from-feedback.ts";
-import { parseQuestions } from "../../src/evaluation/question-file.ts";
 import type { StoredVote } from "../../src/ports.ts";
+import { readDataset } from "../../tools/evaluation/dataset.ts";
+import { addQuestions, asLines } from "../../tools/evaluation/feedback-file.ts";
+import { questionLineOf } from "../../tools/evaluation/from-feedback.ts";
+import { parseQuestions } from "../../tools/evaluation/question-file.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const UP: Vote = { kind: "up" };

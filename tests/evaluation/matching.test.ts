@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fold } from "../../src/evaluation/fold.ts";
+import { fold } from "../../tools/evaluation/fold.ts";
 import {
   containsGold,
   createQuoteFinder,
@@ -8,7 +8,7 @@ import {
   shareSubstring,
   sharesHalf,
   tokenF1,
-} from "../../src/evaluation/matching.ts";
+} from "../../tools/evaluation/matching.ts";
 
 describe("folding", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { aurocInterval, createRandom, meanInterval } from "../../src/evaluation/bootstrap.ts";
-import { auroc, hitAt, mean, ndcgAt, quantile, reciprocalRankAt } from "../../src/evaluation/metrics.ts";
+import { aurocInterval, createRandom, meanInterval } from "../../tools/evaluation/bootstrap.ts";
+import { auroc, hitAt, mean, ndcgAt, quantile, reciprocalRankAt } from "../../tools/evaluation/metrics.ts";
 
 const log2 = Math.log2;
 

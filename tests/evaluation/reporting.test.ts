@@ -2,16 +2,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { compareReports, readReport } from "../../src/evaluation/compare.ts";
-import type { DatasetQuestion } from "../../src/evaluation/dataset.ts";
-import { evaluationDocument } from "../../src/evaluation/document.ts";
-import type { EvaluationReport } from "../../src/evaluation/evaluation-report.ts";
-import { checkGate, gateFigures, readExpected } from "../../src/evaluation/gate.ts";
-import { formatGate } from "../../src/evaluation/gate-report.ts";
-import { formatComparison, formatReport } from "../../src/evaluation/report.ts";
-import { runEvaluation } from "../../src/evaluation/run.ts";
-import { alignedTable, figure, markdownTable } from "../../src/evaluation/tables.ts";
-import { writeWhole } from "../../src/evaluation/write-file.ts";
+import { compareReports, readReport } from "../../tools/evaluation/compare.ts";
+import type { DatasetQuestion } from "../../tools/evaluation/dataset.ts";
+import { evaluationDocument } from "../../tools/evaluation/document.ts";
+import type { EvaluationReport } from "../../tools/evaluation/evaluation-report.ts";
+import { checkGate, gateFigures, readExpected } from "../../tools/evaluation/gate.ts";
+import { formatGate } from "../../tools/evaluation/gate-report.ts";
+import { formatComparison, formatReport } from "../../tools/evaluation/report.ts";
+import { runEvaluation } from "../../tools/evaluation/run.ts";
+import { alignedTable, figure, markdownTable } from "../../tools/evaluation/tables.ts";
+import { writeWhole } from "../../tools/evaluation/write-file.ts";
 import { article, claim, closest, type FakeArticle, fakeSystem } from "./fake-system.ts";
 
 const one = article("one", "First. Second.");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Dataset, DatasetQuestion } from "../../src/evaluation/dataset.ts";
-import { runEvaluation } from "../../src/evaluation/run.ts";
+import type { Dataset, DatasetQuestion } from "../../tools/evaluation/dataset.ts";
+import { runEvaluation } from "../../tools/evaluation/run.ts";
 import { abstained, answered, article, claim, closest, fakeSystem, type Script } from "./fake-system.ts";
 
 const bridge = article("bridge", "The bridge opened in 1937. It is 2,737 m long. Its colour is orange.");

@@ -1,12 +1,12 @@
 import { systemClock } from "../../src/adapters/system-clock.ts";
 import { createBot } from "../../src/bot/create-bot.ts";
 import { runBot } from "../../src/bot/run-bot.ts";
-import { type BotApiServer, startBotApiServer } from "../../src/bot-api/server.ts";
-import { BOT_ID } from "../../src/bot-api/world.ts";
 import { loadConfig } from "../../src/config.ts";
-import { startSlowModel } from "../../src/load/slow-model.ts";
 import { sayIn } from "../../src/rendering/say.ts";
 import { builtInModels, openLibrary } from "../../src/wiring.ts";
+import { startSlowModel } from "../../tools/load/slow-model.ts";
+import { type BotApiServer, startBotApiServer } from "../../tools/telegram-server/server.ts";
+import { BOT_ID } from "../../tools/telegram-server/world.ts";
 import { FAST_PACES } from "../bot/support/stage.ts";
 import { startModelServer } from "../support/model-server.ts";
 import { keepExam } from "../support/passed-exam.ts";

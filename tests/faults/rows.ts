@@ -1,5 +1,5 @@
-import type { FaultSpec } from "../../src/bot-api/server.ts";
 import { sayIn } from "../../src/rendering/say.ts";
+import type { FaultSpec } from "../../tools/telegram-server/server.ts";
 import type { ModelServer } from "../support/model-server.ts";
 
 const say = sayIn("en");

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { playManyChats } from "../../src/load/many-chats.ts";
-import { reportLoad } from "../../src/load/report.ts";
-import { openLoadStage } from "../../src/load/stage.ts";
+import { playManyChats } from "../../tools/load/many-chats.ts";
+import { reportLoad } from "../../tools/load/report.ts";
+import { openLoadStage } from "../../tools/load/stage.ts";
 
 const CORPUS = path.join(import.meta.dirname, "..", "..", "corpus", "articles");
 const CHATS = 20;

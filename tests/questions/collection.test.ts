@@ -7,8 +7,8 @@ import type { Library } from "../../src/bot/deps.ts";
 import type { ArticleCard } from "../../src/domain.ts";
 import { createLibrary } from "../../src/library.ts";
 import type { StateStore } from "../../src/ports.ts";
-import { openTemporaryIndex, type TemporaryIndex } from "../../src/temporary-index.ts";
 import { builtInModels } from "../../src/wiring.ts";
+import { openTemporaryIndex, type TemporaryIndex } from "../../tools/evaluation/temporary-index.ts";
 
 const CORPUS = path.join(import.meta.dirname, "..", "..", "corpus");
 const Row = z.object({

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import type { InlineQueryResultArticle, InputTextMessageContent } from "grammy/types";
 import { describe, expect, it } from "vitest";
-import { readResults } from "../../src/bot-api/inline-results.ts";
-import { LIMITS } from "../../src/bot-api/limits.ts";
 import { passageResults } from "../../src/rendering/passage-results.ts";
 import { sayIn } from "../../src/rendering/say.ts";
+import { readResults } from "../../tools/telegram-server/inline-results.ts";
+import { LIMITS } from "../../tools/telegram-server/limits.ts";
 import { card, cite, claim } from "../bot/support/fake-library.ts";
 
 const say = sayIn("zh");

@@ -5,8 +5,8 @@ import type { DateRange } from "../../src/domain.ts";
 import { readQuestion } from "../../src/questions/read.ts";
 import { readQuery } from "../../src/retrieval/query.ts";
 import { retrieve } from "../../src/retrieval/retrieve.ts";
-import { openTemporaryIndex, type TemporaryIndex } from "../../src/temporary-index.ts";
 import { type Models, openModels } from "../../src/wiring.ts";
+import { openTemporaryIndex, type TemporaryIndex } from "../../tools/evaluation/temporary-index.ts";
 
 const CORPUS = path.join(import.meta.dirname, "..", "..", "corpus", "articles");
 let index: TemporaryIndex;

@@ -2,8 +2,8 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readQuestion } from "../../src/questions/read.ts";
 import { retrieve } from "../../src/retrieval/retrieve.ts";
-import { openTemporaryIndex, type TemporaryIndex } from "../../src/temporary-index.ts";
 import { builtInModels } from "../../src/wiring.ts";
+import { openTemporaryIndex, type TemporaryIndex } from "../../tools/evaluation/temporary-index.ts";
 
 const CORPUS = path.join(import.meta.dirname, "..", "..", "corpus", "articles");
 const models = builtInModels();

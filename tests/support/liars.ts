@@ -1,8 +1,8 @@
-import { sourcesOf } from "../../src/evaluation/claims/bases.ts";
-import type { TestClaim } from "../../src/evaluation/claims/claim.ts";
-import { CLASSES } from "../../src/evaluation/claims/classes.ts";
-import { basesOf, makeClaims } from "../../src/evaluation/claims/generate.ts";
 import type { PassageStore } from "../../src/ports.ts";
+import { sourcesOf } from "../../tools/evaluation/claims/bases.ts";
+import type { TestClaim } from "../../tools/evaluation/claims/claim.ts";
+import { CLASSES } from "../../tools/evaluation/claims/classes.ts";
+import { basesOf, makeClaims } from "../../tools/evaluation/claims/generate.ts";
 
 const TRUTHS = ["spacing", "number format", "date format", "paraphrase"];
 const MADE = 4_000;

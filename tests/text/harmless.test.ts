@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { detectEntities } from "../../src/bot-api/detect.ts";
 import { harmless } from "../../src/text/harmless.ts";
+import { detectEntities } from "../../tools/telegram-server/detect.ts";
 
 describe("a model's words on their way to a person", () => {
   it.each([

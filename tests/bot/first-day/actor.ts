@@ -1,5 +1,5 @@
 import type { Message } from "grammy/types";
-import type { Sending, UploadedFile } from "../../../src/bot-api/server.ts";
+import type { Sending, UploadedFile } from "../../../tools/telegram-server/server.ts";
 import { buttonRows } from "./shown-message.ts";
 import type { FirstDayStage } from "./stage.ts";
 import type { Transcript } from "./transcript.ts";

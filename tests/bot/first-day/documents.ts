@@ -1,4 +1,4 @@
-import type { UploadedFile } from "../../../src/bot-api/server.ts";
+import type { UploadedFile } from "../../../tools/telegram-server/server.ts";
 
 const file = (name: string, mimeType: string, text: string): UploadedFile => ({
   name,

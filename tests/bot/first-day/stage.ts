@@ -5,9 +5,9 @@ import type { Message } from "grammy/types";
 import { systemClock } from "../../../src/adapters/system-clock.ts";
 import { createBot } from "../../../src/bot/create-bot.ts";
 import { type RunningBot, runBot } from "../../../src/bot/run-bot.ts";
-import { type BotApiServer, startBotApiServer } from "../../../src/bot-api/server.ts";
 import { type Config, loadConfig } from "../../../src/config.ts";
 import { indexCorpus, type OpenLibrary, openLibrary, openModels } from "../../../src/wiring.ts";
+import { type BotApiServer, startBotApiServer } from "../../../tools/telegram-server/server.ts";
 
 const CORPUS = path.join(import.meta.dirname, "..", "..", "..", "corpus", "articles");
 const PATIENCE_MS = 30_000;

@@ -5,9 +5,9 @@ import { type BotOptions, createBot } from "../../../src/bot/create-bot.ts";
 import type { BotDeps } from "../../../src/bot/deps.ts";
 import type { LivePaces } from "../../../src/bot/live/live-answer.ts";
 import { type RunningBot, runBot } from "../../../src/bot/run-bot.ts";
-import { type BotApiOptions, type BotApiServer, startBotApiServer } from "../../../src/bot-api/server.ts";
-import { BOT_ID } from "../../../src/bot-api/world.ts";
 import type { StateStore } from "../../../src/ports.ts";
+import { type BotApiOptions, type BotApiServer, startBotApiServer } from "../../../tools/telegram-server/server.ts";
+import { BOT_ID } from "../../../tools/telegram-server/world.ts";
 import { FakeLibrary } from "./fake-library.ts";
 
 export const OWNER = 42;

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { Maker } from "../../../src/evaluation/claims/claim.ts";
-import { causeSwapped } from "../../../src/evaluation/claims/lies/cause.ts";
-import { dateChanged } from "../../../src/evaluation/claims/lies/date.ts";
-import { digitChanged } from "../../../src/evaluation/claims/lies/digit.ts";
-import { hedgeDropped } from "../../../src/evaluation/claims/lies/hedge.ts";
-import { nameFromPassage, namesSwapped } from "../../../src/evaluation/claims/lies/name.ts";
-import { negationAdded, negationDropped } from "../../../src/evaluation/claims/lies/negation.ts";
-import { planAsDone } from "../../../src/evaluation/claims/lies/plan.ts";
-import { quoteStretched } from "../../../src/evaluation/claims/lies/stretch.ts";
-import { figureFromPassage, figuresSwapped } from "../../../src/evaluation/claims/lies/swap-figures.ts";
-import { unitChanged } from "../../../src/evaluation/claims/lies/unit.ts";
+import type { Maker } from "../../../tools/evaluation/claims/claim.ts";
+import { causeSwapped } from "../../../tools/evaluation/claims/lies/cause.ts";
+import { dateChanged } from "../../../tools/evaluation/claims/lies/date.ts";
+import { digitChanged } from "../../../tools/evaluation/claims/lies/digit.ts";
+import { hedgeDropped } from "../../../tools/evaluation/claims/lies/hedge.ts";
+import { nameFromPassage, namesSwapped } from "../../../tools/evaluation/claims/lies/name.ts";
+import { negationAdded, negationDropped } from "../../../tools/evaluation/claims/lies/negation.ts";
+import { planAsDone } from "../../../tools/evaluation/claims/lies/plan.ts";
+import { quoteStretched } from "../../../tools/evaluation/claims/lies/stretch.ts";
+import { figureFromPassage, figuresSwapped } from "../../../tools/evaluation/claims/lies/swap-figures.ts";
+import { unitChanged } from "../../../tools/evaluation/claims/lies/unit.ts";
 import { allMade } from "./support.ts";
 
 type Case = readonly [text: string, lie: string];

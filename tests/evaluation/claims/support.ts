@@ -1,5 +1,5 @@
-import type { Base, Maker, SourceArticle } from "../../../src/evaluation/claims/claim.ts";
-import { randomOf } from "../../../src/evaluation/claims/random.ts";
+import type { Base, Maker, SourceArticle } from "../../../tools/evaluation/claims/claim.ts";
+import { randomOf } from "../../../tools/evaluation/claims/random.ts";
 import { anArticle, passagesOf } from "../../support/articles.ts";
 
 /** An article of the given paragraphs, one passage each. */

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { Maker } from "../../../src/evaluation/claims/claim.ts";
-import { oneClause } from "../../../src/evaluation/claims/truths/clause.ts";
-import { dateFormat } from "../../../src/evaluation/claims/truths/date-format.ts";
-import { numberFormat } from "../../../src/evaluation/claims/truths/number-format.ts";
-import { paraphrase } from "../../../src/evaluation/claims/truths/paraphrase.ts";
-import { pronoun } from "../../../src/evaluation/claims/truths/pronoun.ts";
-import { reckoned } from "../../../src/evaluation/claims/truths/reckoned.ts";
-import { relativeDate } from "../../../src/evaluation/claims/truths/relative-date.ts";
-import { spacing } from "../../../src/evaluation/claims/truths/spacing.ts";
-import { translatedName } from "../../../src/evaluation/claims/truths/translated-name.ts";
+import type { Maker } from "../../../tools/evaluation/claims/claim.ts";
+import { oneClause } from "../../../tools/evaluation/claims/truths/clause.ts";
+import { dateFormat } from "../../../tools/evaluation/claims/truths/date-format.ts";
+import { numberFormat } from "../../../tools/evaluation/claims/truths/number-format.ts";
+import { paraphrase } from "../../../tools/evaluation/claims/truths/paraphrase.ts";
+import { pronoun } from "../../../tools/evaluation/claims/truths/pronoun.ts";
+import { reckoned } from "../../../tools/evaluation/claims/truths/reckoned.ts";
+import { relativeDate } from "../../../tools/evaluation/claims/truths/relative-date.ts";
+import { spacing } from "../../../tools/evaluation/claims/truths/spacing.ts";
+import { translatedName } from "../../../tools/evaluation/claims/truths/translated-name.ts";
 import { allMade } from "./support.ts";
 
 describe("true claims with harmless differences", () => {

@@ -51,8 +51,15 @@ describe("ARCHITECTURE.md", () => {
     expect(firstColumn("Rooms")).toEqual(rooms.filter((room) => !programs.includes(room)).toSorted());
   });
 
+  it("has a row for each instrument", () => {
+    const instruments = readdirSync(path.join(ROOT, "tools")).map((name) => `tools/${name}/`);
+    expect(firstColumn("Instruments")).toEqual(instruments.toSorted());
+  });
+
   it("names files that exist, but for those of the worked examples", () => {
-    const files = readdirSync(ROOT_OF_SOURCE, { recursive: true }).map((file) => `/src/${String(file)}`);
+    const files = ["src", "tools"].flatMap((top) =>
+      readdirSync(path.join(ROOT, top), { recursive: true }).map((file) => `/${top}/${String(file)}`),
+    );
     const named = architecture.matchAll(/`((?:[\w-]+\/)*[\w-]+\.(?:ts|yaml|ftl))`/g);
     const missing = Array.from(named, ([, file]) => file ?? "").filter(
       (file) => !files.some((one) => one.endsWith(`/${file}`)),

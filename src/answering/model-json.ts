@@ -121,7 +121,7 @@ class ObjectScanner {
     } else if (character === "{" || character === "[") {
       const rest = text.slice(this.#at, this.#at + LOOK_AHEAD_CHARS);
       const isOpening = (character === "{" ? OBJECT : ARRAY).test(rest) || (character === "[" && this.#open.length > 0);
-      if (!isOpening && /^.\s*\w*\s*$/.test(rest) && rest.length < LOOK_AHEAD_CHARS) return false;
+      if (!isOpening && rest.length < LOOK_AHEAD_CHARS && /^.\s*(?:\w+\s*)?$/.test(rest)) return false;
       if (isOpening) this.#open.push({ kind: character, start: this.#at });
     } else if (character === "}" || character === "]") this.#close(text, character === "}" ? "{" : "[", values);
     this.#before = character;

@@ -13,7 +13,7 @@ const CANDIDATE_SENTENCES = 4;
 
 /** Words that ask for a summary or name days, and no subject. */
 const NO_SUBJECT =
-  /请|帮我|总结|概括|综述|摘要|梳理|回顾|归纳|汇总|一下|有什么|有哪些|什么|新闻|文章|内容|消息|动态|大事|发生|讲|说|写|发表?|的|了|吗|呢|里|都|上+个?(?:周|星期|月|季度)|[这本]个?(?:周|星期|月|季度)|最近|近期|[去今前]年|昨天|今天|前天|[一二三四五六七八九十两\d]+(?:年|月份?|日|号|天|周|个月)|底|初|中旬|\b(?:please|summar(?:y|i[sz]e)|digest|recap|overview|of|the|an?|what|was|is|were|new|news|articles?|happened|in|on|from|about|last|this|past|recent(?:ly)?|week|month|year|days?|yesterday|today|\d{4}|january|february|march|april|may|june|july|august|september|october|november|december)\b|[\s\p{P}]/giu;
+  /请|帮我|总结|概括|综述|摘要|梳理|回顾|归纳|汇总|一下|有什么|有哪些|什么|新闻|文章|内容|消息|动态|大事|发生|讲|说|写|发表?|的|了|吗|呢|里|都|(?<!上)上+个?(?:周|星期|月|季度)|[这本]个?(?:周|星期|月|季度)|最近|近期|[去今前]年|昨天|今天|前天|[一二三四五六七八九十两\d]+(?:年|月份?|日|号|天|周|个月)|底|初|中旬|\b(?:please|summar(?:y|i[sz]e)|digest|recap|overview|of|the|an?|what|was|is|were|new|news|articles?|happened|in|on|from|about|last|this|past|recent(?:ly)?|week|month|year|days?|yesterday|today|\d{4}|january|february|march|april|may|june|july|august|september|october|november|december)\b|[\s\p{P}]/giu;
 
 /** Whether the words name a subject beside days and accounts. */
 export const namesSubject = (text: string): boolean => text.replace(NO_SUBJECT, "").length > 0;

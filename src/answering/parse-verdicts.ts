@@ -24,7 +24,7 @@ const Fields = z.record(z.string(), z.unknown());
 const NAME = /^(?:claim|主张|说法|第)?\s*(\d{1,2})\s*(?:条)?$/i;
 /** `"claim2":"cannot tell"`, `2. not supported`, `Claim 2: supported` */
 const NUMBERED =
-  /^[^\p{L}\d]*(?:claim|主张|说法|第)?\s*(\d{1,2})\s*(?:条)?[^\p{L}\d]+(\p{L}[\p{L}\s_'’-]*?)[^\p{L}\d]*$/iu;
+  /^[^\p{L}\d]*(?:claim|主张|说法|第)?\s{0,9}(\d{1,2})\s*(?:条)?[^\p{L}\d]+(\p{L}[\p{L}\s_'’-]*?)[^\p{L}\d]*$/iu;
 /** More is no list of verdicts, nor is a longer line one of them. */
 const MAX_REPLY_CHARS = 20_000;
 const MAX_LINE_CHARS = 60;

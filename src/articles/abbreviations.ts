@@ -14,7 +14,7 @@ const DOTTED = /^(?:\p{L}\.)+\p{L}$/u;
 export function isAbbreviation(line: string, at: number): boolean {
   const after = line.slice(at + 1, at + 8);
   if (/^\d/.test(after) && /\d/.test(line[at - 1] ?? "")) return true;
-  const word = /[\p{L}.]+$/u.exec(line.slice(Math.max(0, at - 12), at))?.[0] ?? "";
+  const word = /(?<![\p{L}.])[\p{L}.]+$/u.exec(line.slice(Math.max(0, at - 12), at))?.[0] ?? "";
   const lower = word.toLowerCase();
   if (word === "") return false;
   if (ALWAYS.has(lower) && !(lower === "al" && OPENER.test(after))) return isName(word, line, at);

@@ -1,14 +1,14 @@
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+const MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,9}\\.?";
 
 const NUMERIC = /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*日)?/;
-const DAY_FIRST = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH})\\s*,?\\s+(\\d{4})`, "i");
-const MONTH_FIRST = new RegExp(`(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s+(\\d{4})`, "i");
+const DAY_FIRST = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH})(?:\\s*,)?\\s+(\\d{4})`, "i");
+const MONTH_FIRST = new RegExp(`(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*,)?\\s+(\\d{4})`, "i");
 /** `20240501`, `20240501T0930`; nothing may stand before it or go on after it. */
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?!\d)/;
 const SECONDS = /^(\d{10})(?:\d{3})?$/;
 const TIME =
-  /^(?:T|[\s,]+(?:at\s+)?)(?:星期.|周.)?\s*(上午|下午|晚上)?\s*(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*([ap]\.?m\.?(?!\w))?\s*(Z|(?:GMT|UTC)?\s?[+-]\d{2}:?\d{2}|GMT|UTC)?/i;
+  /^(?:T|[\s,]{1,9}(?:at\s{1,9})?)(?:星期.|周.)?\s{0,9}(上午|下午|晚上)?\s{0,9}(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*([ap]\.?m\.?(?!\w))?\s*(Z|(?:GMT|UTC)?\s?[+-]\d{2}:?\d{2}|GMT|UTC)?/i;
 
 interface Day {
   readonly year: number;

@@ -5,7 +5,7 @@ const SYMBOL = /(?:^|[^\p{L}])(?:\p{L}|\p{Ll}{2})$/u;
 const GROUP = /[)\]|]$/;
 const ORDINAL = /^(?:st|nd|rd|th|er|re|ère|e|o|a|me|lle|tm|sm|®|™|℠|º|ª)$/i;
 const BARE = /^[+\-−–]?\d{1,12}$/;
-const NOTE_LIKE = /^[[(（【〔［]?\s*(?:注|note|fn\.?)?\s*[\d①-⑳*†‡§,，、;\s–-]{1,20}\s*[\])）】〕］]?$/iu;
+const NOTE_LIKE = /^[[(（【〔［]?\s{0,9}(?:注|note|fn\.?)?\s{0,9}[\d①-⑳*†‡§,，、;\s–-]{1,20}\s{0,9}[\])）】〕］]?$/iu;
 const OPERATOR_BEFORE = /[=+×*·⋅÷/<>≈−-]\s*$/u;
 const OPERATOR_AFTER = /^\s*[=+×*·⋅÷/<>≈−-]/u;
 const RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";

@@ -103,7 +103,7 @@ function isNumberOfName({ value, unit }: Figure, { language }: Analysed, cited: 
 
 /** The number of "SR 99" stands in SR99. */
 function isPartOfName({ start, end, unit }: Figure, { text }: Analysed, cited: readonly Analysed[]): boolean {
-  const word = /(\p{Lu}\p{Script=Latin}*)[ -]?$/u.exec(text.slice(0, start))?.[1];
+  const word = /(\p{Lu}\p{Script=Latin}{0,40})[ -]?$/u.exec(text.slice(0, start))?.[1];
   if (word === undefined || unit !== null) return false;
   const pattern = new RegExp(`${word}[ -]?${text.slice(start, end).replaceAll(".", "\\.")}(?![\\d.]\\d|\\d)`, "iu");
   return cited.some((other) => pattern.test(other.text));

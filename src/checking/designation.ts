@@ -22,7 +22,7 @@ export function isDesignation(
   const earlier = cited.flatMap(({ before }) => before);
   return (
     [question, ...known].some((text) => standsAlike(figure, claim.text, text.text)) ||
-    (/(?:\p{Lu}\p{L}*[ -]?|\p{Script=Han})$/u.test(claim.text.slice(0, figure.start)) &&
+    (/(?:\p{Lu}\p{L}{0,40}[ -]?|\p{Script=Han})$/u.test(claim.text.slice(0, figure.start)) &&
       figure.unit === null &&
       earlier.some((text) => standsAlike(figure, claim.text, text.text)))
   );

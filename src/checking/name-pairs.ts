@@ -5,8 +5,8 @@ export type OtherNames = (name: string) => readonly string[];
 
 /** 英伟达（NVIDIA）, "NVIDIA (英伟达)"; over NFKC text. */
 const TOLD = [
-  /(?<zh>[\p{Script=Han}·]{2,8})["”」』》]?\s?\((?:英文名?|英语)?:?\s?(?<en>[A-Z][\w.'’-]*(?: [A-Z&][\w.'’-]*){0,4})[,;)]/gu,
-  /(?<en>[A-Z][\w.'’-]*(?: [A-Z&][\w.'’-]*){0,4})\s?\((?<zh>[\p{Script=Han}·]{2,8})[,;)]/gu,
+  /(?<zh>[\p{Script=Han}·]{2,8})["”」』》]?\s?\((?:英文名?|英语)?:?\s?(?<en>[A-Z][\w.'’-]{0,40}(?: [A-Z&][\w.'’-]{0,40}){0,4})[,;)]/gu,
+  /(?<en>[A-Z][\w.'’-]{0,40}(?: [A-Z&][\w.'’-]{0,40}){0,4})\s?\((?<zh>[\p{Script=Han}·]{2,8})[,;)]/gu,
 ];
 
 type Forms = Map<string, Set<string>>;

@@ -27,6 +27,6 @@ function fold(text: string): string {
     .replace(/\s+/g, " ")
     .replace(/(?<=[^\x21-\x7e]) | (?=[^\x21-\x7e])/g, "")
     .trim()
-    .replace(/[.。!;,、]+$/u, "");
+    .replace(/(?<![.。!;,、])[.。!;,、]+$/u, "");
   return plain.slice(0, 1).toLowerCase() + plain.slice(1);
 }

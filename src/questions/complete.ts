@@ -6,10 +6,10 @@ const LONGEST_SUBJECT_CHARS = 24;
 const ASKS = /什么|怎么|怎样|为啥|如何|多少|谁|哪|几|吗|呢|[？?，,。]/u;
 const NAME = /\p{Lu}[\p{L}\d]+(?:\s\p{Lu}[\p{L}\d]+)+|(?<!^)(?<![.?!]\s)\p{Lu}[\p{L}\d]+/u;
 const CARRIES_ON = /^(?:(?:and|but|so|then|ok|okay)\b,?\s*|那么?(?=[^个些位款家篇次年天]))/iu;
-const PARTICLES = /^[的了和与在是把给就都也这那\s]+|[的了和与在是把给就都也\s]+$/gu;
+const PARTICLES = /^[的了和与在是把给就都也这那\s]+|(?<![的了和与在是把给就都也\s])[的了和与在是把给就都也\s]+$/gu;
 /** Times that a question may be about; which days they are is read elsewhere. */
 const TIME =
-  /(?:大?前天|昨天|今天|(?:上+|这|本|下)个?(?:周|星期|礼拜|月|季度)|[去今前明]年|(?:19|20)\d{2}年?(?:\d{1,2}月)?|\d{1,2}月)|\b(?:yesterday|today|(?:last|this|next) (?:week|month|quarter|year)|the (?:week|month|year) before(?: last)?|(?:19|20)\d{2})\b/iu;
+  /(?:大?前天|昨天|今天|(?:(?<!上)上+|这|本|下)个?(?:周|星期|礼拜|月|季度)|[去今前明]年|(?:19|20)\d{2}年?(?:\d{1,2}月)?|\d{1,2}月)|\b(?:yesterday|today|(?:last|this|next) (?:week|month|quarter|year)|the (?:week|month|year) before(?: last)?|(?:19|20)\d{2})\b/iu;
 
 /**
  * What a turn is about, in the words that its question shares with a title of what answered it; else the first name of

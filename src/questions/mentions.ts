@@ -3,7 +3,7 @@ import { plainDigits } from "./dates/plain-digits.ts";
 
 const ZH_MENTIONS: readonly RegExp[] = [
   /(?:提到过?|提及过?|提过|讲到?过?|谈到?过?|说到?过?|写到?过?|聊到?过?|涉及到?|包含|含有|关于|有关|介绍|报道过?|出现过?|是讲|在讲)(?:了|的是)?\s*(.+?)(?:(?:有关|相关)?的?(?:文章|推文|推送|报道|帖子|笔记|内容|篇|有(?:多少|几|哪)|是?(?:哪|什么)|各?有?(?:多少|几)篇|[,，]|一共|总共|共有|都有|$))/u,
-  /(?:有|跟|和|与)\s*(.+?)\s*(?:有关|相关)的?(?:文章|推文|报道|内容)/u,
+  /(?:有|跟|和|与)\s*(.{1,200}?)\s*(?:有关|相关)的?(?:文章|推文|报道|内容)/u,
   /(?:文章|标题)(?:里|中)(?:出现|提到|有|含|包含)过?(?:了)?\s*(.+?)(?:$|的?有(?:多少|几)|的?(?:有|是)?哪)/u,
 ];
 const EN_MENTION =
@@ -11,18 +11,18 @@ const EN_MENTION =
 /** Words that say nothing about what is mentioned. */
 const EMPTY =
   /^(?:什么|哪些|哪个|谁|多少|几|了|过|的|些|一下|文章|it|what|which|me|you|them|all|this|that|the|my|articles?|posts?)$/i;
-const AND = /\s*(?:以及|和|与|跟|及|、|,|，|;|；|\band\b|&)\s*/iu;
+const AND = /(?:(?<!\s)\s+)?(?:以及|和|与|跟|及|、|,|，|;|；|\band\b|&)\s*/iu;
 
 /** Names and words that the articles are to hold, of a question about the collection; `scope` and dates are no such words. */
 export function mentionsIn(question: string, scope: Scope, periods: readonly string[]): string[] {
-  const quoted = [...question.matchAll(/"([^"]+)"|“([^”]+)”|「([^」]+)」|『([^』]+)』/gu)].map(
+  const quoted = [...question.matchAll(/"([^"]+)"|“([^“”]+)”|「([^「」]+)」|『([^『』]+)』/gu)].map(
     (match) => match.slice(1).find((one) => one !== undefined) ?? "",
   );
   if (quoted.length > 0) return distinct(quoted);
   const text = [...periods.map((period) => asWritten(period, question)), ...scope.accounts, ...scope.folders]
     .reduce(
       (rest, known) => (known === "" ? rest : rest.replaceAll(known, " ")),
-      question.normalize("NFKC").replace(/[?？!！。.\s]+$/u, ""),
+      question.normalize("NFKC").replace(/(?<![?？!！。.\s])[?？!！。.\s]+$/u, ""),
     )
     .replace(/\s+/g, " ")
     .trim();
@@ -52,7 +52,7 @@ function wordsOf(piece: string): string[] {
       /[\p{Script=Latin}\d][\p{Script=Latin}\d.+#'’_-]*(?:\s+[\p{Script=Latin}\d][\p{Script=Latin}\d.+#'’_-]*)*|[^\s\p{Script=Latin}\d]+(?:\d+)?/gu,
     ),
   ]
-    .map(([word]) => word.replace(/^的|(?<=\p{Script=Han})的$|[.'’_-]+$/gu, "").trim())
+    .map(([word]) => word.replace(/^的|(?<=\p{Script=Han})的$|(?<![.'’_-])[.'’_-]+$/gu, "").trim())
     .filter((word) => word !== "" && !EMPTY.test(word));
 }
 

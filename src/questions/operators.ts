@@ -16,12 +16,12 @@ export interface Operated {
 /** `left`: a minus counts, quotes stay as they are for /find, which reads them itself. */
 export type Quotes = "always" | "beside-operators" | "left";
 
-const VALUE = '(?:"([^"]+)"|“([^”]+)”|「([^」]+)」|([^\\s"“「]+))';
+const VALUE = '(?:"([^"]+)"|“([^“”]+)”|「([^「」]+)」|([^\\s"“「]+))';
 const NAMED = new RegExp(
   `(?<!\\S)(account|folder|tag|in|after|before|since|until|公众号|账号|文件夹|标签):\\s?${VALUE}`,
   "giu",
 );
-const PHRASE = /"([^"]+)"|“([^”]+)”|「([^」]+)」/gu;
+const PHRASE = /"([^"]+)"|“([^“”]+)”|「([^「」]+)」/gu;
 const WITHOUT = new RegExp(`(?<!\\S)-(?:${VALUE.replace("[^\\s", "[\\p{L}\\p{N}][^\\s")})`, "giu");
 
 /**

@@ -25,7 +25,7 @@ const BEHIND = new RegExp(
 );
 const BEFORE =
   /(?:[在从看搜查问按]|来自|只[看查搜问要]|公众号|账号|文件夹|专栏|标签|[和跟与、]|[上本这]周|月|年|最近|最新|(?:\b(?:in|from|by|of|did|does|has|have|and|account|folder|tag|according to|search|only)\s?(?:the )?))[《"“『「]?\s?$/i;
-const TITLE = /《([^》]{4,})》/u;
+const TITLE = /《([^》]{4,200})》/u;
 
 /** `any`: of a question about the collection, where every name is one of an account. */
 export type Naming = "any" | "worded";

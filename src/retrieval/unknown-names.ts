@@ -9,11 +9,11 @@ import { askedWords } from "./matched-words.ts";
 /** A word in Latin letters with what belongs to it: "DeepSeek-R1", "4.0", "Sky+HD". */
 const WORD = /[\p{Script=Latin}\d]+(?:[-.+_'’&/][\p{Script=Latin}\d]+)*/u;
 /** A number with its unit behind it counts something, and belongs to no name. */
-const COUNTED = /\d[\d.,]*\s?[年月日号个万亿美元人位次岁倍家篇%]/u;
-const LATIN_RUN = new RegExp(`${WORD.source}(?: (?!${COUNTED.source})${WORD.source})*`, "gu");
+const COUNTED = String.raw`\d[\d.,]*\s?[年月日号个万亿美元人位次岁倍家篇%]`;
+const LATIN_RUN = new RegExp(`${WORD.source}(?: (?!${COUNTED})${WORD.source})*`, "gu");
 /** Capitalised, or with figures in it; the first word of a sentence is capitalised for another reason. */
 const CAPITALISED =
-  /(?<![.?!:"“]\s*|^\s*)(?:\p{Lu}[\p{Script=Latin}\d]+|\p{Script=Latin}+\d[\p{Script=Latin}\d]*)(?:[-+_&/][\p{Script=Latin}\d]+)*/gu;
+  /(?<![.?!:"“]\s{0,9}|^\s{0,9})(?:\p{Lu}[\p{Script=Latin}\d]+|\p{Script=Latin}{1,40}\d[\p{Script=Latin}\d]*)(?:[-+_&/][\p{Script=Latin}\d]+)*/gu;
 const PASSAGES_SEARCHED = 50;
 /** Letters that may differ in a name of so many characters; its figures may not. */
 const SLIPS = [

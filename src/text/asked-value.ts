@@ -10,8 +10,8 @@ interface ValueType {
 
 const MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december";
 const SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
-const NUMBER = `(?:\\d[\\d,.]*|[一二两三四五六七八九十百千万亿几]+|\\b(?:${SMALL}|hundreds?|thousands?))`;
-const MAGNITUDE = "\\s?-?(?:[十百千万亿]+|(?:thousand|million|billion|trillion|bn|m|k)\\b)?[多余]?\\s?-?";
+const NUMBER = `(?:\\d[\\d,.]{0,30}|[一二两三四五六七八九十百千万亿几]{1,20}|\\b(?:${SMALL}|hundreds?|thousands?))`;
+const MAGNITUDE = "\\s?-?(?:[十百千万亿]{1,9}|(?:thousand|million|billion|trillion|bn|m|k)\\b)?[多余]?\\s?-?";
 const COINS = "[美欧日港韩]?元|美金|欧元|英镑|人民币|港币|块|卢比|dollars?|euros?|pounds?|yuan|yen|rmb|usd|cents?";
 const SPANS = "个?(?:世纪|月|星期|小时|钟头)|年|天|日|周|分钟|秒|centur|decade|year|month|week|day|hour|minute|second";
 const PRICED = "营收|收入|投资|利润|成本|价格?|费|融资|估值|薪|工资|奖金|市值";
@@ -35,7 +35,7 @@ const VALUE_TYPES: readonly ValueType[] = [
   {
     type: "duration",
     asked:
-      /多久|多长时间|[几多少]+(?:年|天|个?小时|个?月|分钟)(?![代份])|\bhow (?:long|many (?:years|months|weeks|days|hours|minutes|seconds))\b/iu,
+      /多久|多长时间|(?<![几多少])[几多少]+(?:年|天|个?小时|个?月|分钟)(?![代份])|\bhow (?:long|many (?:years|months|weeks|days|hours|minutes|seconds))\b/iu,
     held: new RegExp(`${NUMBER}${MAGNITUDE}(?:${SPANS})`, "giu"),
   },
   {
@@ -43,7 +43,7 @@ const VALUE_TYPES: readonly ValueType[] = [
     asked:
       /什么时候|什麼時候|何时|哪一?年|哪一?天|几月|几号|哪[个一]?(?:月|日|世纪|时期|年代)|\bwhen (?:did|do|does|was|were|is|are|has|had|have|will|would|can|could|should)\b|\b(?:what|which) (?:year|date|day|month|century|decade)/iu,
     held: new RegExp(
-      `\\d{4}|\\d+\\s?[年月日]|\\b(?:${MONTHS})\\b|[一二三四五六七八九十]+(?:世纪|年代|月)|世纪|century|年代|\\d{1,2}:\\d`,
+      `\\d{4}|\\d{1,20}\\s?[年月日]|\\b(?:${MONTHS})\\b|[一二三四五六七八九十]{1,20}(?:世纪|年代|月)|世纪|century|年代|\\d{1,2}:\\d`,
       "giu",
     ),
   },
@@ -52,7 +52,7 @@ const VALUE_TYPES: readonly ValueType[] = [
     asked:
       /多少|几[个名位次年天种座条部家所岁]|多[长高大远重快深宽]|\bhow (?:many|much|far|tall|old|large|big|often|fast|deep|high)|\bwhat (?:number|population|amount)/iu,
     held: new RegExp(
-      `\\d[\\d,.]*|[一二两三四五六七八九十百千万亿]+[个名人位次年天月种座条部支家所元米吨倍公里]|\\b(?:${SMALL}|hundred|thousand|million|billion|dozens?)\\b`,
+      `\\d[\\d,.]*|[一二两三四五六七八九十百千万亿]{1,20}[个名人位次年天月种座条部支家所元米吨倍公里]|\\b(?:${SMALL}|hundred|thousand|million|billion|dozens?)\\b`,
       "giu",
     ),
   },
@@ -87,7 +87,7 @@ const STRICT: readonly Pick<ValueType, "asked" | "held">[] = [
   },
   {
     asked: /(?:哪|什么)(?:一?[个所家])?(?:大学|学校|高校|院校|学院)|\b(?:which|what) (?:university|college|school)\b/iu,
-    held: /\p{Script=Han}{2,}(?:大学|学院|学校|中学|高中|小学)|[北清浙交科]大|\b(?:\p{Lu}\w+ )?(?:university|college|school|institute)\b(?: of \p{Lu}\w+)?|\bMIT\b/giu,
+    held: /(?<!\p{Script=Han})\p{Script=Han}{2,}(?:大学|学院|学校|中学|高中|小学)|[北清浙交科]大|\b(?:\p{Lu}\w+ )?(?:university|college|school|institute)\b(?: of \p{Lu}\w+)?|\bMIT\b/giu,
   },
 ];
 

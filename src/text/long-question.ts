@@ -7,7 +7,7 @@ const LONGEST_ASKED_CHARS = 300;
 /** Enough of the pasted text to tell what "this" is, and not so much that it drowns what is asked. */
 const CONTEXT_CHARS = 120;
 
-const ASKED_LAST = /(?:^|[\s。！？.!?…])([^。！？.!?…]+[?？])\s*$/;
+const ASKED_LAST = /(?:^|[。！？.!?…])([^。！？.!?…]+[?？])\s*$/;
 const ASKED_FIRST = /^[^。！？.!?…]+[?？]/;
 
 /** Of a longer text what is asked in front of it or behind it, and how the rest begins; else its beginning and its end. */

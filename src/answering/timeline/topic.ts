@@ -42,7 +42,7 @@ export interface Topic {
 const CHANGE =
   /(?:的)?(?:是)?(?:怎么|如何|怎样)(?:变(?:化|动|迁)?|发展|演变|增长|涨|走)(?:的|了|来|过来|到现在)*|(?:的)?(?:历年|逐年|一路)?(?:变化|演变|走势|变迁|时间线|历史)(?:情况|过程)?|\bover (?:time|the years)\b|\bhow (?:has|have|did)\b|\b(?:changed?|evolved?|developed?|grow[n]?|history of|timeline(?: of)?)\b/giu;
 const REST =
-  /现在|目前|如今|当前|最新(?:的|一[轮次])?|今天|一共|大概|大约|到底|已经|多少(?:钱|人|亿|万|[美日欧]?元|个|名)?|是多少|有多[少大高]|几[个名家位]|达到|[是有到了的吗呢啊吧]+$|[?？。.!！]|\b(?:what|is|are|was|the|of|its|it|'s|now|currently|latest|current|today|how|many|much|does|do|have|has|did|to|at)\b|['’]s\b/giu;
+  /现在|目前|如今|当前|最新(?:的|一[轮次])?|今天|一共|大概|大约|到底|已经|多少(?:钱|人|亿|万|[美日欧]?元|个|名)?|是多少|有多[少大高]|几[个名家位]|达到|(?<![是有到了的吗呢啊吧])[是有到了的吗呢啊吧]+$|[?？。.!！]|\b(?:what|is|are|was|the|of|its|it|'s|now|currently|latest|current|today|how|many|much|does|do|have|has|did|to|at)\b|['’]s\b/giu;
 
 /** Whether a question asks how something became what it is. */
 export const asksForChange = (text: string): boolean => text.search(CHANGE) >= 0;

@@ -72,7 +72,7 @@ const FORMS: readonly (readonly [RegExp, (groups: Readonly<Record<string, string
   ],
   [
     new RegExp(
-      `^(?:请|能不能|那|帮我|再|把)*(?:展开|详细|具体|解释|说说|讲讲|再讲|再说|细说|多讲|多说)(?:说说?|讲讲?|解释|一下|地|点|下|讲解)*${POINT}${END}`,
+      `^(?:请|能不能|那|帮我|再|把)*(?:展开|详细|具体|解释|说说|讲讲|再讲|再说|细说|多讲|多说)(?:说|讲|解释|一下|地|点|下|讲解)*${POINT}${END}`,
     ),
     ({ point }) => ({ kind: "expand", point: pointNamed(point) }),
   ],
@@ -205,7 +205,7 @@ export function changeIn(text: string): Change | null {
   const plain = text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[?!。.~\s]+$/u, "")
+    .replace(/(?<![?!。.~\s])[?!。.~\s]+$/u, "")
     .replace(/^[,，\s]+/u, "")
     .trim();
   const squeezed = plain.replace(/\s+/g, "");

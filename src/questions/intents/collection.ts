@@ -126,7 +126,7 @@ const INSIDE =
 export function collectionIn(question: string, isAccountNamed = false): Omit<CollectionQuery, "mentions"> | null {
   const text = plainDigits(question)
     .toLowerCase()
-    .replace(/[?!。.~\s]+$/u, "")
+    .replace(/(?<![?!。.~\s])[?!。.~\s]+$/u, "")
     .trim();
   const chinese = text.replace(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, "");
   if (NOT_ARTICLES.test(text) || INSIDE.test(text)) return null;

@@ -67,7 +67,7 @@ export function isHelp(text: string): boolean {
     .normalize("NFKC")
     .toLowerCase()
     .replace(/^(?:请问|你好|您好|hi|hello|hey)[,，!！、\s]+/u, "")
-    .replace(/[?？!！。.~～\s]+$/u, "")
+    .replace(/(?<![?？!！。.~～\s])[?？!！。.~～\s]+$/u, "")
     .replace(/(?:呢|啊|呀|吗|(?<!干)嘛|please|pls)$/u, "")
     .trim();
   const chinese = bare.replace(/\s+/g, "");

@@ -15,7 +15,7 @@ const KINDS: ReadonlyMap<string, SmallTalk> = new Map([
 
 /** Of the bot itself, of the speaker's mood, and laughter. */
 const CHAT: readonly (readonly [RegExp, SmallTalk])[] = [
-  [/^(?:哈|呵|嘿|嘻|hh?|ha|233+|666+|lol|lmao|rofl)+(?:笑死|哈|h|2*3*|了|我|好笑|太好笑)*$/, "nod"],
+  [/^(?=(?<laughs>(?:哈|呵|嘿|嘻|ha?|233+|666+|lol|lmao|rofl)+))\k<laughs>(?:笑死|[哈h23了我]|好笑|太好笑)*$/, "nod"],
   [
     /^(?:你|您)(?:可|也|还)?(?:真|好|太|很|挺|最|是最)(?:的)?(?:聪明|厉害|棒|可爱|搞笑|好笑|逗|有趣|有意思|贴心|牛|笨|傻|好|能干|强|靠谱|行|不错|幽默|会说|细心|懂我)(?:的|了|啊)*$/,
     "nod",
@@ -29,7 +29,7 @@ const CHAT: readonly (readonly [RegExp, SmallTalk])[] = [
     "greeting",
   ],
   [
-    /^(?:我)?(?:今天|今晚|现在|最近|这两天)?(?:我)?(?:心情|天气|好|有点|太|真|很)+(?:不太|不|很|真)?(?:好|差|累|困|无聊|烦|开心|难过|热|冷|忙|饿|高兴|郁闷|不好|糟|糟糕|一般|不错)+(?:了|啊)?$/,
+    /^(?:我)?(?:今天|今晚|现在|最近|这两天)?(?:我)?(?:心情|天气|好|有点|太|真|很){1,9}(?:不太|不|很|真)?(?:好|差|累|困|无聊|烦|开心|难过|热|冷|忙|饿|高兴|郁闷|不好|糟|糟糕|一般|不错){1,9}(?:了|啊)?$/,
     "nod",
   ],
   [
@@ -59,7 +59,7 @@ const CHAT: readonly (readonly [RegExp, SmallTalk])[] = [
 ];
 const ADDRESS = /(?:机器人|小助手|亲|朋友|老师|bot|buddy|friend|everyone|all|there|footnote|dear|man|mate)$/u;
 const MOST_WORDS = 6;
-const PARTICLE = /[啊呀哦噢哈呢啦吧嘛哟喔]+$/u;
+const PARTICLE = /(?<![啊呀哦噢哈呢啦吧嘛哟喔])[啊呀哦噢哈呢啦吧嘛哟喔]+$/u;
 
 /** A greeting, thanks, a nod or a mere sign: searching for it would only find its words. null for anything that may be more. */
 export function smallTalkIn(text: string): SmallTalk | null {

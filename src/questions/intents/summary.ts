@@ -29,7 +29,7 @@ export function isSummary(text: string): boolean {
   const plain = text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[?!。.~\s]+$/u, "")
+    .replace(/(?<![?!。.~\s])[?!。.~\s]+$/u, "")
     .trim();
   return ZH.some((pattern) => pattern.test(plain.replace(/\s+/g, ""))) || EN.some((pattern) => pattern.test(plain));
 }

@@ -5,7 +5,7 @@ const ASKS =
 const TAG =
   /^(?:对吗|对吧|是吗|是吧|对不对|是不是|真的吗|真的|好吗|可以吗|行吗|有吗|right|really|isn't it|yes|no|correct|is that right|is it|okay|ok|please|你知道吗|知道吗|能告诉我吗|帮我看看|有人知道吗|any idea|any ideas|do you know|can you help|anyone)$/i;
 const JOINT =
-  /(?:[,，;；。]|\s)\s*(?:另外|还有|顺便(?:问一?下?|说一?下?)?|以及|此外|再(?:问|就是|告诉我|说说?)|同时|and also|also|and (?=(?:what|who|when|where|why|how|which|is|are|did|does|was|were)\b)|plus,? (?=(?:what|who|when|where|why|how|which)\b)|by the way,?)[,，:：]?\s*/i;
+  /(?:[,，;；。]\s*|(?<!\s)\s+)(?:另外|还有|顺便(?:问一?下?|说一?下?)?|以及|此外|再(?:问|就是|告诉我|说说?)|同时|and also|also|and (?=(?:what|who|when|where|why|how|which|is|are|did|does|was|were)\b)|plus,? (?=(?:what|who|when|where|why|how|which)\b)|by the way,?)[,，:：]?\s*/i;
 /** Both sides must ask with a word of their own: "多少钱，谁做的". */
 const COMMA = /[，,、;；]\s*(?:and\s+)?/;
 const ASKS_BY_WORD =
@@ -36,10 +36,10 @@ function jointed(part: string): string[] {
 const trimmed = (part: string): string => part.replace(/^[\s,，;；。.、]+/u, "").trim();
 
 function isQuestion(part: string): boolean {
-  const bare = part.replace(/[?？!！。.\s]+$/u, "");
+  const bare = part.replace(/(?<![?？!！。.\s])[?？!！。.\s]+$/u, "");
   return (
     bare.length >= 3 &&
     !TAG.test(bare) &&
-    (ASKS.test(part) || isSummary(part) || /比.+(?:快|慢|贵|好|强|大|多|高)/.test(part))
+    (ASKS.test(part) || isSummary(part) || /^[^比]*比.+(?:快|慢|贵|好|强|大|多|高)/.test(part))
   );
 }

@@ -46,6 +46,18 @@ describe("a model's words on their way to a person", () => {
     expect(harmless(text)).toBe(text);
   });
 
+  it.each(["<a", "[", "[a](", "a.", "# ", "- ", "#", "<!--", "**", "*a", "h", "「"])(
+    "%j, thousands of times over, holds nothing up",
+    (unit) => {
+      for (const text of [unit.repeat(20_000), `${unit.repeat(2_000)}x${">)](b)".repeat(2_000)}`]) {
+        const before = process.cpuUsage();
+        const plain = harmless(text);
+        expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_000);
+        expect(harmless(plain)).toBe(plain);
+      }
+    },
+  );
+
   it("whatever it was, is one line without anything to press or anything unseen, and stays as it is when done again", () => {
     const nasty = fc.constantFrom(
       ..."@/#$.<>[]()*_`~|:!-\n\u2028\u202e\u200b\u{e0041}\u0000\ufe0f",

@@ -1,5 +1,6 @@
 import type { Citation, Sentence } from "../../domain.ts";
 import { type Analysed, analyse } from "../../language/analysed.ts";
+import type { DateMention } from "../../language/dates.ts";
 import type { Figure } from "../../language/figure.ts";
 import { resolveDates } from "../../language/resolve-dates.ts";
 import { ATTRIBUTES, type Attribute } from "./topic.ts";
@@ -45,7 +46,7 @@ export function valuesIn(
         asOf,
         text: read.text.slice(figure.start, figure.end).trim(),
         amount: figure.value * (figure.unit?.factor ?? 1),
-        unit: figure.unit?.kind === "currency" ? figure.unit.name : "",
+        unit: currencyOf(figure, read)?.name ?? "",
         isRumour: RUMOUR.test(read.text),
         citation,
       },
@@ -53,11 +54,21 @@ export function valuesIn(
   });
 }
 
+/** The money of an amount; "2.37 亿美金，估值 15 亿" leaves it out of the second one. */
+function currencyOf(figure: Figure, { text, figures }: Analysed): Figure["unit"] {
+  if (figure.unit !== null) return figure.unit.kind === "currency" ? figure.unit : null;
+  if (!LARGE.test(text.slice(figure.start, figure.end))) return null;
+  return figures.findLast(({ unit, end }) => unit?.kind === "currency" && end <= figure.start)?.unit ?? null;
+}
+
+const LARGE = /[亿万]\s*$|[mb]illion\s*$/iu;
 const LEAST_BARE = 1_000;
 const COUNTS_PEOPLE = /[个人位名户颗枚台]\s*$|[a-z]$/iu;
 
-function isValue(figure: Figure, { text }: Analysed, { kinds }: Attribute): boolean {
-  const kind = figure.unit?.kind ?? "bare";
+function isValue(figure: Figure, read: Analysed, { kinds }: Attribute): boolean {
+  const { text } = read;
+  const kind =
+    figure.unit?.kind ?? (kinds.includes("currency") && currencyOf(figure, read) !== null ? "currency" : "bare");
   if (!kinds.includes(kind) || figure.weight === "loose") return false;
   if (kind === "bare" && figure.value < LEAST_BARE) return false;
   if (kind === "count" && !COUNTS_PEOPLE.test(text.slice(figure.start, figure.end))) return false;
@@ -67,16 +78,22 @@ function isValue(figure: Figure, { text }: Analysed, { kinds }: Attribute): bool
   );
 }
 
+/** Between a property's word and the figure that it opens: "估值达 15 亿". */
+const OPENS =
+  /^\s*(?:[:：约达为至超近是]|超过|高达|达到|已达|已经?达?|接近|\b(?:of|at|is|was|around|about|to|over|nearly|reached)\b|\s)*$/iu;
+
 /** The property whose word stands nearest, one behind the figure sooner than one before it, one of another clause last. */
-function nearestAttribute(figure: Figure, { text, language }: Analysed): Attribute | undefined {
+function nearestAttribute(figure: Figure, { text, language, figures }: Analysed): Attribute | undefined {
   const reach = REACH_CHARS[language];
   const near = ATTRIBUTES.flatMap((attribute) =>
-    [...text.matchAll(attribute.words)].map((match) => {
+    [...text.matchAll(attribute.words)].flatMap((match) => {
       const end = match.index + match[0].length;
       const isBehind = match.index >= figure.end;
+      const opened = figures.find(({ start }) => start >= end);
+      if (isBehind && opened !== undefined && OPENS.test(text.slice(end, opened.start))) return [];
       const between = isBehind ? text.slice(figure.end, match.index) : text.slice(end, figure.start);
       const crossing = CLAUSE.test(between) ? reach : 0;
-      return { attribute, distance: between.length * (isBehind ? BEHIND : 1) + crossing };
+      return [{ attribute, distance: between.length * (isBehind ? BEHIND : 1) + crossing }];
     }),
   );
   const [best] = near.sort((a, b) => a.distance - b.distance);
@@ -91,8 +108,8 @@ function clauseOf(text: string, { start, end }: Figure): string {
 
 /** The date that is named shortly before the figure or in its clause, else the article's; never one after the article. */
 function dayOf(figure: Figure, { text, dates, language }: Analysed, published: string | null): string | null {
-  const resolved = resolveDates(dates, null, published).flatMap(({ mention, readings: [reading] }) => {
-    const { year, month, day } = reading ?? {};
+  const resolved = resolveDates(dates, null, published).flatMap(({ mention, readings: [first, other] }, index) => {
+    const { year, month, day } = (leavesYear(dates[index - 1], mention, text) ? other : null) ?? first ?? {};
     if (year === undefined || year < 1000) return [];
     const parts = [
       String(year),
@@ -109,5 +126,9 @@ function dayOf(figure: Figure, { text, dates, language }: Analysed, published: s
   );
   return before.at(-1)?.asOf ?? behind?.asOf ?? published;
 }
+
+/** "去年估值 5 亿，3 月涨到 8 亿": of a year told as 去年 only the month that follows at once is. */
+const leavesYear = (before: DateMention | undefined, { year, start }: DateMention, text: string): boolean =>
+  year === undefined && before?.relative?.unit === "year" && CLAUSE.test(text.slice(before.end, start));
 
 const two = (value: number): string => String(value).padStart(2, "0");

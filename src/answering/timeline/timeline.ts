@@ -1,13 +1,14 @@
-import type { ArticleId, Citation, Passage, Timeline, TimelineValue } from "../../domain.ts";
+import type { ArticleCard, ArticleId, Citation, Passage, Timeline, TimelineValue } from "../../domain.ts";
 import type { PassageStore } from "../../ports.ts";
 import { yieldToEventLoop } from "../../retrieval/run-exclusive.ts";
 import { fold } from "../../text/fold.ts";
 import { languageOf } from "../../text/language.ts";
+import { distinctTerms } from "../../text/terms.ts";
 import { type Attribute, type Topic, topicOf } from "./topic.ts";
 import { type DatedValue, valuesIn } from "./values.ts";
 
-/** Reading every sentence of more articles than these would hold up the chats. */
-const MOST_ARTICLES = 80;
+/** Reading every sentence of more passages than these would hold up the chats. */
+const MOST_PASSAGES = 400;
 const MOST_VALUES = 12;
 const NAME = /[A-Z][\w.+&'’-]+/g;
 const NO_NAMES = new Set(["AI", "ARR", "App", "API", "CEO", "GMV", "MAU", "DAU", "SaaS", "IPO", "Pre"]);
@@ -44,30 +45,30 @@ interface Found {
   readonly cite: (ordinal: number) => Citation;
 }
 
-/** Those that name the entity. */
+/** The nearest of those that name the entity, from the word index: to read every text would take longer than the question. */
 async function passagesOn({ entity }: Topic, store: PassageStore, signal: AbortSignal | undefined): Promise<Found[]> {
   const name = fold(entity);
-  const found: Found[] = [];
-  for (const { id } of (await store.findExactly([name])).slice(0, MOST_ARTICLES)) {
-    await yieldToEventLoop(signal);
-    found.push(...passagesOfArticle(id, store).filter(({ passage }) => fold(passage.text).includes(name)));
-  }
-  return found;
+  const hits = store.searchTerms(distinctTerms(entity), MOST_PASSAGES);
+  await yieldToEventLoop(signal);
+  const cards = new Map<ArticleId, ArticleCard | null>();
+  return store.passages(hits.map(({ id }) => id)).flatMap((passage): Found[] => {
+    if (!fold(passage.text).includes(name)) return [];
+    const known = cards.get(passage.articleId);
+    const card = known === undefined ? store.card(passage.articleId) : known;
+    cards.set(passage.articleId, card);
+    return card === null || card.repostOf !== null ? [] : [foundIn(passage, card)];
+  });
 }
 
-function passagesOfArticle(id: ArticleId, store: PassageStore): Found[] {
-  const card = store.card(id);
-  if (card === null || card.repostOf !== null) return [];
-  return store.passagesOf(id).map((passage) => ({
-    title: card.title,
-    passage,
-    cite: (ordinal) => {
-      const sentence = passage.sentences[ordinal];
-      if (sentence === undefined) throw new Error("a sentence of another passage was cited");
-      return { article: card, passageId: passage.id, sentence };
-    },
-  }));
-}
+const foundIn = (passage: Passage, card: ArticleCard): Found => ({
+  title: card.title,
+  passage,
+  cite: (ordinal) => {
+    const sentence = passage.sentences[ordinal];
+    if (sentence === undefined) throw new Error("a sentence of another passage was cited");
+    return { article: card, passageId: passage.id, sentence };
+  },
+});
 
 function valuesOf({ title, passage, cite }: Found, { entity }: Topic, attribute: Attribute): DatedValue[] {
   const name = fold(entity);

@@ -29,6 +29,7 @@ import { holding } from "./finding/holding.ts";
 import { oneArticle } from "./finding/one-article.ts";
 import type { SnapshotFollower } from "./indexing/follow-snapshots.ts";
 import type { ChatModel, Clock, Embedder, PassageStore, SentenceEncoder, StateStore } from "./ports.ts";
+import { withInherited } from "./questions/inherit.ts";
 import { asksForNews } from "./questions/intents/summary.ts";
 import { readOperators } from "./questions/operators.ts";
 import { readByModel } from "./questions/read-by-model.ts";
@@ -85,8 +86,12 @@ export function createLibrary(deps: LibraryDeps): Library {
   };
 
   const timeZone = deps.timeZone ?? DEFAULT_TIME_ZONE;
+  const readingOptions = (store: PassageStore): ReadingOptions => ({
+    today: todayIn(timeZone, deps.clock.now()),
+    shelf: shelfOf(store),
+  });
   const byRules = ({ text, quotes }: ReadRequest, store: PassageStore): Reading => {
-    const options: ReadingOptions = { today: todayIn(timeZone, deps.clock.now()), shelf: shelfOf(store) };
+    const options = readingOptions(store);
     return readMessage(text, quotes === undefined ? options : { ...options, quotes });
   };
   const read = async (request: ReadRequest, store: PassageStore): Promise<Reading> => {
@@ -109,7 +114,8 @@ export function createLibrary(deps: LibraryDeps): Library {
         const scope = request.scope ?? null;
         const { turns, continues } = historyFor(request, state);
         const previous = turns.findLast(({ claims }) => claims.length > 0);
-        const asRead = request.reading ?? (await read(request, store));
+        const own = request.reading ?? (await read(request, store));
+        const asRead = withInherited(own, turns, readingOptions(store));
         const meant = asRead.ofThisArticle ? articleOf(previous, store) : null;
         const reading = meant === null ? asRead : { ...asRead, scope: { ...asRead.scope, title: meant.title } };
         const { question, understanding } = understand(reading, store, turns, {
@@ -129,7 +135,7 @@ export function createLibrary(deps: LibraryDeps): Library {
           costOf: usageOfAnswer,
           ofError: (error) => outcomesOfFailure(error, "error", request.signal),
         });
-        state.appendTurn(request.chat, turnOf(question, answer, changed));
+        state.appendTurn(request.chat, turnOf(own.texts.join(" "), question, answer, changed));
         const understood = { ...answer, understood: understanding };
         if (answer.kind !== "abstained" || changed !== undefined) return understood;
         // The rest of the articles may well say it.
@@ -271,11 +277,11 @@ async function counted<T>(work: Promise<T>, state: StateStore, { ofResult, costO
 }
 
 /** What was asked about stays the question where only the form of its answer was changed. */
-function turnOf({ text }: Question, answer: Answer, changed: Turn | undefined): Turn {
+function turnOf(asked: string, { text }: Question, answer: Answer, changed: Turn | undefined): Turn {
   const claims: readonly Claim[] = answer.kind === "abstained" ? (changed?.claims ?? []) : answer.claims;
   const said = claims.map((claim) => claim.text).join("\n");
   const read = answer.follows?.read ?? changed?.read ?? text;
-  return { question: text, answer: said.slice(0, LONGEST_REMEMBERED_CHARS), read, claims };
+  return { question: asked, answer: said.slice(0, LONGEST_REMEMBERED_CHARS), read, claims };
 }
 
 /** The turns that count for a question: none, the one that was replied to, or the latest. */

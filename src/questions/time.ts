@@ -37,6 +37,12 @@ const NO_DATE =
 const RECENTLY =
   /最近|近期|近来|近日|日前|新近|最新|(?:现在|目前|如今|眼下|当前|截至目前|到现在)|\b(?:latest|newest|most recent|recent(?:ly)?|lately|currently|current|now(?:adays)?|these days|at the moment|today's|so far|as of now|up to date)\b/i;
 
+const NEWEST_ONE =
+  /(?:最新|最近|新近|上|最后)的?(?:那|这)?[一1]?(?:篇|讲|期|集|回|次推送)(?!论文)|\b(?:latest|newest|most recent|last) (?:[\w-]+ ){0,2}?(?:article|post|issue|episode|instal+ment|newsletter|lesson|piece|edition)\b/iu;
+
+/** Whether of an account's articles only the newest one is meant: "架构师之路最新一讲讲了啥". */
+export const isOfNewestOne = (text: string): boolean => NEWEST_ONE.test(text);
+
 /** The days that a question names, and whether they are days of publication (filter) or merely to be preferred. */
 export function timeIn(question: string, today: string, isPublisherNamed: boolean): Time {
   const { text, periods } = periodsIn(question, today);

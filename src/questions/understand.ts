@@ -14,6 +14,7 @@ import { addDays } from "./dates/period.ts";
 import { isWhole } from "./reading.ts";
 import { withoutNames } from "./scope.ts";
 import { foldersOf, shelfOf } from "./shelf.ts";
+import { isOfNewestOne } from "./time.ts";
 
 /** An archive whose newest article is older than this has no "last week". */
 const AGED_DAYS = 14;
@@ -51,7 +52,7 @@ export function understand(
         ? null
         : articlesIn(scope, store, limits.holding ?? null, limits.titled);
   const isScopeEmpty = ids?.length === 0;
-  const articles = isScopeEmpty ? null : ids;
+  const articles = isScopeEmpty ? null : newestOnly(ids, reading, store);
   const wanted = limits.range ?? reading.range;
   const range = ignored.includes("range") || wanted === null ? null : within(wanted, articles, store);
   const whole = reading.texts.join(" ");
@@ -68,6 +69,15 @@ export function understand(
     },
     understanding: { range, scope, isScopeEmpty, newest: agedNewest(reading, range, store) },
   };
+}
+
+/** The newest article of an account, where one alone is meant. */
+function newestOnly(ids: ArticleId[] | null, { texts, scope }: Reading, store: PassageStore): ArticleId[] | null {
+  if (ids === null || scope.accounts.length + scope.folders.length === 0 || !isOfNewestOne(texts.join(" "))) return ids;
+  return store
+    .select({ articles: ids, range: null })
+    .slice(0, 1)
+    .map(({ id }) => id);
 }
 
 const scopeOf = (scope: Scope): Scope | null => (isWhole(scope) ? null : scope);

@@ -162,4 +162,7 @@ What is helium used for, and where is it found? Also, who discovered it?|two-que
 How tall is the tower? Who designed it?|two-questions
 嫦娥六号何时着陆，还有带回了多少样品？|two-questions
 1. 谁发现了碳？ 2. 碳有哪些形态？|two-questions
+多少钱，谁做的？|two-questions
+How tall is it, who built it?|two-questions
+According to what was reported in May, how many bridges were closed?|question
 `;

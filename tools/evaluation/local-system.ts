@@ -3,6 +3,7 @@ import { retrieveInTurn } from "../../src/answering/retrieve-in-turn.ts";
 import type { Question } from "../../src/domain.ts";
 import type { IndexReport } from "../../src/indexing/build-index.ts";
 import type { Snapshot } from "../../src/ports.ts";
+import { withInherited } from "../../src/questions/inherit.ts";
 import { readMessage } from "../../src/questions/read-message.ts";
 import { shelfOf } from "../../src/questions/shelf.ts";
 import { understand } from "../../src/questions/understand.ts";
@@ -30,12 +31,10 @@ export function localSystem(
   const cards = store.list(0, report.articles);
   const idOf = new Map(cards.map((card) => [card.sourcePath, card.id]));
   const newestDay = cards[0]?.publishedAt?.slice(0, 10) ?? manifest.createdAt.slice(0, 10);
-  const toQuestion: LocalSystem["toQuestion"] = (question) =>
-    understand(
-      readMessage(question.text, { today: question.asOf ?? newestDay, shelf: shelfOf(store) }),
-      store,
-      question.history,
-    ).question;
+  const toQuestion: LocalSystem["toQuestion"] = ({ text, asOf, history }) => {
+    const options = { today: asOf ?? newestDay, shelf: shelfOf(store) };
+    return understand(withInherited(readMessage(text, options), history, options), store, history).question;
+  };
   return {
     deps: askDeps,
     toQuestion,

@@ -85,7 +85,11 @@ function valuesOf({ title, passage, cite }: Found, { entity }: Topic, attribute:
   });
 }
 
-const othersIn = (text: string): string[] => (text.match(NAME) ?? []).filter((name) => !NO_NAMES.has(name));
+/** Who gave the money is not who it is about: 由 X 领投, "led by X". */
+const BY_WHOM = /[由被][^，,。；;]{1,40}?(?:领投|跟投|投资|牵头)|\b(?:led|backed|joined) by [^,.;]{1,60}/giu;
+
+const othersIn = (text: string): string[] =>
+  (text.replace(BY_WHOM, "").match(NAME) ?? []).filter((name) => !NO_NAMES.has(name));
 
 /** Whether the entity is the last name before; where none stands, the title's. */
 function lastNamed(text: string, title: string, name: string): boolean {

@@ -10,6 +10,8 @@ const JOINT =
 const COMMA = /[，,、;；]\s*(?:and\s+)?/;
 const ASKS_BY_WORD =
   /什么|多少|几[个家年月天次人位种点]|哪|谁|为何|何[时地人种处]|几时|为什么|为啥|怎么|怎样|如何|多[大长久高远快重]|啥|\b(?:what|who|whom|whose|when|where|why|how|which)\b/i;
+const OPENS_BY_WORD =
+  /^\s*(?:and |so |then )?(?:(?:in|at|on|by|for|from|to|with) )?(?:what|who|whom|whose|when|where|why|how|which)\b/i;
 const NUMBERED = /(?:^|\s)(?:\d[.、)）]|[①②③]|第[一二三]个?[,，:：])\s*/;
 
 /** The questions of a message that asks more than one; those that share a subject stay together. null for one. */
@@ -17,8 +19,7 @@ export function questionsIn(text: string): readonly string[] | null {
   const whole = text.trim();
   const clauses = whole.split(COMMA);
   // "多少钱，谁做的": the second has no subject of its own.
-  if (clauses.length === 2 && clauses.every((clause) => ASKS_BY_WORD.test(clause)) && !/[?？]./u.test(whole))
-    return [whole];
+  if (clauses.length === 2 && clauses.every(asksItself) && !/[?？]./u.test(whole)) return clauses.map(trimmed);
   const marked = whole.split(/(?<=[?？])\s*/u).flatMap(jointed);
   const parts = marked
     .flatMap((part) => part.split(NUMBERED))
@@ -32,6 +33,10 @@ function jointed(part: string): string[] {
   const pieces = part.split(JOINT);
   return pieces.length > 1 && pieces.every((piece) => isQuestion(trimmed(piece))) ? pieces : [part];
 }
+
+/** "According to what was posted, …" asks nothing: in English the word stands first. */
+const asksItself = (clause: string): boolean =>
+  /\p{Script=Han}/u.test(clause) ? ASKS_BY_WORD.test(clause) : OPENS_BY_WORD.test(clause);
 
 const trimmed = (part: string): string => part.replace(/^[\s,，;；。.、]+/u, "").trim();
 

@@ -11,24 +11,23 @@ import { createEntailmentModel } from "./adapters/transformers/entailment-model.
 import { INDEX_FILE, openVectors } from "./adapters/vectra/vector-index.ts";
 import { writeVectors } from "./adapters/vectra/write-vectors.ts";
 import { createPageFetcher } from "./adapters/web/fetch-page.ts";
-import { createAdditions } from "./adding/additions.ts";
+import type { Additions } from "./adding/additions.ts";
 import { indexInChildProcess } from "./adding/child-indexer.ts";
+import { createAdditions } from "./adding/create-additions.ts";
 import { addedFolder, addedRoot } from "./adding/folder.ts";
 import { createEntailmentJudge } from "./answering/entailment-judge.ts";
 import { type ExaminedJudge, examinedJudge } from "./answering/exam/examined-judge.ts";
 import { createJudge } from "./answering/judge.ts";
 import type { LoadedCorpus } from "./articles/load.ts";
-import type { Additions } from "./bot/additions.ts";
-import type { Library } from "./bot/deps.ts";
 import type { Config } from "./config.ts";
 import { type BuildProgress, buildIndex, type IndexReport } from "./indexing/build-index.ts";
 import { followSnapshots } from "./indexing/follow-snapshots.ts";
 import { openCurrentSnapshot, readCurrentManifest, requireEmbedder } from "./indexing/open-snapshot.ts";
 import { readPointer } from "./indexing/snapshot-folder.ts";
 import type { SnapshotIo } from "./indexing/snapshot-io.ts";
-import { createLibrary } from "./library.ts";
+import { createLibrary } from "./library/create-library.ts";
+import type { IndexFacts, Library } from "./library/library.ts";
 import type { Embedder, Fetch, Logger, SentenceEncoder, Snapshot, StateStore } from "./ports.ts";
-import type { IndexFacts } from "./rendering/stats.ts";
 import { downloadProgress } from "./terminal/download-progress.ts";
 
 export const snapshotIo: SnapshotIo = {

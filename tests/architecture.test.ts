@@ -40,13 +40,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     "retrieval",
     "questions",
   ],
-  rendering: ["domain.ts", "errors.ts", "text"],
-  bot: ["domain.ts", "ports.ts", "errors.ts", "rendering", "text"],
+  library: ["domain.ts", "ports.ts", "text", "questions", "finding", "answering", "indexing"],
+  rendering: ["domain.ts", "errors.ts", "text", "library", "adding"],
+  bot: ["domain.ts", "ports.ts", "errors.ts", "library", "adding", "rendering", "text"],
   adapters: ["domain.ts", "ports.ts", "errors.ts", "dot.ts", "text", "config.ts", "proxies"],
   terminal: ["domain.ts", "ports.ts", "errors.ts", "rendering", "bot", "text", "indexing"],
-  adding: ["domain.ts", "ports.ts", "errors.ts", "config.ts", "text", "articles", "indexing", "answering", "bot"],
+  adding: ["domain.ts", "ports.ts", "errors.ts", "config.ts", "text", "articles", "indexing", "answering"],
   "index-process.ts": ["*"],
-  "library.ts": ["domain.ts", "ports.ts", "text", "questions", "finding", "answering", "indexing", "rendering", "bot"],
   "wiring.ts": ["*"],
   "start-checks.ts": ["*"],
   "main.ts": ["*"],
@@ -68,6 +68,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   "tools/load": ["config.ts", "indexing", "rendering", "bot", "wiring.ts", "tools/telegram-server", "tools/evaluation"],
 };
+
+/** What shows the product to people. The rest must work, and be read, without it. */
+const PRESENTATION = ["rendering", "bot", "terminal"];
+/** They join the core to the presentation. */
+const PROGRAMS = ["main.ts", "wiring.ts", "start-checks.ts", "index-process.ts"];
 
 /** Packages that one room alone may use. */
 const VENDORS: Readonly<Record<string, readonly string[]>> = {
@@ -145,6 +150,16 @@ describe("who may import whom", () => {
         ({ file, line, to }) =>
           `${file}:${line} imports ${to}, but ${roomOf(file)} may only import ${ALLOWED[roomOf(file)]?.join(", ")}`,
       );
+    expect(wrong).toEqual([]);
+  });
+
+  it("the core never asks the presentation", () => {
+    const core = Object.keys(ALLOWED).filter(
+      (room) => !room.startsWith("tools/") && ![...PRESENTATION, ...PROGRAMS].includes(room),
+    );
+    const wrong = core
+      .filter((room) => ALLOWED[room]?.some((other) => other === "*" || PRESENTATION.includes(other)))
+      .map((room) => `${room} may not import ${PRESENTATION.join(", ")}: give it a type of its own that they import`);
     expect(wrong).toEqual([]);
   });
 

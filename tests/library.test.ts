@@ -1,10 +1,10 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStateStore } from "../src/adapters/sqlite/state-store.ts";
-import type { Library } from "../src/bot/deps.ts";
 import { loadConfig } from "../src/config.ts";
 import type { Answer, ArticleId } from "../src/domain.ts";
-import { createLibrary } from "../src/library.ts";
+import { createLibrary } from "../src/library/create-library.ts";
+import type { Library } from "../src/library/library.ts";
 import type { ChatEvent, ChatModel, Finish, StateStore } from "../src/ports.ts";
 import { builtInModels, openModels } from "../src/wiring.ts";
 import { openTemporaryIndex, type TemporaryIndex } from "../tools/evaluation/temporary-index.ts";

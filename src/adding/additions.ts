@@ -1,93 +1,79 @@
-import type { Additions, KeptFile, Outcome } from "../bot/additions.ts";
-import type { ArticleId } from "../domain.ts";
-import type { SnapshotFollower } from "../indexing/follow-snapshots.ts";
-import { whileBusy } from "../indexing/while-busy.ts";
+import type { ArticleCard, ArticleId, Language } from "../domain.ts";
 import type { PageFetcher } from "../ports.ts";
-import { IndexCrash } from "./child-indexer.ts";
-import type { Finding } from "./findings.ts";
-import { addedFileOf, sourcePathOf } from "./folder.ts";
-import { queueIndexing, type RunIndexing } from "./index-queue.ts";
-import { type IntroduceDeps, introduce } from "./introduce.ts";
-import { keepFile, removeFiles } from "./stored-files.ts";
 
-/** While another program indexes. */
-const LONGEST_WAIT_MS = 120_000;
-
-export interface AdditionsDeps extends IntroduceDeps {
-  /** Where added articles lie. */
-  readonly folder: string;
-  readonly snapshots: SnapshotFollower;
-  readonly run: RunIndexing;
+/** What people add to the articles from a chat. */
+export interface Additions {
+  /** Writes the article's file so that it outlives a crash; it is searched after `index`. @throws AppError adding */
+  keep(article: NewArticle): Promise<KeptFile>;
+  /**
+   * Indexes everything together with what was kept, in a process of its own; asked while it works, it runs once more for
+   * all who asked. Files that hold no article, or one that is there already, are removed. Outcomes in the order of `files`.
+   * @throws AppError index-busy when another program was indexing all the while, model-*, index-broken: the files stay
+   */
+  index(files: readonly KeptFile[]): Promise<readonly Outcome[]>;
+  /** Main sentences, and questions that the article answers, at most three of each. */
+  introduce(article: ArticleId, signal?: AbortSignal): Promise<Introduction>;
+  /** Removes what was added and indexes again. `gone`: none of the files was there any more. @throws AppError as `index` */
+  remove(files: readonly string[]): Promise<"removed" | "gone">;
+  /** The article with this address, if it is among those that are searched. */
+  findByUrl(url: string): ArticleCard | null;
+  /** Reads the page behind a link; null where links are not to be opened. */
   readonly fetchPage: PageFetcher | null;
 }
 
-/** What a chat adds: files in a folder of their own, indexed together with the rest. */
-export function createAdditions(deps: AdditionsDeps): Additions {
-  const { folder, snapshots } = deps;
-  const indexed = queueIndexing(async (sourcePaths) => {
-    const findings = await whileBusy(() => deps.run(sourcePaths), LONGEST_WAIT_MS);
-    snapshots.refresh();
-    return findings;
-  });
-
-  return {
-    fetchPage: deps.fetchPage,
-    keep: async (article) => keepFile(folder, article),
-    async index(files) {
-      const findings = await findingsOf(files, folder, indexed);
-      const outcomes = files.map((file, index) => outcomeOf(file, findings[index]));
-      const useless = files.filter((_, index) => !isArticle(findings[index])).map(({ file }) => file);
-      if (useless.length > 0) removeFiles(folder, useless);
-      return outcomes;
-    },
-    introduce: (article: ArticleId, signal) => introduce(article, deps, signal),
-    async remove(files) {
-      if (removeFiles(folder, files) === 0) return "gone";
-      await indexed([]);
-      return "removed";
-    },
-    findByUrl(url) {
-      const lease = snapshots.acquire();
-      try {
-        return lease.snapshot.store.findByUrl(url);
-      } finally {
-        lease.release();
-      }
-    },
-  };
+export interface NewArticle {
+  /** For the file's name; may hold anything. */
+  readonly name: string;
+  readonly extension: Extension;
+  readonly bytes: Uint8Array;
 }
 
-/** A file that brings the indexing down would bring it down at every start: those that came just now go. */
-async function findingsOf(
-  files: readonly KeptFile[],
-  folder: string,
-  indexed: RunIndexing,
-): Promise<readonly Finding[]> {
-  try {
-    return await indexed(files.map(({ file }) => sourcePathOf(file)));
-  } catch (error) {
-    if (!(error instanceof IndexCrash)) throw error;
-    removeFiles(
-      folder,
-      files.filter(({ state }) => state === "new").map(({ file }) => file),
-    );
-    return files.map(() => ({ kind: "refused", refusal: "unreadable" }));
-  }
+export const EXTENSIONS = [".md", ".markdown", ".html", ".htm", ".txt", ".text", ".pdf"] as const;
+export type Extension = (typeof EXTENSIONS)[number];
+
+export interface KeptFile {
+  /** Name in the folder of added articles. */
+  readonly file: string;
+  /** `there`: the same bytes were kept before. */
+  readonly state: "new" | "there";
 }
 
-const isArticle = (finding: Finding | undefined): boolean => finding?.kind === "indexed";
+/** Why something does not become an article. */
+export type Refusal =
+  | "too-large"
+  | "kind"
+  | "empty"
+  | "pictures-only"
+  | "no-text-layer"
+  | "encoding"
+  | "error-page"
+  | "damaged"
+  | "too-much"
+  | "unreadable";
 
-function outcomeOf({ file, state }: KeptFile, finding: Finding | undefined): Outcome {
-  switch (finding?.kind) {
-    case "indexed":
-      return state === "new"
-        ? { kind: "added", article: finding.article }
-        : { kind: "there", article: finding.article, file };
-    case "duplicate":
-      return { kind: "there", article: finding.article, file: addedFileOf(finding.sourcePath) };
-    case "refused":
-      return finding;
-    default:
-      return { kind: "refused", refusal: "unreadable" };
-  }
+export type Outcome =
+  | { readonly kind: "added"; readonly article: AddedArticle }
+  /** It was among the articles before, in this file; null when no chat added that. */
+  | { readonly kind: "there"; readonly article: AddedArticle; readonly file: string | null }
+  | { readonly kind: "refused"; readonly refusal: Refusal };
+
+export interface AddedArticle {
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly author: string | null;
+  readonly publishedAt: string | null;
+  readonly language: Language;
+  /** Chinese characters and figures, or words, by its language. */
+  readonly size: number;
+  /** What cleaning took away: pictures, and pieces of text. */
+  readonly picturesRemoved: number;
+  readonly piecesRemoved: number;
+  readonly paywall: boolean;
+  /** Title of the earlier article that this one repeats nearly word for word. */
+  readonly repeats: string | null;
+}
+
+export interface Introduction {
+  readonly digest: readonly string[];
+  readonly questions: readonly string[];
 }

@@ -1,7 +1,7 @@
 import type { CleanedArticle, LoadedCorpus } from "../articles/load.ts";
-import type { AddedArticle, Refusal } from "../bot/additions.ts";
 import type { ArticleId } from "../domain.ts";
 import { sizeOf } from "../text/size.ts";
+import type { AddedArticle, Refusal } from "./additions.ts";
 import { refusalOf } from "./refusals.ts";
 
 /** What an indexing found in one file. */

@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import { type SuggestDeps, suggestQuestions } from "../answering/suggest-questions.ts";
 import { extractSummary } from "../answering/summarize.ts";
-import type { Introduction } from "../bot/additions.ts";
 import type { ArticleId } from "../domain.ts";
 import type { SnapshotFollower } from "../indexing/follow-snapshots.ts";
 import type { ChatModel, Clock, Embedder, SentenceEncoder } from "../ports.ts";
+import type { Introduction } from "./additions.ts";
 
 const DIGEST_SENTENCES = 3;
 

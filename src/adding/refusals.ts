@@ -1,4 +1,4 @@
-import type { Refusal } from "../bot/additions.ts";
+import type { Refusal } from "./additions.ts";
 
 /** The reasons of a file's report line, as a chat tells them. The first that fits counts. */
 const REFUSALS: readonly (readonly [RegExp, Refusal])[] = [

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { storedName, tagOf } from "../articles/stored-name.ts";
-import type { KeptFile, NewArticle } from "../bot/additions.ts";
 import { AppError } from "../errors.ts";
 import { syncFolderList } from "../indexing/durable.ts";
+import type { KeptFile, NewArticle } from "./additions.ts";
 
 /** Puts the file under its final name whole or not at all, and on the disk before it returns. @throws AppError adding */
 export function keepFile(folder: string, { name, extension, bytes }: NewArticle): KeptFile {

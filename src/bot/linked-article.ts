@@ -1,7 +1,7 @@
+import type { Additions } from "../adding/additions.ts";
 import type { ArticleCard } from "../domain.ts";
 import { spellingsOf } from "../text/link-spellings.ts";
 import { linksIn } from "../text/links.ts";
-import type { Additions } from "./additions.ts";
 
 export interface LinkedQuestion {
   /** The question without its links; with them where there is nothing else. */

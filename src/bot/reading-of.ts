@@ -1,6 +1,7 @@
 import type { Reading } from "../domain.ts";
+import type { ReadRequest } from "../library/library.ts";
 import { describe } from "./delivery.ts";
-import type { BotDeps, ReadRequest } from "./deps.ts";
+import type { BotDeps } from "./deps.ts";
 
 /** null where it cannot be read now: answering fails in the same way, and says so. */
 export async function readingOf(

@@ -1,12 +1,13 @@
 import type { Context } from "grammy";
 import type { Reading } from "../domain.ts";
+import type { ReadRequest } from "../library/library.ts";
 import { shownWords } from "../rendering/shown.ts";
 import { type Asked, answerQuestion } from "./answer-question.ts";
 import { weekOffered } from "./browsing/limit-buttons.ts";
 import { keepShown, type ShownAs } from "./browsing/shown.ts";
 import { collectionView } from "./browsing/views.ts";
 import { targetOf } from "./chat-target.ts";
-import type { BotDeps, ReadRequest } from "./deps.ts";
+import type { BotDeps } from "./deps.ts";
 import { languageOfPerson, sayTo } from "./language.ts";
 import { readLinked } from "./linked-article.ts";
 import { readingOf } from "./reading-of.ts";

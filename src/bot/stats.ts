@@ -1,5 +1,6 @@
+import type { IndexFacts } from "../library/library.ts";
 import type { StateStore } from "../ports.ts";
-import type { IndexFacts, Stats } from "../rendering/stats.ts";
+import type { Stats } from "../rendering/stats.ts";
 
 const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;

@@ -1,7 +1,8 @@
 import type { Api } from "grammy";
+import type { SummaryRequest } from "../library/library.ts";
 import { renderSummary } from "../rendering/render.ts";
 import type { ChatTarget } from "./chat-target.ts";
-import type { BotDeps, SummaryRequest } from "./deps.ts";
+import type { BotDeps } from "./deps.ts";
 import { summaryButtons } from "./kept-buttons.ts";
 import { sendRich, sendText } from "./send.ts";
 import { withTyping } from "./typing.ts";

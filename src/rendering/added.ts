@@ -1,30 +1,9 @@
-import type { ArticleId, Language } from "../domain.ts";
+import type { AddedArticle, Introduction } from "../adding/additions.ts";
 import { shortened } from "../text/shorten.ts";
 import { withoutBullet } from "../text/without-bullet.ts";
 import { byline } from "./article-facts.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import type { Say } from "./say.ts";
-
-export interface AddedArticle {
-  readonly id: ArticleId;
-  readonly title: string;
-  readonly author: string | null;
-  readonly publishedAt: string | null;
-  readonly language: Language;
-  /** Chinese characters and figures, or words, by its language. */
-  readonly size: number;
-  /** What cleaning took away: pictures, and pieces of text. */
-  readonly picturesRemoved: number;
-  readonly piecesRemoved: number;
-  readonly paywall: boolean;
-  /** Title of the earlier article that this one repeats nearly word for word. */
-  readonly repeats: string | null;
-}
-
-export interface Introduction {
-  readonly digest: readonly string[];
-  readonly questions: readonly string[];
-}
 
 /** An added article with what there is to say of it. */
 export interface Introduced extends Introduction {

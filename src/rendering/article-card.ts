@@ -1,18 +1,7 @@
-import type { ArticleCard } from "../domain.ts";
+import type { ArticleDetails } from "../library/library.ts";
 import { byline, missingNotes } from "./article-facts.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import type { Say } from "./say.ts";
-
-/** An article with what is worth knowing before reading it. */
-export interface ArticleDetails {
-  readonly card: ArticleCard;
-  /** Characters of a Chinese article, words of an English one. */
-  readonly size: number;
-  /** Copies of it among the articles. */
-  readonly reposts: number;
-  /** Title of the article of which it is a copy. */
-  readonly repeats: string | null;
-}
 
 /** Title, who wrote it and when, how long it is, and what of it is missing. */
 export function renderArticleCard({ card, size, reposts, repeats }: ArticleDetails, say: Say): RichText {

@@ -1,4 +1,5 @@
 import type { ExamResult, OutcomeName, TokenName } from "../domain.ts";
+import type { IndexFacts } from "../library/library.ts";
 import { type RichText, RichTextBuilder } from "./rich-text.ts";
 import { periodOf, type Say } from "./say.ts";
 
@@ -17,15 +18,6 @@ export interface Stats {
   readonly judgeModel: string | null;
   /** null: it is not through, or there is no judge. */
   readonly judgeExam: ExamResult | null;
-}
-
-export interface IndexFacts {
-  readonly articles: number;
-  readonly passages: number;
-  readonly from: string | null;
-  readonly to: string | null;
-  /** Name of the embedder that made it. */
-  readonly embedder: string;
 }
 
 type Group = "questions" | "failures" | "claims" | "dropped" | "judge" | "summaries" | "tokens";

@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline/promises";
-import type { Library } from "../bot/deps.ts";
 import { explain } from "../errors.ts";
+import type { Library } from "../library/library.ts";
 import { renderCollection } from "../rendering/collection.ts";
 import { howChecked } from "../rendering/how-checked.ts";
 import { toPlainText } from "../rendering/plain-text.ts";

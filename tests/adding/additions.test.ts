@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type AdditionsDeps, createAdditions } from "../../src/adding/additions.ts";
 import { IndexCrash } from "../../src/adding/child-indexer.ts";
+import { type AdditionsDeps, createAdditions } from "../../src/adding/create-additions.ts";
 import type { Finding } from "../../src/adding/findings.ts";
 import { queueIndexing } from "../../src/adding/index-queue.ts";
 import { refusalOf } from "../../src/adding/refusals.ts";

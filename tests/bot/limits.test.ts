@@ -1,7 +1,7 @@
 import type { Message } from "grammy/types";
 import { describe, expect, it } from "vitest";
-import type { CollectionRequest } from "../../src/bot/deps.ts";
 import type { Understanding } from "../../src/domain.ts";
+import type { CollectionRequest } from "../../src/library/library.ts";
 import { sayIn } from "../../src/rendering/say.ts";
 import { FakeLibrary, SIMPLE } from "./support/fake-library.ts";
 import { button, OWNER, stage } from "./support/stage.ts";

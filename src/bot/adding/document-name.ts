@@ -1,5 +1,5 @@
 import path from "node:path";
-import { EXTENSIONS, type Extension } from "../additions.ts";
+import { EXTENSIONS, type Extension } from "../../adding/additions.ts";
 
 const BY_TYPE: Readonly<Record<string, Extension>> = {
   "text/markdown": ".md",

@@ -1,6 +1,6 @@
 import type { MessageOrigin } from "grammy/types";
+import type { NewArticle } from "../../adding/additions.ts";
 import { beginning } from "../../text/shorten.ts";
-import type { NewArticle } from "../additions.ts";
 
 const LONGEST_TITLE_CHARS = 80;
 

@@ -1,8 +1,8 @@
 import type { Api } from "grammy";
 import type { Message } from "grammy/types";
+import type { Additions, Extension, KeptFile, NewArticle, Refusal } from "../../adding/additions.ts";
 import type { StateStore } from "../../ports.ts";
 import { shortened } from "../../text/shorten.ts";
-import type { Additions, Extension, KeptFile, NewArticle, Refusal } from "../additions.ts";
 import { readDocumentName } from "./document-name.ts";
 import { download, LARGEST_BYTES } from "./download.ts";
 import { type Post, postAsArticle } from "./forwarded-post.ts";

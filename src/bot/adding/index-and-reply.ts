@@ -1,8 +1,8 @@
 import { type Context, InlineKeyboard } from "grammy";
+import type { Additions, KeptFile } from "../../adding/additions.ts";
 import { AppError } from "../../errors.ts";
 import type { StateStore } from "../../ports.ts";
 import { type Introduced, type NotAdded, renderAdded } from "../../rendering/added.ts";
-import type { Additions, KeptFile } from "../additions.ts";
 import { articleButton } from "../browsing/article-button.ts";
 import { type ChatTarget, targetOf } from "../chat-target.ts";
 import { describe } from "../delivery.ts";

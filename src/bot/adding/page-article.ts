@@ -1,5 +1,5 @@
+import type { NewArticle } from "../../adding/additions.ts";
 import type { FetchedPage } from "../../ports.ts";
-import type { NewArticle } from "../additions.ts";
 
 const HEAD = /<head(?:\s[^<>]{0,2000})?>/i;
 const ROOT = /<html(?:\s[^<>]{0,2000})?>/i;

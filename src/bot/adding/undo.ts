@@ -1,5 +1,5 @@
+import type { Additions } from "../../adding/additions.ts";
 import type { StateStore } from "../../ports.ts";
-import type { Additions } from "../additions.ts";
 import type { AddingButton } from "./buttons.ts";
 
 type Undoing = AddingButton & { readonly kind: "undo-adding" };

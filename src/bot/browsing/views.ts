@@ -1,11 +1,11 @@
 import type { InlineKeyboard } from "grammy";
+import type { Library } from "../../library/library.ts";
 import { renderArticleCard } from "../../rendering/article-card.ts";
 import { renderArticleList } from "../../rendering/article-list.ts";
 import { renderCollection } from "../../rendering/collection.ts";
 import { renderFound, renderPlaces } from "../../rendering/found.ts";
 import type { RichText } from "../../rendering/rich-text.ts";
 import { sayIn } from "../../rendering/say.ts";
-import type { Library } from "../deps.ts";
 import { cardKeyboard, listKeyboard, placesKeyboard } from "./keyboards.ts";
 import { limitRow } from "./limit-buttons.ts";
 import type { ShownAs } from "./shown.ts";

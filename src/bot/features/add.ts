@@ -1,5 +1,6 @@
 import { Composer, type Context, type Filter, InlineKeyboard } from "grammy";
 import type { Message } from "grammy/types";
+import type { Additions } from "../../adding/additions.ts";
 import { createBatches } from "../adding/batches.ts";
 import { type AddingButton, keepAddingButton } from "../adding/buttons.ts";
 import type { Post } from "../adding/forwarded-post.ts";
@@ -14,7 +15,6 @@ import { indexAndReply } from "../adding/index-and-reply.ts";
 import { forgetPending, itemKeptBefore, keepPending } from "../adding/pending.ts";
 import { mayAdd } from "../adding/permissions.ts";
 import { isUnclear } from "../adding/unclear-forward.ts";
-import type { Additions } from "../additions.ts";
 import { startsWithCommand, withoutMention } from "../addressed.ts";
 import { answerQuestion } from "../answer-question.ts";
 import { targetOf } from "../chat-target.ts";

@@ -1,4 +1,5 @@
 import { Composer, type Context, type NextFunction } from "grammy";
+import type { Additions } from "../../adding/additions.ts";
 import type { Say } from "../../rendering/say.ts";
 import { type AddingButton, readAddingButton } from "../adding/buttons.ts";
 import type { Post } from "../adding/forwarded-post.ts";
@@ -6,7 +7,6 @@ import { keepPost } from "../adding/incoming-item.ts";
 import { indexAndReply } from "../adding/index-and-reply.ts";
 import { isOwner, mayAdd } from "../adding/permissions.ts";
 import { type Undone, undoAdding } from "../adding/undo.ts";
-import type { Additions } from "../additions.ts";
 import { answerPress } from "../answer-press.ts";
 import { answerQuestion } from "../answer-question.ts";
 import { targetOf, targetOfButton } from "../chat-target.ts";

@@ -1,4 +1,5 @@
 import { Composer, type Context, InlineKeyboard } from "grammy";
+import type { Additions } from "../../adding/additions.ts";
 import type { ArticleCard } from "../../domain.ts";
 import type { PageFetcher } from "../../ports.ts";
 import { spellingsOf } from "../../text/link-spellings.ts";
@@ -6,7 +7,6 @@ import { isBareLink } from "../../text/links.ts";
 import { indexAndReply } from "../adding/index-and-reply.ts";
 import { pageAsArticle } from "../adding/page-article.ts";
 import { mayAdd } from "../adding/permissions.ts";
-import type { Additions } from "../additions.ts";
 import { withoutMention } from "../addressed.ts";
 import { articleButton } from "../browsing/article-button.ts";
 import { targetOf } from "../chat-target.ts";

@@ -1,4 +1,4 @@
-import type { AddedArticle, Additions, KeptFile, NewArticle, Outcome } from "../../../src/bot/additions.ts";
+import type { AddedArticle, Additions, KeptFile, NewArticle, Outcome } from "../../../src/adding/additions.ts";
 import type { ArticleCard, ArticleId } from "../../../src/domain.ts";
 import type { PageFetcher } from "../../../src/ports.ts";
 

@@ -1,15 +1,4 @@
 import type {
-  ArticleDetails,
-  ArticleFile,
-  AskRequest,
-  ClosestRequest,
-  CollectionRequest,
-  Library,
-  OverviewRequest,
-  ReadRequest,
-  SummaryRequest,
-} from "../../../src/bot/deps.ts";
-import type {
   Answer,
   ArticleCard,
   ArticleId,
@@ -25,6 +14,17 @@ import type {
   Reading,
   Timeline,
 } from "../../../src/domain.ts";
+import type {
+  ArticleDetails,
+  ArticleFile,
+  AskRequest,
+  ClosestRequest,
+  CollectionRequest,
+  Library,
+  OverviewRequest,
+  ReadRequest,
+  SummaryRequest,
+} from "../../../src/library/library.ts";
 import { readMessage } from "../../../src/questions/read-message.ts";
 import { EMPTY_SHELF } from "../../../src/questions/shelf.ts";
 

@@ -2,7 +2,7 @@ import path from "node:path";
 import { openPassageStore } from "../../../src/adapters/sqlite/passage-store.ts";
 import { writePassages } from "../../../src/adapters/sqlite/write-passages.ts";
 import type { Article, ArticleId } from "../../../src/domain.ts";
-import { createLibrary, type LibraryDeps } from "../../../src/library.ts";
+import { createLibrary, type LibraryDeps } from "../../../src/library/create-library.ts";
 import { stored } from "../../support/articles.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { FakeLibrary } from "./fake-library.ts";

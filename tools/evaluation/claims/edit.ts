@@ -1,5 +1,4 @@
-import type { Random } from "./random.ts";
-import { shuffled } from "./random.ts";
+import { type Random, shuffled } from "./random.ts";
 
 export interface Stretch {
   readonly start: number;

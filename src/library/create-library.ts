@@ -1,12 +1,11 @@
-import { type AskDeps, ask } from "./answering/ask.ts";
-import { changeAnswer } from "./answering/change-answer.ts";
-import { closestPassages } from "./answering/closest-passages.ts";
-import type { ExaminedJudge } from "./answering/exam/examined-judge.ts";
-import { outcomesOfAnswer, outcomesOfFailure, outcomesOfSummary, usageOfAnswer } from "./answering/outcomes.ts";
-import { overview } from "./answering/overview.ts";
-import { summarize } from "./answering/summarize.ts";
-import { timelineOf } from "./answering/timeline/timeline.ts";
-import type { ArticleDetails, AskRequest, Library, ReadRequest } from "./bot/deps.ts";
+import { type AskDeps, ask } from "../answering/ask.ts";
+import { changeAnswer } from "../answering/change-answer.ts";
+import { closestPassages } from "../answering/closest-passages.ts";
+import type { ExaminedJudge } from "../answering/exam/examined-judge.ts";
+import { outcomesOfAnswer, outcomesOfFailure, outcomesOfSummary, usageOfAnswer } from "../answering/outcomes.ts";
+import { overview } from "../answering/overview.ts";
+import { summarize } from "../answering/summarize.ts";
+import { timelineOf } from "../answering/timeline/timeline.ts";
 import type {
   Answer,
   ArticleCard,
@@ -20,28 +19,29 @@ import type {
   Summary,
   Turn,
   Usage,
-} from "./domain.ts";
-import { around } from "./finding/around.ts";
-import { browse } from "./finding/browse.ts";
-import { collectionPage } from "./finding/collection.ts";
-import { findPage, findPlaces } from "./finding/find.ts";
-import { holding } from "./finding/holding.ts";
-import { oneArticle } from "./finding/one-article.ts";
-import type { SnapshotFollower } from "./indexing/follow-snapshots.ts";
-import type { ChatModel, Clock, Embedder, PassageStore, SentenceEncoder, StateStore } from "./ports.ts";
-import { withInherited } from "./questions/inherit.ts";
-import { asksForNews } from "./questions/intents/summary.ts";
-import { readOperators } from "./questions/operators.ts";
-import { readByModel } from "./questions/read-by-model.ts";
-import { type ReadingOptions, readMessage } from "./questions/read-message.ts";
-import { WHOLE } from "./questions/reading.ts";
-import { turnRepliedTo } from "./questions/replied-turn.ts";
-import { shelfOf } from "./questions/shelf.ts";
-import { todayIn } from "./questions/today.ts";
-import { articlesIn, understand } from "./questions/understand.ts";
-import { articleFile } from "./rendering/article-file.ts";
-import { readWords } from "./text/read-words.ts";
-import { sizeOf } from "./text/size.ts";
+} from "../domain.ts";
+import { around } from "../finding/around.ts";
+import { browse } from "../finding/browse.ts";
+import { collectionPage } from "../finding/collection.ts";
+import { findPage, findPlaces } from "../finding/find.ts";
+import { holding } from "../finding/holding.ts";
+import { oneArticle } from "../finding/one-article.ts";
+import type { SnapshotFollower } from "../indexing/follow-snapshots.ts";
+import type { ChatModel, Clock, Embedder, PassageStore, SentenceEncoder, StateStore } from "../ports.ts";
+import { withInherited } from "../questions/inherit.ts";
+import { asksForNews } from "../questions/intents/summary.ts";
+import { readOperators } from "../questions/operators.ts";
+import { readByModel } from "../questions/read-by-model.ts";
+import { type ReadingOptions, readMessage } from "../questions/read-message.ts";
+import { WHOLE } from "../questions/reading.ts";
+import { turnRepliedTo } from "../questions/replied-turn.ts";
+import { shelfOf } from "../questions/shelf.ts";
+import { todayIn } from "../questions/today.ts";
+import { articlesIn, understand } from "../questions/understand.ts";
+import { readWords } from "../text/read-words.ts";
+import { sizeOf } from "../text/size.ts";
+import { articleFile } from "./article-file.ts";
+import type { ArticleDetails, AskRequest, Library, ReadRequest } from "./library.ts";
 
 export interface LibraryDeps {
   readonly snapshots: SnapshotFollower;

@@ -1,12 +1,6 @@
 import type { ArticleCard } from "../domain.ts";
 import { fileStem } from "../text/file-name.ts";
-
-/** An article as it can be sent as a file. */
-export interface ArticleFile {
-  readonly card: ArticleCard;
-  readonly fileName: string;
-  readonly markdown: string;
-}
+import type { ArticleFile } from "./library.ts";
 
 /** The cleaned text below its title and facts. */
 export function articleFile(card: ArticleCard, body: string): ArticleFile {

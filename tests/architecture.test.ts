@@ -44,7 +44,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   rendering: ["domain.ts", "errors.ts", "text", "library", "adding"],
   bot: ["domain.ts", "ports.ts", "errors.ts", "library", "adding", "rendering", "text"],
   adapters: ["domain.ts", "ports.ts", "errors.ts", "dot.ts", "text", "config.ts", "proxies"],
-  terminal: ["domain.ts", "ports.ts", "errors.ts", "rendering", "bot", "text", "indexing"],
+  terminal: ["domain.ts", "ports.ts", "errors.ts", "library", "rendering", "bot", "text", "indexing"],
   adding: ["domain.ts", "ports.ts", "errors.ts", "config.ts", "text", "articles", "indexing", "answering"],
   "index-process.ts": ["*"],
   "wiring.ts": ["*"],

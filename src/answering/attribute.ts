@@ -1,7 +1,7 @@
 import { type Checked, checkClaim } from "../checking/check-claim.ts";
 import type { CheckContext } from "../checking/context.ts";
 import type { KeyTable } from "./keys.ts";
-import type { ModelClaim } from "./parse-claims.ts";
+import type { ModelClaim } from "./model-claim.ts";
 
 /** What the check says of a claim, by the keys that the model cites. */
 export type Attribution = Checked;

@@ -5,7 +5,7 @@ import { withoutBullet } from "../text/without-bullet.ts";
 import { type Attribution, attribute } from "./attribute.ts";
 import type { Judge } from "./judge.ts";
 import type { KeyTable } from "./keys.ts";
-import type { ModelClaim } from "./parse-claims.ts";
+import type { ModelClaim } from "./model-claim.ts";
 import type { Reading } from "./parse-verdicts.ts";
 import type { FailedClaim } from "./repair.ts";
 import { settleCites } from "./settle-cites.ts";

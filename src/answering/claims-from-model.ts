@@ -5,7 +5,8 @@ import { sumTokens } from "../models/tokens.ts";
 import type { ChatModel, ChatRequest, Finish } from "../ports.ts";
 import { CheckedClaims, type ReplyOptions } from "./checked-claims.ts";
 import type { KeyTable } from "./keys.ts";
-import { ClaimParser, type ModelClaim } from "./parse-claims.ts";
+import type { ModelClaim } from "./model-claim.ts";
+import { ClaimParser } from "./parse-claims.ts";
 import { repairRequest } from "./repair.ts";
 
 export interface CheckedReply {

@@ -1,14 +1,7 @@
 import { z } from "zod";
+import type { ModelClaim } from "./model-claim.ts";
 import { ModelJson } from "./model-json.ts";
 import { keysIn, passageKeysIn, plainClaims, plainText } from "./plain-claims.ts";
-
-/** A claim as the model wrote it, before anything was checked. */
-export interface ModelClaim {
-  readonly cites: readonly string[];
-  readonly text: string;
-  /** Where the model begins a new paragraph; left out elsewhere. */
-  readonly startsParagraph?: true;
-}
 
 /** Names under which models put the words of a claim, the schema's first. */
 const TEXT_NAMES = ["text", "claim", "statement", "sentence", "content"] as const;

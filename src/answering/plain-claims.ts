@@ -1,4 +1,4 @@
-import type { ModelClaim } from "./parse-claims.ts";
+import type { ModelClaim } from "./model-claim.ts";
 
 const KEY = /(?<![a-z0-9])[a-z]\d[a-z]\.\d{1,3}(?!\d)/g;
 const PASSAGE_KEY = /(?<![a-z0-9])[a-z]\d[a-z](?![a-z0-9.])/g;

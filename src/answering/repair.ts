@@ -1,7 +1,7 @@
 import type { DropReason } from "../domain.ts";
 import type { ChatRequest } from "../ports.ts";
 import type { KeyTable } from "./keys.ts";
-import type { ModelClaim } from "./parse-claims.ts";
+import type { ModelClaim } from "./model-claim.ts";
 import { repairPrompt } from "./prompt.ts";
 
 /** A claim that failed, with what failed. */

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { harmless } from "../text/harmless.ts";
 import type { KeyTable } from "./keys.ts";
-import type { ModelClaim } from "./parse-claims.ts";
+import type { ModelClaim } from "./model-claim.ts";
 
 /** So much of a sentence may be written otherwise, and the claim is still that sentence. */
 const MOST_CHANGED = 0.06;

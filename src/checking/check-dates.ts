@@ -2,9 +2,9 @@ import type { Analysed } from "../language/analysed.ts";
 import type { DateMention } from "../language/dates.ts";
 import { datesByInterval } from "../language/intervals.ts";
 import { datesAgree, type ResolvedDate, resolveDates } from "../language/resolve-dates.ts";
-import type { Proof } from "./check-figures.ts";
 import type { Evidence } from "./context.ts";
 import { isYearInName } from "./designation.ts";
+import type { Proof } from "./proof.ts";
 
 /** Every date of the claim is one of the cited sentences, or of the article where those sentences name none. */
 export function checkDates(claim: Analysed, cited: readonly Evidence[]): Proof<"date"> {

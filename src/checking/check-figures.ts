@@ -1,4 +1,3 @@
-import type { Span } from "../domain.ts";
 import type { Analysed } from "../language/analysed.ts";
 import { isComputed } from "../language/computed.ts";
 import type { Figure } from "../language/figure.ts";
@@ -9,15 +8,10 @@ import { UNIT_PATTERN, type Unit, unitOf } from "../language/units.ts";
 import { matchingDates } from "./check-dates.ts";
 import type { CheckContext, Evidence } from "./context.ts";
 import { isDesignation } from "./designation.ts";
+import type { Proof } from "./proof.ts";
 
 /** `unit`: the number stands there, as a number of something else. */
 export type FigureFault = "figure" | "unit";
-
-/** What a check of figures or dates found: the first that does not hold, and those that do. */
-export interface Proof<Fault> {
-  readonly fault: Fault | null;
-  readonly proven: readonly Span[];
-}
 
 /** Every figure of the claim stands in one of the cited texts with its unit, or is computed from figures that the claim states. */
 export function checkFigures(

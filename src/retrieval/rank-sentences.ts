@@ -6,7 +6,7 @@ import { isEmptyTurn } from "../text/empty-turn.ts";
 import { distinctTerms } from "../text/terms.ts";
 import { tellingShares } from "./matched-words.ts";
 import { type Query, shareOfWords } from "./query.ts";
-import type { ReadPassage } from "./read-closely.ts";
+import type { ReadPassage } from "./read-passage.ts";
 
 const LEAST_SENTENCE_CHARS = 6;
 /** Neighbours of these do about as well on every development set, in one language and across. */

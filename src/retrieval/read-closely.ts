@@ -1,21 +1,14 @@
 import type { Question, RankedSentence, RetrievedPassage } from "../domain.ts";
 import type { SentenceEncoder } from "../ports.ts";
-import { type AskedWords, askedWords, bestOf, matchedShare, type WordMatches } from "./matched-words.ts";
+import { type AskedWords, askedWords, bestOf, matchedShare } from "./matched-words.ts";
 import type { Query } from "./query.ts";
 import { rankSentences } from "./rank-sentences.ts";
+import type { ReadPassage } from "./read-passage.ts";
 
 /** Reading takes about 1 ms a passage, so only the best ones are read. */
 export const PASSAGES_READ = 8;
 /** Weight of the matched words, half for the whole passage and half for its best sentence; measured in docs/ABLATION.md. */
 const MATCH_WEIGHT = 0.4;
-
-export interface ReadPassage {
-  readonly found: RetrievedPassage;
-  /** One entry for each sentence. */
-  readonly matches: readonly WordMatches[];
-  /** How much each word of the question counts in the language of the passage. */
-  readonly weights: readonly number[];
-}
 
 export interface CloseReading {
   readonly passages: RetrievedPassage[];

@@ -3,7 +3,7 @@ import type { Attribution } from "../../src/answering/attribute.ts";
 import { claimsFromModel } from "../../src/answering/claims-from-model.ts";
 import type { Judge } from "../../src/answering/judge.ts";
 import { assignKeys, type KeyTable, keyTable } from "../../src/answering/keys.ts";
-import type { ModelClaim } from "../../src/answering/parse-claims.ts";
+import type { ModelClaim } from "../../src/answering/model-claim.ts";
 import type { Verdict } from "../../src/answering/parse-verdicts.ts";
 import { checkContext } from "../../src/checking/context.ts";
 import type { Citation, Claim } from "../../src/domain.ts";

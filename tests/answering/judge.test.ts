@@ -3,7 +3,7 @@ import { createChatModel } from "../../src/adapters/openai/chat-model.ts";
 import { claimsFromModel } from "../../src/answering/claims-from-model.ts";
 import { createJudge } from "../../src/answering/judge.ts";
 import { assignKeys, keyTable } from "../../src/answering/keys.ts";
-import type { ModelClaim } from "../../src/answering/parse-claims.ts";
+import type { ModelClaim } from "../../src/answering/model-claim.ts";
 import { checkContext } from "../../src/checking/context.ts";
 import { encoder, passageOf } from "../checking/support.ts";
 import { type ModelRequest, type ModelServer, startModelServer } from "../support/model-server.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ModelClaim } from "../../src/answering/model-claim.ts";
 import { objectsIn } from "../../src/answering/model-json.ts";
-import { ClaimParser, type ModelClaim } from "../../src/answering/parse-claims.ts";
+import { ClaimParser } from "../../src/answering/parse-claims.ts";
 import { parseVerdicts } from "../../src/answering/parse-verdicts.ts";
 
 const read = (reply: string, cut = reply.length || 1, ending: "whole" | "cut" = "whole") => {

@@ -1,21 +1,8 @@
-import type { Checked } from "../../../src/checking/check-claim.ts";
 import type { DropReason } from "../../../src/domain.ts";
 import { alignedTable, figure } from "../tables.ts";
-import type { Pair } from "./pairs.ts";
+import { type JudgedPair, OUTCOMES, type PairOutcome } from "./pairs.ts";
 
-/** Best first: of the rows of a group, the best outcome is the claim's. */
-const OUTCOMES = ["verbatim", "checked", "matches", "compare", "sentence", "dropped"] as const;
-export type PairOutcome = (typeof OUTCOMES)[number];
 type Counts = { readonly n: number } & Readonly<Record<PairOutcome, number>>;
-
-export interface JudgedPair {
-  readonly pair: Pair;
-  readonly outcome: PairOutcome;
-  /** Of the score, 0-1; 0 where the gate speaks first, 1 of a whole sentence. */
-  readonly score: number;
-  /** All that the rules have against it. */
-  readonly objections: readonly DropReason[];
-}
 
 export interface PairsReport {
   readonly set: string;
@@ -27,12 +14,6 @@ export interface PairsReport {
   readonly balancedAccuracy: number | null;
   readonly auroc: number | null;
   readonly byLabel: Readonly<Record<string, { readonly true: boolean } & Counts>>;
-}
-
-/** `sentence` where a cited sentence stands in the place of a refuted claim, `dropped` where none does. */
-export function outcomeOfCheck(checked: Checked): PairOutcome {
-  if (checked.outcome !== "refuted") return checked.outcome;
-  return checked.sentence === null ? "dropped" : "sentence";
 }
 
 export function reportPairs(set: string, rows: readonly JudgedPair[]): PairsReport {

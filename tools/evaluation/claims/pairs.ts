@@ -15,7 +15,6 @@ import type {
 import { AppError } from "../../../src/errors.ts";
 import type { SentenceEncoder } from "../../../src/ports.ts";
 import { languageOf } from "../../../src/text/language.ts";
-import { type JudgedPair, outcomeOfCheck } from "./pairs-report.ts";
 
 const PairForm = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
@@ -30,6 +29,25 @@ const PairForm = z.object({
 
 /** A claim with the sentences it cites, and whether they bear it out in full. */
 export type Pair = z.infer<typeof PairForm>;
+
+/** Best first: of the rows of a group, the best outcome is the claim's. */
+export const OUTCOMES = ["verbatim", "checked", "matches", "compare", "sentence", "dropped"] as const;
+export type PairOutcome = (typeof OUTCOMES)[number];
+
+export interface JudgedPair {
+  readonly pair: Pair;
+  readonly outcome: PairOutcome;
+  /** Of the score, 0-1; 0 where the gate speaks first, 1 of a whole sentence. */
+  readonly score: number;
+  /** All that the rules have against it. */
+  readonly objections: readonly DropReason[];
+}
+
+/** `sentence` where a cited sentence stands in the place of a refuted claim, `dropped` where none does. */
+export function outcomeOfCheck(checked: Checked): PairOutcome {
+  if (checked.outcome !== "refuted") return checked.outcome;
+  return checked.sentence === null ? "dropped" : "sentence";
+}
 
 /** One object a line; other fields are passed over. @throws AppError dataset with the line of the first mistake */
 export async function readPairs(file: string): Promise<Pair[]> {

@@ -1,5 +1,5 @@
 import { assignKeys, type KeyedPassage, type KeyTable, keyTable } from "../../../src/answering/keys.ts";
-import type { ModelClaim } from "../../../src/answering/parse-claims.ts";
+import type { ModelClaim } from "../../../src/answering/model-claim.ts";
 import type { ArticleCard, Passage, RetrievedPassage } from "../../../src/domain.ts";
 import type { Place, TestClaim } from "./claim.ts";
 

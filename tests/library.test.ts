@@ -153,6 +153,15 @@ describe("a conversation", () => {
     expect(fresh.follows).toBeUndefined();
   });
 
+  it.each([
+    ["says its subject itself", "赵州桥是谁主持建造的？", "赵州桥有多长？"],
+    ["is words that no article has", "Who removed the handle of the Broad Street pump?", "zzgr qwpx vbnm"],
+    ["names what no article has", "奋斗者号坐底的深度是多少？", "RTX 5090的功耗是多少瓦？"],
+  ])("does not go on with a question that %s", async (_, first, second) => {
+    await ask(second, first);
+    expect((await ask(second, second)).follows).toBeUndefined();
+  });
+
   it("is over with /new, and with a question asked as a new one", async () => {
     await ask("over", "How heavy is the Mars helicopter Ingenuity?");
     expect((await ask("over", "Why?", { alone: true })).follows).toBeUndefined();

@@ -1,5 +1,5 @@
 import type { ArticleId, Question, RankedSentence, Retrieval, Turn } from "../domain.ts";
-import { complete, readAs, shownSubject } from "../questions/complete.ts";
+import { complete, readAs, shownSubject, subjectOf } from "../questions/complete.ts";
 import { type Leaning, leaningOf, namesItsOwn } from "../questions/leaning.ts";
 import { readQuery } from "../retrieval/query.ts";
 import { type RetrievalDeps, retrieve } from "../retrieval/retrieve.ts";
@@ -58,10 +58,15 @@ async function carriesOn(
   deps: RetrievalDeps,
 ): Promise<boolean> {
   const sources = sourcesOf(previous);
-  if (!sources.some((id) => id === completed.passages[0]?.article.id)) return false;
-  const there = await retrieve({ ...question, scope: sources }, deps, 1);
+  const nearest = completed.passages[0];
+  if (nearest === undefined || !sources.includes(nearest.article.id)) return false;
   const { text, language } = question;
-  const words = readQuery(question, deps).weights.values();
+  if (namesSubject(text, previous) || alone.unknownNames.length > 0) return false;
+  const query = readQuery(question, deps);
+  // Words that no article has, where they could have been met, have nothing to go on with.
+  if (nearest.passage.language === language && deps.store.documentFrequency(query.terms).size === 0) return false;
+  const there = await retrieve({ ...question, scope: sources }, deps, 1);
+  const words = query.weights.values();
   const speaksAgainst =
     best(alone.sentences) -
     best(there.sentences) +
@@ -76,6 +81,12 @@ async function carriesOn(
 const sourcesOf = ({ claims }: Turn): ArticleId[] => [
   ...new Set(claims.flatMap(({ citations }) => citations.map(({ article }) => article.id))),
 ];
+
+/** It needs nothing of the turn before: it says itself what that was about. */
+function namesSubject(text: string, previous: Turn): boolean {
+  const subject = subjectOf(previous);
+  return subject !== null && text.toLowerCase().includes(subject.toLowerCase());
+}
 
 const best = ([first]: readonly { readonly score: number }[]): number => first?.score ?? 0;
 

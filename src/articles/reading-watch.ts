@@ -1,6 +1,6 @@
 import { writeSync } from "node:fs";
 import { workerData } from "node:worker_threads";
-import { type Limit, type ReadingLimits, STILL_AFTER } from "./too-much.ts";
+import { GETS_ON, type Limit, type ReadingLimits, STILL_AFTER } from "./too-much.ts";
 
 /** Where the process that asked hears which limit it was. */
 export const TOLD_AT = 4;
@@ -14,6 +14,9 @@ interface Watched {
 /** A thread beside the one that reads, which a parser that never returns cannot keep from looking. */
 const { begun, limits }: Watched = workerData;
 
+/** When the reading was last seen to get on, by the clock and in processor time. */
+let seen = { clock: 0, processor: 0 };
+
 setInterval(() => {
   const limit = exceeded();
   if (limit === null) return;
@@ -26,6 +29,9 @@ function exceeded(): Limit | null {
   if (clock === 0) return null;
   if (process.memoryUsage.rss() > limits.megabytes * 1_000_000) return "memory";
   const { user, system } = process.cpuUsage();
-  if (user + system - processor > limits.seconds * 1_000_000) return "time";
-  return Date.now() - clock > limits.seconds * STILL_AFTER * 1_000 ? "stillness" : null;
+  const used = user + system - processor;
+  if (used > limits.seconds * 1_000_000) return "time";
+  if (seen.clock < clock || used - seen.processor > limits.seconds * GETS_ON * 1_000_000)
+    seen = { clock: Date.now(), processor: used };
+  return Date.now() - seen.clock > limits.seconds * STILL_AFTER * 1_000 ? "stillness" : null;
 }

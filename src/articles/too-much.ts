@@ -9,8 +9,9 @@ export interface ReadingLimits {
 }
 
 export const READING_LIMITS: ReadingLimits = { seconds: 20, megabytes: 512 };
-/** Whoever waits for something that never comes uses no processor time. */
+/** Whoever waits for something that never comes uses no processor time: not this share of the limit in so many times the limit by the clock. */
 export const STILL_AFTER = 6;
+export const GETS_ON = 0.1;
 
 export const LIMITS = ["time", "stillness", "memory", "crash"] as const;
 export type Limit = (typeof LIMITS)[number];
@@ -28,7 +29,7 @@ export class TooMuch extends UnreadableFile {
 export function tooMuch(limit: Limit, { seconds, megabytes }: ReadingLimits): TooMuch {
   const reasons: Readonly<Record<Limit, string>> = {
     time: `takes more than ${seconds} s of processor time to read`,
-    stillness: `takes more than ${seconds * STILL_AFTER} s to read`,
+    stillness: `stands still for more than ${seconds * STILL_AFTER} s while it is read`,
     memory: `takes more than ${megabytes} MB of memory to read`,
     crash: "brings the program down that reads it",
   };

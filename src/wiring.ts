@@ -12,8 +12,9 @@ import { INDEX_FILE, openVectors } from "./adapters/vectra/vector-index.ts";
 import { writeVectors } from "./adapters/vectra/write-vectors.ts";
 import { createPageFetcher } from "./adapters/web/fetch-page.ts";
 import type { Additions } from "./adding/additions.ts";
-import { indexInChildProcess } from "./adding/child-indexer.ts";
+import { type IndexJob, indexInChildProcess } from "./adding/child-indexer.ts";
 import { createAdditions } from "./adding/create-additions.ts";
+import { type Finding, findingsIn } from "./adding/findings.ts";
 import { addedFolder, addedRoot } from "./adding/folder.ts";
 import { createEntailmentJudge } from "./answering/entailment-judge.ts";
 import { type ExaminedJudge, examinedJudge } from "./answering/exam/examined-judge.ts";
@@ -92,6 +93,13 @@ export function indexCorpus(
   );
 }
 
+/** Indexes in this process, and tells what became of these files. @throws AppError as indexCorpus */
+export async function indexInThisProcess({ config, corpusDir, sourcePaths }: IndexJob): Promise<readonly Finding[]> {
+  const read = Promise.withResolvers<LoadedCorpus>();
+  await indexCorpus(config, await openModels(config), corpusDir, undefined, read.resolve);
+  return findingsIn(await read.promise, sourcePaths);
+}
+
 /** Shared by all programs that use the same DATA_DIR, at once too. @throws AppError config */
 export function openState(config: Config): StateStore {
   return openStateStore(path.join(config.dataDir, "state.db"), systemClock);
@@ -114,8 +122,13 @@ export interface OpenLibrary {
   close(): void;
 }
 
-/** @throws AppError no-index, index-broken, index-model */
-export function openLibrary(config: Config, models: Models, logger: Logger): OpenLibrary {
+/** `index` is what is done for articles that come from chats. @throws AppError no-index, index-broken, index-model */
+export function openLibrary(
+  config: Config,
+  models: Models,
+  logger: Logger,
+  index: (job: IndexJob, signal: AbortSignal) => Promise<readonly Finding[]> = indexInChildProcess,
+): OpenLibrary {
   const snapshots = followSnapshots(
     () => readPointer(config.dataDir),
     () => openMatching(config.dataDir, models.embedder),
@@ -135,7 +148,7 @@ export function openLibrary(config: Config, models: Models, logger: Logger): Ope
     clock: systemClock,
     folder: addedFolder(config.dataDir),
     fetchPage: config.fetchLinks === "on" ? createPageFetcher() : null,
-    run: (sourcePaths) => indexInChildProcess({ config, corpusDir: corpusDirOf(config), sourcePaths }, ending.signal),
+    run: (sourcePaths) => index({ config, corpusDir: corpusDirOf(config), sourcePaths }, ending.signal),
   });
   return {
     library,

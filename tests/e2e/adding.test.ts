@@ -5,12 +5,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Message, MessageOrigin } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { systemClock } from "../../src/adapters/system-clock.ts";
+import { indexInChildProcess } from "../../src/adding/child-indexer.ts";
 import { readAddingButton } from "../../src/bot/adding/buttons.ts";
 import { undoAdding } from "../../src/bot/adding/undo.ts";
 import { createBot } from "../../src/bot/create-bot.ts";
 import { type RunningBot, runBot } from "../../src/bot/run-bot.ts";
 import { type Config, loadConfig } from "../../src/config.ts";
-import { indexCorpus, type OpenLibrary, openLibrary, openModels } from "../../src/wiring.ts";
+import { indexCorpus, indexInThisProcess, type OpenLibrary, openLibrary, openModels } from "../../src/wiring.ts";
 import { type BotApiServer, startBotApiServer } from "../../tools/telegram-server/server.ts";
 import { button } from "../bot/support/stage.ts";
 import { bareEnv } from "../support/programs.ts";
@@ -80,8 +81,9 @@ afterEach(async () => {
   expect(violations).toEqual([]);
 });
 
-async function start(): Promise<void> {
-  open = openLibrary(config, await openModels(config), silent);
+/** In a process of its own, as the program does it, only where that is what is tested. */
+async function start(index: typeof indexInChildProcess = indexInThisProcess): Promise<void> {
+  open = openLibrary(config, await openModels(config), silent, index);
   const { library, additions, state } = open;
   const deps = { library, additions, state, clock: systemClock, logger: silent, access: config.access };
   running = await runBot(createBot(telegram.token, deps, { apiRoot: telegram.apiRoot, togetherMs: 300 }), deps);
@@ -122,6 +124,8 @@ const press = (message: Message, label: string, from = ANN) =>
 
 describe("a document that is sent", () => {
   it("is added with size, what was left out, a digest and questions, and answers at once", async () => {
+    await stop();
+    await start(indexInChildProcess);
     const reply = await send("lighthouse.md", LIGHTHOUSE);
     expect(reply.text).toMatch(/^Added · \d+ words · 2 pictures left out/);
     expect(reply.text).toContain("The lighthouse at Vell\n");

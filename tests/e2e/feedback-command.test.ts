@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,18 +6,20 @@ import { openStateStore } from "../../src/adapters/sqlite/state-store.ts";
 import { systemClock } from "../../src/adapters/system-clock.ts";
 import { readDataset } from "../../tools/evaluation/dataset.ts";
 import { reply } from "../contracts/reply-store.ts";
-import { bareEnv } from "../support/programs.ts";
+import { programHost } from "../support/programs.ts";
 
 const ROOT = path.join(import.meta.dirname, "..", "..");
 const PERSON = 8_123_456_789;
 
 describe("what people thought, in the terminal", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "footnote-feedback-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const run = (script: string, ...args: readonly string[]) => {
-    const env = bareEnv({ HOME: folder, DATA_DIR: folder });
-    return spawnSync(process.execPath, [script, ...args], { cwd: ROOT, env, encoding: "utf8" });
-  };
+  const host = programHost();
+  afterAll(async () => {
+    await host.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const run = (script: string, ...args: readonly string[]) =>
+    host.run(script, args, { HOME: folder, DATA_DIR: folder });
   beforeAll(() => {
     const state = openStateStore(path.join(folder, "state.db"), systemClock);
     const refused = { ...reply("Who built it?"), kind: "abstained" as const, direct: null, claims: [] };
@@ -28,40 +29,40 @@ describe("what people thought, in the terminal", () => {
     state.close();
   });
 
-  it("votes are listed with question and reason, and say nothing of who voted", () => {
-    const { stdout, status } = run("scripts/feedback.ts");
+  it("votes are listed with question and reason, and say nothing of who voted", async () => {
+    const { stdout, status } = await run("scripts/feedback.ts");
     expect(status).toBe(0);
     expect(stdout).toMatch(/\n +2 {2}\S+ {2}up +- +abstained +Who built it\?\n/);
     expect(stdout).toMatch(/\n +1 {2}\S+ {2}down +wrong +answered +When\?\n/);
-    const json = run("scripts/feedback.ts", "--json").stdout;
+    const json = (await run("scripts/feedback.ts", "--json")).stdout;
     expect(JSON.parse(json)).toHaveLength(2);
     expect(json).not.toContain(String(PERSON));
   });
 
   it("votes become a set", async () => {
     const file = path.join(folder, "questions.jsonl");
-    expect(run("scripts/feedback.ts", "--id", "2,1", "--out", file).stdout).toContain("2 of 2 added");
+    expect((await run("scripts/feedback.ts", "--id", "2,1", "--out", file)).stdout).toContain("2 of 2 added");
     const { questions } = await readDataset(folder, path.join(ROOT, "corpus", "articles"));
     expect(questions.map(({ text, answerable }) => [text, answerable])).toEqual([
       ["Who built it?", false],
       ["When?", true],
     ]);
     expect(readFileSync(file, "utf8")).not.toContain(String(PERSON));
-    expect(run("scripts/feedback.ts", "--id", "9").stderr).toContain("No vote has the number 9");
+    expect((await run("scripts/feedback.ts", "--id", "9")).stderr).toContain("No vote has the number 9");
   });
 
   it.each([
     ["scripts/feedback.ts", /npm run feedback -- --id 12,15/],
     ["scripts/stats.ts", /npm run --silent stats -- --json/],
-  ])("%s explains itself", (script, words) => {
-    expect(run(script, "--help").stdout).toMatch(words);
+  ])("%s explains itself", async (script, words) => {
+    expect((await run(script, "--help")).stdout).toMatch(words);
   });
 
-  it("figures are shown without an index too, and as JSON", () => {
-    expect(run("scripts/stats.ts").stdout).toMatch(
+  it("figures are shown without an index too, and as JSON", async () => {
+    expect((await run("scripts/stats.ts")).stdout).toMatch(
       /1 {3}1 {4}1 {2}answered[\s\S]*👍 1 · 👎 1[\s\S]*There is no index yet/,
     );
-    const stats = JSON.parse(run("scripts/stats.ts", "--json").stdout);
+    const stats = JSON.parse((await run("scripts/stats.ts", "--json")).stdout);
     expect(stats).toMatchObject({
       today: { answered: 1 },
       week: { "mark-checked": 1 },

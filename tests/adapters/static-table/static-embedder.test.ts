@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, truncateSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { createStaticEmbedder } from "../../../src/adapters/static-table/static-embedder.ts";
 import { ASSETS_DIR, readStaticTable } from "../../../src/adapters/static-table/table.ts";
 import { tokenise } from "../../../src/adapters/static-table/tokenise.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 interface Reference {
   readonly text: string;
@@ -48,10 +48,19 @@ describe("the built-in static table", () => {
     expect(references.filter((reference) => reference.tokens.length === 0)).toHaveLength(9);
   });
 
-  it("refuses a table of the wrong size", () => {
-    const folder = mkdtempSync(path.join(tmpdir(), "table-"));
+  it.each<[string, (folder: string) => void, RegExp]>([
+    ["cut short", (folder) => truncateSync(path.join(folder, "table.bin"), 1000), /table\.bin is damaged \(1000 bytes/],
+    [
+      "of the right size with another checksum",
+      (folder) => writeFileSync(path.join(folder, "table.bin"), "?", { flag: "r+" }),
+      /table\.bin is damaged \(\d{8} bytes, sha256 [\da-f]{12}…, expected/,
+    ],
+    ["without its words", (folder) => rmSync(path.join(folder, "vocab.txt")), /vocab\.txt is damaged \(ENOENT\)/],
+    ["with odd facts", (folder) => writeFileSync(path.join(folder, "meta.json"), "{}"), /meta\.json is damaged/],
+  ])("refuses a table %s", (_, damage, words) => {
+    const folder = temporaryFolder();
     cpSync(ASSETS_DIR, folder, { recursive: true });
-    truncateSync(path.join(folder, "table.bin"), 1000);
-    expect(() => readStaticTable(folder)).toThrow(/table\.bin is damaged \(1000 bytes/);
+    damage(folder);
+    expect(() => readStaticTable(folder)).toThrow(words);
   });
 });

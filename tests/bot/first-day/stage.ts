@@ -6,7 +6,7 @@ import { systemClock } from "../../../src/adapters/system-clock.ts";
 import { createBot } from "../../../src/bot/create-bot.ts";
 import { type RunningBot, runBot } from "../../../src/bot/run-bot.ts";
 import { type Config, loadConfig } from "../../../src/config.ts";
-import { indexCorpus, type OpenLibrary, openLibrary, openModels } from "../../../src/wiring.ts";
+import { indexCorpus, indexInThisProcess, type OpenLibrary, openLibrary, openModels } from "../../../src/wiring.ts";
 import { type BotApiServer, startBotApiServer } from "../../../tools/telegram-server/server.ts";
 
 const CORPUS = path.join(import.meta.dirname, "..", "..", "..", "corpus", "articles");
@@ -64,7 +64,7 @@ interface StartedBot {
 }
 
 async function startBot(config: Config, server: BotApiServer): Promise<StartedBot> {
-  const open = openLibrary(config, await openModels(config), silent);
+  const open = openLibrary(config, await openModels(config), silent, indexInThisProcess);
   const { library, additions, state } = open;
   const deps = { library, additions, state, clock: systemClock, logger: silent, access: config.access };
   const options = { apiRoot: server.apiRoot, togetherMs: TOGETHER_MS };

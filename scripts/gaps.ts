@@ -33,7 +33,7 @@ function show(limit: number, form: "json" | "table"): void {
   const gaps = state.gaps(limit);
   state.close();
   if (form === "json") process.stdout.write(`${JSON.stringify(gaps)}\n`);
-  else if (gaps.length === 0) process.stdout.write("No question went unanswered so far.\n");
+  else if (gaps.length === 0) process.stdout.write("No question has gone unanswered so far.\n");
   else {
     const lines = gaps.map(
       ({ times, lastAt, reason, question }) =>

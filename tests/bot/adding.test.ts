@@ -48,7 +48,7 @@ describe("the news of an added article", () => {
     additions.outcome = () => ({ kind: "added", article });
     server.sendDocument(document("桥.md"), { languageCode: "zh-hans" });
     const [news] = await hears(OWNER, 1);
-    expect(news?.text).toContain("已收录 · 3,120 字 · 去掉 14 图 · 去掉 3 段非正文\n桥\n");
+    expect(news?.text).toContain("已收录 · 3,120 字 · 去掉 14 张图 · 去掉 3 段非正文\n桥\n");
     expect(news?.text).toContain("原文在付费墙处截断\n与《旧桥》几乎逐字相同");
   });
 
@@ -148,7 +148,10 @@ describe("undo", () => {
     const query = server.pressButton(GROUP, news?.message_id ?? 0, button(news, "Undo"), by);
     if (reply === null) {
       const toast = await until(() => server.callbackAnswer(query));
-      expect(toast).toEqual({ text: "Only who added it and the bot's owner can undo this.", showAlert: true });
+      expect(toast).toEqual({
+        text: "Only the person who added it and the bot's owner can undo this.",
+        showAlert: true,
+      });
       expect([additions.removed, said(GROUP).length]).toEqual([[], 1]);
     } else {
       expect((await hears(GROUP, 2))[1]?.text).toMatch(reply);
@@ -159,7 +162,7 @@ describe("undo", () => {
 });
 
 describe("undo after the same was sent again", () => {
-  const KEPT = /^Not removed, because it was sent again since: a$/;
+  const KEPT = /^Not removed, because it has been sent again since: a$/;
   const sends = async (it: Awaited<ReturnType<typeof addingStage>>, from: number) => {
     const before = it.said(from).length;
     it.server.sendDocument(document("a.md"), { from });
@@ -195,7 +198,7 @@ describe("undo after the same was sent again", () => {
     it.server.sendDocument(document("b.md"), { from: BEN });
     const both = await sends(it, BEN);
     await sends(it, OWNER);
-    expect(await undoes(it, both)).toBe("Removed: b\nNot removed, because it was sent again since: a");
+    expect(await undoes(it, both)).toBe("Removed: b\nNot removed, because it has been sent again since: a");
     expect(it.additions.removed).toEqual(["b"]);
   });
 
@@ -308,7 +311,7 @@ describe("when it does not work", () => {
     const { server, hears } = await addingStage();
     const album = { forwardOrigin: HIDDEN, mediaGroupId: "g" };
     for (let count = 0; count < 3; count++) server.sendPhoto(document("p.jpg"), album);
-    expect((await hears(OWNER, 1))[0]?.text).toBe("Not added: it holds only pictures, and I cannot read those.");
+    expect((await hears(OWNER, 1))[0]?.text).toBe("Not added: it has only pictures, and I cannot read those.");
   });
 
   it("shows one hostile label as one line", async () => {

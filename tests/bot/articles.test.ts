@@ -62,7 +62,7 @@ describe("/articles", () => {
     { words: "NUMBER 1", head: "9 articles with “NUMBER 1” in title or account · page 1 of 2", rows: 8 },
     { words: "harbour", head: "20 articles with “harbour” in title or account · page 1 of 3", rows: 8 },
     { words: "numbering 7", head: "No title has “numbering 7”;", rows: 8 },
-    { words: "volcano", head: "No title or account fits “volcano”. For words of the text, use /find.", rows: 0 },
+    { words: "volcano", head: "No title or account matches “volcano”. To search the text, use /find.", rows: 0 },
   ])("searches titles: $words", async ({ words, head, rows }) => {
     const { server, hears } = await shelf();
     server.sendText(`/articles ${words}`);
@@ -164,7 +164,7 @@ describe("an article's card", () => {
     server.pressButton(OWNER, list?.message_id ?? 0, button(list, "1"));
     const card = (await hears(OWNER, 2))[1];
     expect(card?.text).toBe(
-      `Copied\nHarbour Notes · 2024-05-06 · 3 words\n${say("paywall")}; 2 pictures were not read\nNearly word for word the same as “First”`,
+      `Copied\nHarbour Notes · 2024-05-06 · 3 words\n${say("paywall")}; 2 pictures were not read\nAlmost word for word the same as “First”`,
     );
     expect(card?.entities?.[0]).toMatchObject({
       type: "text_link",

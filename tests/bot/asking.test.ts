@@ -151,11 +151,11 @@ describe("/summary", () => {
     { text: "/summary", about: "", says: /Main points/ },
     { text: "/summary lamp  lit", about: "lamp  lit", says: /Main points/ },
     { text: "/summary 灯塔", about: "灯塔", says: /要点/ },
-    { text: "/summary nothing like it", about: "nothing like it", says: /No article fits/ },
+    { text: "/summary nothing like it", about: "nothing like it", says: /No article matches/ },
     {
       text: `/summary nothing ${"x".repeat(3_000)}`,
       about: `nothing ${"x".repeat(3_000)}`,
-      says: /^No article fits.{0,150}$/,
+      says: /^No article matches.{0,150}$/,
     },
   ])("$text", async ({ text, about, says }) => {
     const { server, library, hears } = await stage();

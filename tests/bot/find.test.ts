@@ -68,14 +68,14 @@ describe("/find", () => {
   });
 
   it.each([
-    { text: "/find 黄金", says: "没有一篇文章含有：黄金（已逐字查找全部 12 篇）" },
-    { text: "/find gold", says: "None of the 12 articles, searched letter by letter, holds: gold" },
-    { text: "/find helium gold", says: "None of the 12 articles holds all 2 words: helium gold" },
-    { text: '/find "helium flash" the', says: "(each of them holds all 2 words)" },
+    { text: "/find 黄金", says: "没有文章含有：黄金（已逐字查找全部 12 篇）" },
+    { text: "/find gold", says: "None of the 12 articles, searched letter by letter, contains: gold" },
+    { text: "/find helium gold", says: "None of the 12 articles contains all 2 words: helium gold" },
+    { text: '/find "helium flash" the', says: "(each has all 2 words)" },
     { text: "/find heliumｓ", says: "6 places in 6 articles" },
     { text: "/find 闪", says: "6 处" },
     { text: "/find a b c d e f g h i j k", says: "At most 10 words" },
-    { text: `/find ${"字".repeat(3_000)}`, says: "没有一篇文章含" },
+    { text: `/find ${"字".repeat(3_000)}`, says: "没有文章含" },
     { text: `/find ${"字".repeat(150)}`, says: "18 处" },
     { text: "/find@footnote_bot “the helium”", says: "6 places in 6 articles" },
   ])("$text", async ({ text, says }) => {

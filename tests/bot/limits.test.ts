@@ -62,7 +62,7 @@ describe("what a question was limited to", () => {
     const on = await stage({ library: library({ ...NONE, range, newest: "2025-01-09" }) });
     on.server.sendText("What news was there last week?");
     const [first] = await on.hears(OWNER, 1);
-    expect(first?.text).toContain("No articles of 2025-05-19 – 05-25");
+    expect(first?.text).toContain("No articles from 2025-05-19 – 05-25");
     expect(first?.text).toContain("Newest article: 2025-01-09");
     on.server.pressButton(OWNER, first?.message_id ?? 0, button(first, "See 2025-01-03 – 01-09"));
     const second = (await on.hears(OWNER, 2))[1];

@@ -61,12 +61,16 @@ Embeddings: table-1`);
   980    980    980  tokens written, chat
 12.3K  12.3K  12.3K  tokens read, judge
 `);
-    expect(text).toContain("Judge: judge-1 · exam not through\nA call of the judge takes about 12.3K tokens");
+    expect(text).toContain("Judge: judge-1 · exam not finished\nA call of the judge takes about 12.3K tokens");
   });
 
   it.each([
-    [true, "passed its exam (62 of 66)", "in its exam it was right on 62 of 66 claims"],
-    [false, "failed its exam (62 of 66), its word does not count", "its word does not count, and none is marked ✓"],
+    [true, "passed its exam (62 of 66)", "In its exam it got 62 of 66 claims right"],
+    [
+      false,
+      "failed its exam (62 of 66), its verdicts do not count",
+      "so its verdicts do not count, and none is marked ✓",
+    ],
   ])("and /help tell how the judge did in its exam: passed %s", async (passed, told, helped) => {
     const { server, library, hears } = await stage();
     const judgeExam = { asked: 66, right: 62, balancedAccuracy: 0.9, passed, rows: [] };

@@ -131,7 +131,7 @@ describe("/export", () => {
       for (const chat of [OWNER, GROUP]) on.state.keepReply(String(chat), String(chat), kept.reply);
     on.server.sendText("/export");
     const file = (await on.hears(OWNER, 2))[1];
-    const loss = "The oldest reply of this conversation is no longer kept.";
+    const loss = "The oldest reply of this conversation is no longer stored.";
     expect(contents(on, file)).toContain(`\n\n*${loss}*\n\n## When?\n`);
     on.server.sendText("/export", { chat: GROUP, threadId: TOPIC });
     expect((await on.hears(GROUP, 2))[1]?.text).toBe(loss);

@@ -148,7 +148,7 @@ describe("a document that is sent", () => {
 
   it("is told of in Chinese, and found in Chinese", async () => {
     const reply = await nextReply(() => void telegram.sendDocument(file("盐田.md", SALT), { languageCode: "zh-hans" }));
-    expect(reply.text).toMatch(/^已收录 · \d+ 字 · 去掉 1 图/);
+    expect(reply.text).toMatch(/^已收录 · \d+ 字 · 去掉 1 张图/);
     expect(reply.text).toContain("1. 盐田为什么关闭？");
     expect((await ask("盐田村从哪一年开始晒盐？")).text).toContain("1921年开始晒盐");
   });
@@ -156,9 +156,9 @@ describe("a document that is sent", () => {
   it("is there already when it is sent again, under another name too", async () => {
     await send("lighthouse.md", LIGHTHOUSE);
     const again = await send("other.md", LIGHTHOUSE);
-    expect(again.text).toMatch(/^Already among the articles: The lighthouse at Vell/);
+    expect(again.text).toMatch(/^Already in the collection: The lighthouse at Vell/);
     const reformatted = await send("third.md", LIGHTHOUSE.replaceAll("\n\n", "\n\n\n"));
-    expect(reformatted.text).toMatch(/^Already among the articles: The lighthouse at Vell/);
+    expect(reformatted.text).toMatch(/^Already in the collection: The lighthouse at Vell/);
     expect(kept()).toHaveLength(1);
     const summary = await nextReply(() => void press(reformatted, "Summarise it"));
     expect(summary.text).toContain("The lighthouse at Vell");
@@ -168,7 +168,7 @@ describe("a document that is sent", () => {
     const first = await send("lighthouse.md", LIGHTHOUSE);
     await send("other.md", LIGHTHOUSE.replaceAll("\n\n", "\n\n\n"));
     const undone = await nextReply(() => void press(first, "Undo"));
-    expect(undone.text).toBe("Not removed, because it was sent again since: The lighthouse at Vell");
+    expect(undone.text).toBe("Not removed, because it has been sent again since: The lighthouse at Vell");
     expect(kept()).toHaveLength(1);
   });
 

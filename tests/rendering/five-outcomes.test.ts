@@ -49,7 +49,7 @@ describe("all five outcomes in one reply", () => {
       "The bridge carries four lanes.[1] Its towers are of steel.[1] It took six years to build.[1] ≈\n\n" +
         "Traffic is said to have halved.[1] ↓\nSince then traffic on the ferry has fallen by half.\n\n" +
         "“It was opened in 1899.”[1] “There is no toll on it.”[1]\n\n" +
-        "✓ 2 checked by judge-1 · ≈ 1 matches its sentence, meaning not settled by judge-1 · “ ” 1 word for word from the articles · ↓ 1 to be compared with the sentence below it · “ ” 1 sentence of an article in place of a statement that failed",
+        "✓ 2 checked by judge-1 · ≈ 1 matches its sentence, meaning not decided by judge-1 · “ ” 1 word for word from the articles · ↓ 1 to compare with the sentence below it · “ ” 1 sentence of an article instead of a statement that failed",
     );
     const quoted = entities.filter(({ type }) => type === "blockquote");
     expect(quoted.map(({ offset, length }) => text.slice(offset, offset + length))).toEqual([
@@ -62,7 +62,7 @@ describe("all five outcomes in one reply", () => {
       "大桥有四条车道。[1] 桥塔是钢的。[1] 建造用了六年。[1] ≈\n\n" +
         "据说车流减半。[1] ↓\n此后渡轮的客流少了一半。\n\n" +
         "「大桥于1899年通车。」[1] 「桥上没有收费站。」[1]\n\n" +
-        "✓ 2 句经 judge-1 核对 · ≈ 1 句与所引句子相符，意思未经 judge-1 断定 · 「」1 句为原文 · ↓ 1 句请与下方的原句对照 · 「」1 处以原句代替未通过的说法",
+        "✓ 2 句经 judge-1 核对 · ≈ 1 句与所引句子相符，意思 judge-1 未能判断 · 「」1 句为原文 · ↓ 1 句请与下方的原句对照 · 「」1 处说法未通过核对，换成了原句",
     );
   });
 
@@ -110,22 +110,22 @@ describe("one line on how a reply was verified", () => {
     [
       [matches, matches],
       undefined,
-      "2 statements match their sentences; meaning not read by a judge.",
-      "2 句均与所引句子相符；意思未经模型核对",
+      "2 statements match their sentences; their meaning was not judged.",
+      "2 句均与所引句子相符；意思未经复核",
     ],
     [
       [matches],
       "j",
-      "The statement matches its sentence; j did not settle whether it means the same.",
-      "这句话与所引句子相符；意思是否相同，j 未能断定",
+      "The statement matches its sentence; j could not decide on its meaning.",
+      "这句话与所引句子相符；意思是否一致，j 未能判断",
     ],
     [[verbatim], undefined, "The statement is a sentence of the articles, word for word.", "这句话是原文，逐字一致"],
-    [[compare], undefined, "↓ 1 to be compared with the sentence below it", "↓ 1 句请与下方的原句对照"],
+    [[compare], undefined, "↓ 1 to compare with the sentence below it", "↓ 1 句请与下方的原句对照"],
     [
       [sentence],
       "j",
-      "“ ” 1 sentence of an article in place of a statement that failed",
-      "「」1 处以原句代替未通过的说法",
+      "“ ” 1 sentence of an article instead of a statement that failed",
+      "「」1 处说法未通过核对，换成了原句",
     ],
   ])("%#", (claims, by, en, zh) => {
     expect([lineOf(claims, by), lineOf(claims, by, "zh")]).toEqual([en, zh]);

@@ -35,7 +35,7 @@ describe("an answer", () => {
     expect(rich.text.split("\n\n")).toEqual([
       "The pier is old.[1][2] “It was mended.”[2]",
       "✓ 1 checked by some-judge · “ ” 1 word for word from the articles",
-      "The sentences cited do not speak of “cost”.",
+      "The cited sentences do not mention “cost”.",
       "1 claim failed its check and was left out.",
       sayIn("en")("cut"),
       "Sources\n[1] Title of unlinked · undated\n[2] Title of pier · Harbour Notes · 2024-05-11\n" +
@@ -78,9 +78,9 @@ describe("passages instead of an answer", () => {
 
   it.each([
     { language: "en", strength: "likely", heading: "Closest passages" },
-    { language: "en", strength: "related", heading: "No definite answer was found; these passages come nearest" },
+    { language: "en", strength: "related", heading: "No clear answer was found; these passages come closest" },
     { language: "zh", strength: "likely", heading: "最相关的原文" },
-    { language: "zh", strength: "related", heading: "没有找到确切的答案，以下是最接近的原文" },
+    { language: "zh", strength: "related", heading: "没有找到明确的答案，以下是最接近的原文" },
   ] as const)("$language, $strength", ({ language, strength, heading }) => {
     expect(renderAnswer(closest(language, strength)).text).toMatch(
       new RegExp(`^${heading}\n\n• The pier is old\\. ?\\[1\\]`),

@@ -48,13 +48,13 @@ describe("a reply as a file", () => {
 
 *Asked 2025-06-01 08:30 UTC*
 
-*Searched this one article only:* Title of lighthouse · <https://example.org/lighthouse>
+*Searched only this article:* Title of lighthouse · <https://example.org/lighthouse>
 
 It was lit in 1931.[^1] It is older than the pier.[^1][^2] ≈
 
-*✓ 1 checked by some-judge · ≈ 1 matches its sentence, meaning not settled by some-judge*
+*✓ 1 checked by some-judge · ≈ 1 matches its sentence, meaning not decided by some-judge*
 
-*The sentences cited do not speak of “lit”.*
+*The cited sentences do not mention “lit”.*
 
 *1 claim failed its check and was left out.*
 

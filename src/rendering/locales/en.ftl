@@ -1,27 +1,27 @@
-### Every sentence that Footnote says to people. The same keys and arguments as zh.ftl; a test compares the two.
+### Every text that Footnote shows to people. zh.ftl has the same keys and arguments; a test compares the two.
 
 ## Answers
 answer-likely = Closest passages
-answer-related = No definite answer was found; these passages come nearest
-other-language = The articles are in another language; they are quoted as they stand, untranslated.
+answer-related = No clear answer was found; these passages come closest
+other-language = The articles are in another language and are quoted untranslated.
 mark-verbatim = verbatim
 mark-checked = checked
 mark-matches = matches
 mark-compare = compare
 mark-sentence = the sentence itself
 sources = Sources
-open-words = The sentences cited do not speak of { $words }.
+open-words = The cited sentences do not mention { $words }.
 verified-all-checked = { $count ->
     [one] ✓ The statement was checked by { $judge }.
    *[other] ✓ All { $count } statements were checked by { $judge }.
 }
 verified-all-matches = { $count ->
-    [one] The statement matches its sentence; meaning not read by a judge.
-   *[other] { $count } statements match their sentences; meaning not read by a judge.
+    [one] The statement matches its sentence; its meaning was not judged.
+   *[other] { $count } statements match their sentences; their meaning was not judged.
 }
 verified-all-unsure = { $count ->
-    [one] The statement matches its sentence; { $judge } did not settle whether it means the same.
-   *[other] { $count } statements match their sentences; { $judge } did not settle whether they mean the same.
+    [one] The statement matches its sentence; { $judge } could not decide on its meaning.
+   *[other] { $count } statements match their sentences; { $judge } could not decide on their meaning.
 }
 verified-all-verbatim = { $count ->
     [one] The statement is a sentence of the articles, word for word.
@@ -29,33 +29,33 @@ verified-all-verbatim = { $count ->
 }
 verified-some-checked = ✓ { $count } checked by { $judge }
 verified-some-matches = { $count ->
-    [one] ≈ 1 matches its sentence, meaning not read by a judge
-   *[other] ≈ { $count } match their sentences, meaning not read by a judge
+    [one] ≈ 1 matches its sentence, meaning not judged
+   *[other] ≈ { $count } match their sentences, meaning not judged
 }
 verified-some-unsure = { $count ->
-    [one] ≈ 1 matches its sentence, meaning not settled by { $judge }
-   *[other] ≈ { $count } match their sentences, meaning not settled by { $judge }
+    [one] ≈ 1 matches its sentence, meaning not decided by { $judge }
+   *[other] ≈ { $count } match their sentences, meaning not decided by { $judge }
 }
 verified-some-verbatim = “ ” { $count } word for word from the articles
 verified-some-compare = { $count ->
-    [one] ↓ 1 to be compared with the sentence below it
-   *[other] ↓ { $count } to be compared with the sentences below them
+    [one] ↓ 1 to compare with the sentence below it
+   *[other] ↓ { $count } to compare with the sentences below them
 }
 verified-some-sentence = { $count ->
-    [one] “ ” 1 sentence of an article in place of a statement that failed
-   *[other] “ ” { $count } sentences of the articles in place of statements that failed
+    [one] “ ” 1 sentence of an article instead of a statement that failed
+   *[other] “ ” { $count } sentences of the articles instead of statements that failed
 }
 part-separator = {" · "}
 dropped = { $count ->
     [one] 1 claim failed its check and was left out.
    *[other] { $count } claims failed their checks and were left out.
 }
-cut = (The answer broke off; the above is what was checked by then.)
-looking = Looking through the articles. The answer will be here shortly …
+cut = (The answer was cut short; what is above was checked.)
+looking = Searching the articles. Your answer will appear here shortly …
 follows = Continuing: { $subject }
 ask-as-new = Ask as a new question
-change-needs-model = Without a chat model I cannot reword or translate. I can do "shorter", "as a table" and "expand the second point".
-change-no-such-point = The answer before has no such point.
+change-needs-model = Without a chat model I cannot reword or translate. You can say "shorter", "as a table" or "expand the second point".
+change-no-such-point = The last answer has no such point.
 change-no-such-language = I answer in Chinese and English only.
 table-day = Date
 table-source = Source
@@ -66,8 +66,8 @@ unknown-names = The articles never mention { $names }.
 quoted = “{ $name }”
 name-separator = {", "}
 every-claim-failed = { $count ->
-    [one] The model's one statement failed its check; these are the passages themselves.
-   *[other] All { $count } statements of the model failed their checks; these are the passages themselves.
+    [one] The model's one statement failed its check, so here are the passages themselves.
+   *[other] All { $count } statements of the model failed their checks, so here are the passages themselves.
 }
 no-claim-left = { $count ->
     [one] The model's one claim failed its check, so there is no answer.
@@ -94,18 +94,18 @@ undated = undated
 
 ## Summaries
 summary-written = Summary
-summary-extracted = Main points (the article's own sentences)
+summary-extracted = Main points (quoted from the article)
 coverage = read { $read }/{ $of } passages
-overview = Overview (quoted): { $read } articles read, of { $articles } that fit
+overview = Overview (quoted): { $read } articles read, of { $articles } that match
 overview-button = Overview of related articles
-only-this-article = This article alone: { $title }
+only-this-article = Only this article: { $title }
 digest-words = overview of new articles
 digest-how = When shall I send what was new? For example: /digest Monday 9:00, /digest daily 8:30. /digest off ends it.
 digest-set = I will send what was new { $day } at { $time }. /digest off ends it.
 digest-off = The digest is off.
 digest-none = No digest is set here.
 digest-nothing = No new articles from { $from } to { $to }.
-digest-may-not = In a group only the owner and those who were allowed may set the digest.
+digest-may-not = In a group, only the owner and people the owner has allowed can set the digest.
 day-every = every day
 day-0 = on Sundays
 day-1 = on Mondays
@@ -114,10 +114,10 @@ day-3 = on Wednesdays
 day-4 = on Thursdays
 day-5 = on Fridays
 day-6 = on Saturdays
-summary-not-found = No article fits “{ $about }”. Try words of its title, or send its link.
+summary-not-found = No article matches “{ $about }”. Try words from its title, or send its link.
 timeline-rumour = {" "}(rumoured)
-timeline-how = What should be told over time? For example: /timeline Cursor valuation
-timeline-none = The articles hold no values over time for “{ $words }”. Name the thing and the property, for example: /timeline Cursor valuation
+timeline-how = Which value over time? For example: /timeline Cursor valuation
+timeline-none = The articles have no values over time for “{ $words }”. Name a thing and a property, for example: /timeline Cursor valuation
 
 ## The conversation
 start =
@@ -128,55 +128,55 @@ start =
 
     /help shows everything
 writer-none = No chat model is connected: I quote the closest passages.
-writer-model = Answers are written by { $model } and shown only once checked.
+writer-model = Answers are written by { $model } and checked before you see them.
 help =
     Send a question, or use:
     /ask question — ask
-    /summary title or link — main points of one article (alone: of the newest)
+    /summary title or link — main points of one article (no title: the newest)
     /timeline THING PROPERTY — how a valuation, users and so on changed
     /digest Monday 9:00 — what was new, at a set time
-    /articles words — articles with these words in title or account (alone: all of them); press a number for main points, the whole text, or to ask that one alone
-    /find words — every place where they stand, letter by letter; several words must all stand in one article, a "phrase in quotes" stands together; account:NAME after:2024-10 before:2024-12 -word narrow it down (in /ask too)
+    /articles words — articles with these words in title or account (no words: all of them); press a number for the main points or the whole text, or to ask only that one
+    /find words — every place where they appear, letter by letter; several words must all be in one article, and a "phrase in quotes" stays together; account:NAME after:2024-10 before:2024-12 -word narrow it down (in /ask too)
     /new — start a new conversation
-    /export — the conversation as a file with footnotes (💾 under an answer: that one alone)
-    /stop — stop the answer that is being written; what was checked stays
+    /export — the conversation as a file with footnotes (💾 under an answer: only that one)
+    /stop — stop the current answer; what was checked stays
     /help — this text
     a file (.md, .html, .txt, .pdf) or a forwarded post — added to the articles
-help-quotes = Answers quote the articles word for word. [n] opens the original, a number below shows the sentence among its neighbours.
+help-quotes = Answers quote the articles word for word. [n] opens the original, and a number below shows the sentence in its context.
 help-marks =
-    Below each answer one line says how its statements were verified; what differs from most carries a sign:
-    “ ” verbatim — a sentence of the articles, sign for sign
-    ✓ checked — matches, and a model that passed an exam read both and says that the sentences bear it out
-    ≈ matches — figures, dates, names and wording agree with the cited sentences; nobody read it for meaning
-    ↓ compare — figures and the like hold, the rest is unclear: its sentence stands right below it
-    “ ” sentence — a statement was refuted; this is the sentence that it cited, in its place
+    A line below each answer says how its statements were verified. Those that differ from most carry a sign:
+    “ ” verbatim — a sentence from the articles, word for word
+    ✓ checked — matches, and a model that passed an exam says that the cited sentences support it
+    ≈ matches — figures, dates, names and wording agree with the cited sentences; its meaning was not judged
+    ↓ compare — figures and dates hold, the rest is unclear; its sentence is right below it
+    “ ” sentence — the statement was refuted; this is the sentence that it cited
 
-    Without ✓ cause and effect may be swapped, or the deed of one told of another. [n] opens the original, a number below shows the cited sentence.
-help-no-judge = No model reads the statements for meaning, so none is marked ✓.
-help-judge-pending = { $model } is to judge them; until it is through its exam, none is marked ✓.
-help-judge-passed = { $model } judges them; in its exam it was right on { $right } of { $asked } claims. It can err.
-help-judge-failed = { $model } was to judge them, but was right on only { $right } of { $asked } claims in its exam: its word does not count, and none is marked ✓.
+    Without ✓, cause and effect may be swapped, or one person's deed given to another. [n] opens the original, and a number below shows the cited sentence.
+help-no-judge = No model judges the meaning of the statements, so none is marked ✓.
+help-judge-pending = { $model } will judge them. Until it has passed its exam, none is marked ✓.
+help-judge-passed = { $model } judges them. In its exam it got { $right } of { $asked } claims right. It can be wrong.
+help-judge-failed = { $model } got only { $right } of { $asked } claims right in its exam, so its verdicts do not count, and none is marked ✓.
 unknown-command = I do not know that command. /help shows all of them.
 ask-for-question = What would you like to ask?
 help-owner =
     Only for you, the owner:
-    /allow — by reply to somebody's message, with an id, or alone in a group: they may use me
-    /deny — the same, and they may not
+    /allow — as a reply to somebody's message, with an id, or alone in a group: lets them use me
+    /deny — the same way: takes it back
     /gaps — questions that the articles did not answer
-    /stats — how answers and claims ended, and what the index holds
+    /stats — how answers and claims ended, and what is in the index
 small-talk-greeting = Hello! Ask me about the articles; every answer carries its sources. /help shows everything.
 small-talk-thanks = You are welcome! Just send your next question.
 small-talk-nod = I am here. Just send a question about the articles.
 stopped = Stopped.
-nothing-to-stop = No answer is being written right now.
+nothing-to-stop = There is no answer to stop right now.
 new-conversation = All right, a fresh start.
-unread-other = I read text only. Please send your question as text.
+unread-other = I can only read text. Please send your question as text.
 unread-picture = I cannot read pictures. Please type your question.
 unread-voice = I cannot listen to recordings. Please type your question.
 unread-video = I cannot watch videos. Please type your question.
 unread-sticker = Thank you! I answer questions about the articles: just type one.
-attachment-unread = (I read your words only, not what you attached.)
-long-question = (Your text is long: I searched with what it asks, its beginning or its end, not with all of it.)
+attachment-unread = (I read only your text, not the attachment.)
+long-question = (Your text is long, so I searched with its question, or with its beginning and end.)
 
 ## Who may use the bot
 stranger = Hello! This bot is open to invited people only. You can ask its owner for access; your id is { $id }.
@@ -190,12 +190,12 @@ group-allowed = Everybody in this group may use me now: mention me with a questi
 ask-for-access = Ask for access
 access-request = { $name } asks whether they may use this bot (id { $id }).
 group-request = { $name } (id { $id }) has brought me into the group “{ $title }” ({ $group }). I answer nobody there until you allow it.
-access-asked = The bot's owner has been asked. I will tell you the answer here.
-access-waiting = The owner has your request already. I will tell you the answer here.
+access-asked = I have asked the bot's owner. I will tell you the answer here.
+access-waiting = The owner already has your request. I will tell you the answer here.
 access-denied = The bot's owner has not given you access. You can ask again after a day.
 access-unreachable = I cannot reach the bot's owner at the moment. You can send them your id yourself: { $id }
-access-untold = (I could not tell them.)
-access-settled = This request was settled already: { $name }
+access-untold = (I could not notify them.)
+access-settled = This request has already been settled: { $name }
 you-are-allowed = You may use this bot now. Just send a question; /help shows everything.
 allow = Allow
 deny = Deny
@@ -203,11 +203,11 @@ now-allowed = Allowed: { $name }
 now-denied = No longer allowed: { $name }
 now-refused = Not allowed: { $name }
 allow-how =
-    Reply with /allow to somebody's message, or send /allow with an id; alone in a group it allows that group. /deny works the same way.
+    Reply to somebody's message with /allow, or send /allow with an id. Alone in a group, it allows that group. /deny works the same way.
 
     { $list }
 allow-nobody = Nobody but you is allowed so far.
-allow-faceless = That message does not show who wrote it, or a bot did. Send the id of the person instead.
+allow-faceless = That message does not show who wrote it, or it is from a bot. Send the person's id instead.
 allow-owner = The owner may always use the bot.
 allow-anonymous = I cannot see who you are while you write anonymously. The bot's owner can send /allow from their own name, or /allow { $id } to me in private.
 
@@ -227,7 +227,7 @@ pairing-in-group = Codes count only in a private chat with me. Since others coul
 owner-replaced = Somebody with access to my terminal has printed a new pairing code, and the person with the id { $id } has used it: they are my owner now.
 
 ## Questions without an answer
-gaps-none = No question went unanswered so far.
+gaps-none = No question has gone unanswered so far.
 gaps = Questions that the articles did not answer (latest first):
 gap-line = { $times ->
     [one] once
@@ -244,26 +244,26 @@ articles-holding = { $count ->
    *[other] { $count } articles with “{ $words }” in title or account
 }
 articles-similar = { $count ->
-    [one] No title has “{ $words }”; 1 comes near
-   *[other] No title has “{ $words }”; { $count } come near
+    [one] No title has “{ $words }”; 1 is similar
+   *[other] No title has “{ $words }”; { $count } are similar
 }
-articles-none = No title or account fits “{ $words }”. For words of the text, use /find.
+articles-none = No title or account matches “{ $words }”. To search the text, use /find.
 page = page { $page } of { $pages }
-ask-alone = Ask this one alone
-scope-prompt = Your next question will be answered from this article alone. Just send it.
-scope-prompt-group = Reply to this message with your question; it will be answered from this article alone. (/new takes it back)
+ask-alone = Ask only this one
+scope-prompt = Your next question will be answered from this article only. Just send it.
+scope-prompt-group = Reply to this message with your question; it will be answered from this article only. (/new cancels)
 scope-leave = Ask all articles instead
 scope-left = Your next question goes to all articles.
-scoped = Searched this one article only:{" "}
+scoped = Searched only this article:{" "}
 scope-over = Your next question goes to all articles.
 scope-again = Ask this one again
 ask-all = Answer from all articles
-scope-gone = That article is no longer in the index, so nothing was searched. Shall I look in all articles?
-find-what = Which words shall I find? Several words must all stand in one article; a "phrase in quotes" stands together.
+scope-gone = That article is no longer in the index, so nothing was searched. Shall I search all articles?
+find-what = Which words shall I find? Several words must all be in one article; a "phrase in quotes" stays together.
 find-too-many = At most { $most } words at a time. To find a whole sentence, put it in quotes.
 found = Find: { $words }
 found-total = { $places } in { $articles }
-found-all-words = (each of them holds all { $count } words)
+found-all-words = (each has all { $count } words)
 found-articles = { $count ->
     [one] 1 article
    *[other] { $count } articles
@@ -273,12 +273,12 @@ found-places = { $count ->
    *[other] { $count } places
 }
 found-none = { $count ->
-    [one] The one article there is, searched letter by letter, does not hold: { $words }
-   *[other] None of the { $count } articles, searched letter by letter, holds: { $words }
+    [one] The only article, searched letter by letter, does not contain: { $words }
+   *[other] None of the { $count } articles, searched letter by letter, contains: { $words }
 }
 found-none-together = { $count ->
-    [one] The one article there is does not hold all { $asked } words: { $words }
-   *[other] None of the { $count } articles holds all { $asked } words: { $words }
+    [one] The only article does not contain all { $asked } words: { $words }
+   *[other] None of the { $count } articles contains all { $asked } words: { $words }
 }
 list-gone = These buttons no longer work. Please send the command again.
 
@@ -288,11 +288,11 @@ range-filter = Range: { $days }, { $count ->
    *[other] { $count } articles
 }
 range-prefer = Preferred: articles around { $days }
-range-empty = No articles of { $days }, so all dates were searched
+range-empty = No articles from { $days }, so all dates were searched
 days-since = since { $day }
 days-until = until { $day }
 scope-only = Only: { $scope }
-scope-empty = No article fits { $scope }, so all were searched
+scope-empty = No article matches { $scope }, so all were searched
 newest-article = Newest article: { $day }
 quoted-words = “{ $words }”
 without-words = not { $words }
@@ -319,7 +319,7 @@ collection-no-account = No account named
 button-gone = This button is too old and no longer works. Please ask again.
 source-gone = This article is no longer in the index.
 proof-place = { $percent }% into the article
-proof-changed = the article has changed since; this is the sentence as it was cited
+proof-changed = the article has changed since then; this is the sentence as it was cited
 send-file = Whole article
 open-original = Open original
 
@@ -328,21 +328,21 @@ save-reply = 💾 Save
 conversation = conversation
 conversation-of = Conversation since { $day }
 conversation-lost = { $count ->
-    [one] The oldest reply of this conversation is no longer kept.
-   *[other] The { $count } oldest replies of this conversation are no longer kept.
+    [one] The oldest reply of this conversation is no longer stored.
+   *[other] The { $count } oldest replies of this conversation are no longer stored.
 }
 asked-at = Asked { $at } UTC
 footnote-separator = {", "}
 in-brackets = ({ $what })
-marks-explained = The signs: “ ” is a sentence of an article, word for word, or stands in place of a statement that was refuted; ✓ was checked: a model that passed an exam says that the sentences bear it out; ≈ matches: figures, dates, names and wording agree, nobody read it for meaning; ↓ is to be compared with the sentence below it. What most statements have carries no sign; a line below them tells it.
-nothing-to-export = There is nothing to take away yet: ask something first. (A new conversation begins with /new.)
-reply-gone = This answer is no longer kept.
+marks-explained = The signs: “ ” is a sentence from an article, word for word, or replaces a statement that was refuted; ✓ was checked: a model that passed an exam says that the sentences support it; ≈ matches: figures, dates, names and wording agree, but the meaning was not judged; ↓ is for you to compare with the sentence below it. What most statements have in common carries no sign; the line below them says it.
+nothing-to-export = There is nothing to export yet: ask something first. (A new conversation begins with /new.)
+reply-gone = This answer is no longer stored.
 
 ## Votes
-vote-up = Thank you! Press again to take it back.
+vote-up = Thank you! Press again to undo.
 vote-down = Thank you. What was wrong? Choose below, if you like.
 vote-noted = Noted: { $reason }
-vote-withdrawn = Your vote was taken back.
+vote-withdrawn = Your vote was removed.
 vote-wrong = Wrong
 vote-misread = Off topic
 vote-incomplete = Incomplete
@@ -350,11 +350,11 @@ vote-missed = It’s in there
 vote-uncollected = Worth adding
 
 ## Inline mode: @bot question in any chat. A button of few words stands above the results
-help-inline = In any other chat, type @{ $bot } and a question, and pick a passage to quote there.
+help-inline = In any other chat, type @{ $bot } and a question, then pick a passage to quote.
 inline-how = Type a question about the articles
 inline-nothing = The articles do not say. Open the chat with me
-inline-invited-only = For invited people only. Ask for access
-inline-failed = That failed. Open the chat with me
+inline-invited-only = By invitation only. Ask for access
+inline-failed = Something went wrong. Open the chat with me
 
 ## Adding articles
 added = Added
@@ -372,28 +372,28 @@ removed-pictures = { $count ->
    *[other] { $count } pictures left out
 }
 removed-pieces = { $count ->
-    [one] 1 passage that is not the article's left out
-   *[other] { $count } passages that are not the article's left out
+    [one] 1 passage that is not part of the article left out
+   *[other] { $count } passages that are not part of the article left out
 }
-repeats = Nearly word for word the same as “{ $title }”
+repeats = Almost word for word the same as “{ $title }”
 suggested-questions = You could ask:
 asked = ❓ { $question }
-already-there = Already among the articles:{" "}
+already-there = Already in the collection:{" "}
 not-added = Not added:{" "}
 not-added-named = “{ $label }” was not added:{" "}
-refused-too-large = it is larger than 20 MB, the most that Telegram hands to bots. Put it into the folder of articles, or split it.
+refused-too-large = it is larger than 20 MB, the limit that Telegram sets for bots. Put it into the articles folder, or split it.
 refused-kind = I read .md, .html, .txt and .pdf files, and forwarded posts with text.
 refused-empty = there is no text in it.
-refused-pictures-only = it holds only pictures, and I cannot read those.
-refused-no-text-layer = the PDF has no text layer, it is probably a scan. Run text recognition (OCR) over it first.
+refused-pictures-only = it has only pictures, and I cannot read those.
+refused-no-text-layer = the PDF has no text layer; it is probably a scan. Run text recognition (OCR) on it first.
 refused-encoding = it is not text in UTF-8 or GB18030. Save it as UTF-8.
 refused-error-page = it is an error or verification page instead of the article. Open the article, then save that page.
 refused-damaged = the file is damaged or locked.
-refused-too-much = reading it takes more time or memory than a file may have here. Split it, or save its text alone.
+refused-too-much = reading it takes too much time or memory. Split it, or save only its text.
 refused-unreadable = it could not be read.
-refused-not-fetched = Telegram did not hand out the file. Please send it again.
+refused-not-fetched = Telegram did not deliver the file. Please send it again.
 refused-link-address = the link does not lead to the public internet.
-refused-link-status = the server has no page at that address, or does not give it to me. Open it yourself and send it as a file.
+refused-link-status = the server has no page at that address, or refuses to give it to me. Open it yourself and send it as a file.
 refused-link-type = the link leads to neither a web page, a text nor a PDF.
 refused-link-unreachable = the page did not answer in time. Open it yourself and send it as a file.
 refused-page-too-large = the page is larger than 5 MB. Send it as a file.
@@ -404,13 +404,13 @@ kept-not-indexed = { $count ->
 index-now = Index now
 undo = Undo
 undone = Removed: { $title }
-undo-sent-again = Not removed, because it was sent again since: { $title }
-undone-before = This was removed before.
+undo-sent-again = Not removed, because it has been sent again since: { $title }
+undone-before = This has already been removed.
 title-separator = {"; "}
-may-not-undo = Only who added it and the bot's owner can undo this.
-may-not-add = Only the owner and people whom the owner allowed can add articles.
+may-not-undo = Only the person who added it and the bot's owner can undo this.
+may-not-add = Only the owner and people the owner has allowed can add articles.
 link-alone = I do not open links. Save the page as a file (.html, .md or .pdf) and send it, or forward the post to me, and I will add it.
-link-unread = I did not open the link: it leads to none of the articles.
+link-unread = I did not open the link: it is not one of the articles.
 forwarded-unclear = { $count ->
     [1] Shall I answer this, or keep it as an article?
    *[other] Shall I keep these as articles?
@@ -422,7 +422,7 @@ summarise-it = Summarise it
 
 ## Figures for the owner
 stats = Today (1d), seven days (7d), all; days in UTC
-stats-none = Nothing was asked so far.
+stats-none = Nothing has been asked so far.
 stats-today = 1d
 stats-week = 7d
 stats-all = all
@@ -438,9 +438,9 @@ stats-articles = { $articles ->
 }
 stats-chat-model = Chat model: { $model }
 stats-judge-model = Judge: { $model }
-stats-exam-pending = exam not through
+stats-exam-pending = exam not finished
 stats-exam-passed = passed its exam ({ $right } of { $asked })
-stats-exam-failed = failed its exam ({ $right } of { $asked }), its word does not count
+stats-exam-failed = failed its exam ({ $right } of { $asked }), its verdicts do not count
 stats-judge-cost = A call of the judge takes about { $tokens } tokens
 stats-no-model = none
 stats-embedder = Embeddings: { $embedder }
@@ -463,13 +463,13 @@ outcome-failure-model-missing = model not found
 outcome-failure-model-credit = model credit used up
 outcome-failure-model-rate-limit = model busy, no credit
 outcome-failure-model-unreachable = model unreachable
-outcome-failure-model-cut = model broke off
+outcome-failure-model-cut = model cut off
 outcome-failure-model-answer = model refused request
 outcome-failure-model-context = too long for model
 outcome-failure-model-length = model's limit reached
-outcome-failure-model-filtered = filter held it back
+outcome-failure-model-filtered = blocked by a filter
 outcome-failure-model-unusable = model's reply unusable
-outcome-repaired = mended claims
+outcome-repaired = repaired claims
 outcome-dropped-no-citation = ✗ no citation
 outcome-dropped-unknown-key = ✗ forged citation
 outcome-dropped-figure = ✗ figure
@@ -480,7 +480,7 @@ outcome-dropped-name = ✗ name
 outcome-dropped-link = ✗ link
 outcome-dropped-negation = ✗ negation
 outcome-dropped-hedge = ✗ hedge
-outcome-dropped-plan = ✗ plan told as done
+outcome-dropped-plan = ✗ plan told as fact
 outcome-dropped-opposite = ✗ opposite
 outcome-dropped-overstated = ✗ some told as all
 outcome-dropped-unsupported = ✗ not in the source
@@ -505,22 +505,22 @@ outcome-tokens-judge-written = tokens written, judge
 outcome-tokens-exam-read = tokens read, exam
 outcome-tokens-exam-written = tokens written, exam
 
-exam-failed = { $judge } judged { $right } of { $asked } claims right in its exam, which is too few: its word does not count, and marks stay “matches”. Set JUDGE_MODEL to a stronger model, or JUDGE=off.
+exam-failed = { $judge } got { $right } of { $asked } claims right in its exam, which is too few. Its verdicts do not count, and statements are marked “matches” at most. Set JUDGE_MODEL to a stronger model, or JUDGE=off.
 
 ## When something fails
-error-no-index = There is no index yet. The bot's owner has to run the indexing first.
-error-index-broken = The index is damaged. The bot's owner has to make it anew.
-error-index-model = The index belongs to another embedding model. The bot's owner has to make it anew.
+error-no-index = There is no index yet. The bot's owner has to create it first.
+error-index-broken = The index is damaged. The bot's owner has to rebuild it.
+error-index-model = The index belongs to another embedding model. The bot's owner has to rebuild it.
 error-model-auth = The model server refused access. The bot's owner has to check the key.
 error-model-missing = The configured model was not found. The bot's owner has to check the settings.
-error-model-credit = The credit for the model is used up. The bot's owner has to top it up.
+error-model-credit = The model's credit is used up. The bot's owner has to top it up.
 error-model-rate-limit = The model server is too busy, or its credit is used up. Please try again later.
 error-model-unreachable = The model server does not answer. Please try again later.
-error-model-cut = The model's answer broke off. Please try again.
+error-model-cut = The model's answer was cut off. Please try again.
 error-model-answer = The model server did not accept the request. The bot's owner has to check the settings.
 error-model-context = The question with its passages is too long for the model. The bot's owner has to give it more context.
 error-model-length = The model reached its length limit before it answered. The bot's owner can raise CHAT_MAX_TOKENS.
-error-model-filtered = A filter of the model server held the answer back. Other words may help.
+error-model-filtered = A filter on the model server blocked the answer. Other words may help.
 error-model-unusable = The model gave no usable answer. Please try again.
 error-other = Sorry, something went wrong. It has been noted; please try again.
 
@@ -533,9 +533,9 @@ command-articles = Browse or search the articles
 command-find = Find words in all articles
 command-new = Start a new conversation
 command-export = The conversation as a file
-command-stop = Stop the answer that is being written
+command-stop = Stop the current answer
 command-help = How to use this bot
 command-gaps = Questions without an answer
 command-stats = How answers ended, and the index
 command-allow = Let a person or a group use the bot
-command-deny = No longer let them use it
+command-deny = Take that permission back

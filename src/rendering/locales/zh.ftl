@@ -1,45 +1,45 @@
-### Footnote 对人说的每一句话。与 en.ftl 的键和参数相同；测试会比较两者。
+### Footnote 给人看的全部文字。键和参数与 en.ftl 相同；有测试比较两者。
 
 ## 回答
 answer-likely = 最相关的原文
-answer-related = 没有找到确切的答案，以下是最接近的原文
-other-language = 原文是另一种语言，照原样引用，未经翻译。
+answer-related = 没有找到明确的答案，以下是最接近的原文
+other-language = 原文是另一种语言，按原样引用，未翻译。
 mark-verbatim = 原文
 mark-checked = 核对
 mark-matches = 相符
 mark-compare = 对照
 mark-sentence = 原句
 sources = 来源
-open-words = 所引的句子没有说到{ $words }。
+open-words = 所引的句子没有提到{ $words }。
 verified-all-checked = { $count ->
     [1] ✓ 这句话经 { $judge } 核对
    *[other] ✓ { $count } 句均经 { $judge } 核对
 }
 verified-all-matches = { $count ->
-    [1] 这句话与所引句子相符；意思未经模型核对
-   *[other] { $count } 句均与所引句子相符；意思未经模型核对
+    [1] 这句话与所引句子相符；意思未经复核
+   *[other] { $count } 句均与所引句子相符；意思未经复核
 }
 verified-all-unsure = { $count ->
-    [1] 这句话与所引句子相符；意思是否相同，{ $judge } 未能断定
-   *[other] { $count } 句均与所引句子相符；意思是否相同，{ $judge } 未能断定
+    [1] 这句话与所引句子相符；意思是否一致，{ $judge } 未能判断
+   *[other] { $count } 句均与所引句子相符；意思是否一致，{ $judge } 未能判断
 }
 verified-all-verbatim = { $count ->
     [1] 这句话是原文，逐字一致
    *[other] { $count } 句均为原文，逐字一致
 }
 verified-some-checked = ✓ { $count } 句经 { $judge } 核对
-verified-some-matches = ≈ { $count } 句与所引句子相符，意思未经模型核对
-verified-some-unsure = ≈ { $count } 句与所引句子相符，意思未经 { $judge } 断定
+verified-some-matches = ≈ { $count } 句与所引句子相符，意思未经复核
+verified-some-unsure = ≈ { $count } 句与所引句子相符，意思 { $judge } 未能判断
 verified-some-verbatim = 「」{ $count } 句为原文
 verified-some-compare = ↓ { $count } 句请与下方的原句对照
-verified-some-sentence = 「」{ $count } 处以原句代替未通过的说法
+verified-some-sentence = 「」{ $count } 处说法未通过核对，换成了原句
 part-separator = {" · "}
 dropped = { $count } 条未通过核对，已略去。
-cut = （回答中途中断，以上是已核对的部分。）
+cut = （回答中断了，以上部分已经核对。）
 looking = 正在查阅文章，稍后给出回答……
 follows = 接上文：{ $subject }
 ask-as-new = 当作新问题
-change-needs-model = 没有接入聊天模型，不能改写或翻译；可以说“短一点”、“做成表格”或“展开第二点”。
+change-needs-model = 没有接入聊天模型，不能改写或翻译。可以说“短一点”“做成表格”或“展开第二点”。
 change-no-such-point = 上一个回答没有这一点。
 change-no-such-language = 我只会用中文和英文回答。
 table-day = 日期
@@ -66,7 +66,7 @@ undated = 日期不明
 summary-written = 摘要
 summary-extracted = 要点（原文摘录）
 coverage = 已读 { $read }/{ $of } 段
-overview = 综述（原文摘录）：读了 { $read } 篇，共 { $articles } 篇相符
+overview = 综述（原文摘录）：相关文章 { $articles } 篇，读了 { $read } 篇
 overview-button = 相关文章的综述
 only-this-article = 只看这一篇：{ $title }
 digest-words = 近期新文章汇总
@@ -86,8 +86,8 @@ day-5 = 每周五
 day-6 = 每周六
 summary-not-found = 没有找到与「{ $about }」相符的文章。可以试试标题里的词，或发送文章链接。
 timeline-rumour = （传闻）
-timeline-how = 想看什么的变化？例如：/timeline Cursor 估值
-timeline-none = 文章里没有找到“{ $words }”随时间变化的数值。可以写明对象和指标，例如：/timeline Cursor 估值
+timeline-how = 想看哪个数值的变化？例如：/timeline Cursor 估值
+timeline-none = 文章里没有找到“{ $words }”随时间变化的数值。请写明对象和指标，例如：/timeline Cursor 估值
 
 ## 对话
 start =
@@ -105,7 +105,7 @@ help =
     /summary 标题或链接 — 一篇文章的要点（留空：最新一篇）
     /timeline 对象 指标 — 估值、用户数等怎样随时间变化
     /digest 周一 9:00 — 定期汇总这段时间的新文章
-    /articles 词语 — 标题或公众号含这些词的文章（留空：全部）；点数字可看要点、取全文、只问这一篇
+    /articles 词语 — 标题或公众号含这些词的文章（留空：全部）；点数字可以看要点、取全文，或只问这一篇
     /find 词语 — 逐字查找所有文章，一处不漏；多个词须在同一篇里，"加引号"的词组连在一起；也可加 account:量子位 after:2024-10 before:2024-12 -不含的词（/ask 同样）
     /new — 开始新的对话
     /export — 把对话存为带脚注的文件（回答下的 💾 只存那一条）
@@ -114,25 +114,25 @@ help =
     发送文件（.md、.html、.txt、.pdf）或转发消息 — 收录为文章
 help-quotes = 回答都是原文摘录。点 [n] 打开原文，按下方的数字看这句话的上下文。
 help-marks =
-    每个回答下面有一行，说明各句是怎样核实的；与多数不同的句子带有符号：
+    每个回答下面都有一行，说明各句是怎样核实的；与多数不同的句子带有符号：
     「」原文 — 文章里的句子，一字不差
-    ✓ 核对 — 相符，而且由通过考试的模型读过两者，认为所引句子确实这样说
-    ≈ 相符 — 数字、日期、名称和措辞与所引句子一致，但没有谁读过意思
-    ↓ 对照 — 数字等都对得上，其余不能确定：原句就写在它下面
-    「」原句 — 原来的说法被否定，这里换成它所引的句子
+    ✓ 核对 — 相符，而且通过考试的模型认为，所引句子确实是这个意思
+    ≈ 相符 — 数字、日期、名称和措辞与所引句子一致，但意思未经复核
+    ↓ 对照 — 数字、日期对得上，其余不能确定，原句就在它下面
+    「」原句 — 原来的说法没有通过核对，换成了它所引的句子
 
-    没有 ✓ 的句子，可能颠倒因果，或把一人做的事说成另一人做的。点 [n] 打开原文，按下方的数字查看被引的句子。
-help-no-judge = 没有模型读过各句的意思，所以没有句子标 ✓。
-help-judge-pending = 将由 { $model } 核对意思；在它考完之前，没有句子标 ✓。
-help-judge-passed = 由 { $model } 核对意思；它在考试中判断对了 { $asked } 条里的 { $right } 条。它也会出错。
-help-judge-failed = 本应由 { $model } 核对意思，但它在考试中只判断对了 { $asked } 条里的 { $right } 条：它的判断不算数，没有句子标 ✓。
+    没有 ✓ 的句子可能颠倒因果，或者张冠李戴。点 [n] 打开原文，按下方的数字查看被引的句子。
+help-no-judge = 没有启用复核模型，所以没有句子标 ✓。
+help-judge-pending = 将由 { $model } 复核意思；在它通过考试之前，没有句子标 ✓。
+help-judge-passed = 由 { $model } 复核意思；它在考试中 { $asked } 条判断对了 { $right } 条。它也可能出错。
+help-judge-failed = { $model } 在考试中 { $asked } 条只判断对了 { $right } 条，所以它的判断不算数，没有句子标 ✓。
 unknown-command = 没有这个命令。/help 查看全部用法。
 ask-for-question = 请输入你的问题：
 help-owner =
     只供你（主人）使用：
     /allow — 回复某人的消息、写明 ID，或在群里单独发送：允许其使用
     /deny — 用法相同：不再允许
-    /gaps — 文章没有回答的问题
+    /gaps — 文章里没有答案的问题
     /stats — 回答与说法的统计，以及索引概况
 small-talk-greeting = 你好！问我与这些文章有关的问题，每一条回答都注明出处。/help 查看全部用法。
 small-talk-thanks = 不客气！还有问题，直接发送就行。
@@ -140,13 +140,13 @@ small-talk-nod = 我在。有与文章有关的问题，直接发送就行。
 stopped = 已停止。
 nothing-to-stop = 现在没有正在进行的回答。
 new-conversation = 好的，我们重新开始。
-unread-other = 我目前只读文字。请把问题写成文字发给我。
+unread-other = 我目前只能读文字，请把问题打成文字发给我。
 unread-picture = 我还看不懂图片，请把问题打成文字发给我。
 unread-voice = 我听不了语音和音频，请把问题打成文字发给我。
 unread-video = 我看不了视频，请把问题打成文字发给我。
 unread-sticker = 谢谢！我回答与文章有关的问题，直接打字提问就行。
-attachment-unread = （只读了你写的文字，没有读附带的内容。）
-long-question = （文字较长，只用了其中的问题或首尾部分来查找。）
+attachment-unread = （只读了你写的文字，没有读附件。）
+long-question = （文字较长，只用其中的问题或首尾部分来查找。）
 
 ## 谁可以使用
 stranger = 你好！这个机器人目前只对受邀的人开放。你的 ID 是 { $id }，可以向它的主人申请使用。
@@ -192,13 +192,13 @@ pairing-already = 你已经是这个机器人的主人了。那个配对码只�
 pairing-used = 这个配对码已经用过或作废了。运行 npm run pair 可得到新的。
 pairing-expired = 这个配对码已超过一小时，不再有效。运行 npm run pair 可得到新的。
 pairing-wrong = 这不是有效的配对码。以最后显示的那个为准；运行 npm run pair 可得到新的。
-pairing-too-many = 试的次数太多了，请一小时后再试。
+pairing-too-many = 尝试的次数太多，请一小时后再试。
 pairing-in-group = 配对码只能在与我的私聊里使用。这个配对码别人也能看到，所以已经作废；运行 npm run pair 可得到新的。
 owner-replaced = 有人在我所在的终端打印了新的配对码，ID 为 { $id } 的人使用了它：现在对方是我的主人。
 
 ## 没有答案的问题
-gaps-none = 目前没有未能回答的问题。
-gaps = 文章没有回答的问题（最近的在前）：
+gaps-none = 目前没有答不上来的问题。
+gaps = 文章里没有答案的问题（最近的在前）：
 gap-line = { $times } 次 · { $day } · { $question }
 
 ## 浏览与查找
@@ -208,7 +208,7 @@ articles-similar = 没有标题含“{ $words }”；相近的有 { $count } 篇
 articles-none = 没有标题或公众号与“{ $words }”相符的文章。正文里的词请用 /find 查找。
 page = 第 { $page }/{ $pages } 页
 ask-alone = 只问这一篇
-scope-prompt = 你的下一个问题只在这一篇里找答案，请直接发送。
+scope-prompt = 下一个问题只在这一篇里找答案，请直接发送。
 scope-prompt-group = 请回复这条消息，写下你的问题；只在这一篇里找答案。（/new 取消）
 scope-leave = 还是问全部文章
 scope-left = 下一个问题会查找全部文章。
@@ -216,7 +216,7 @@ scoped = 只查找了这一篇：
 scope-over = 下一个问题会查找全部文章。
 scope-again = 再问这一篇
 ask-all = 用全部文章回答
-scope-gone = 那篇文章已不在索引中，所以没有查找。要在全部文章里找这个问题的答案吗？
+scope-gone = 那篇文章已不在索引中，所以没有查找。要在全部文章里查找吗？
 find-what = 要查找什么词？多个词须在同一篇文章里，"加引号"的词组连在一起。
 find-too-many = 一次最多查找 { $most } 个词。想查一整句话，请加上引号。
 found = 查找：{ $words }
@@ -224,8 +224,8 @@ found-total = { $articles }，{ $places }
 found-all-words = （每一篇都含全部 { $count } 个词）
 found-articles = { $count } 篇
 found-places = { $count } 处
-found-none = 没有一篇文章含有：{ $words }（已逐字查找全部 { $count } 篇）
-found-none-together = 没有一篇文章同时含有全部 { $asked } 个词：{ $words }（已逐字查找全部 { $count } 篇）
+found-none = 没有文章含有：{ $words }（已逐字查找全部 { $count } 篇）
+found-none-together = 没有文章同时含有全部 { $asked } 个词：{ $words }（已逐字查找全部 { $count } 篇）
 list-gone = 这些按钮已经失效，请重新发送命令。
 
 ## 读懂的问题：范围、来源
@@ -265,8 +265,8 @@ conversation-lost = 这次对话最早的 { $count } 条回答已不再保存。
 asked-at = 提问时间：{ $at } UTC
 footnote-separator = ，
 in-brackets = （{ $what }）
-marks-explained = 符号的含义：「」是文章的原句，逐字一致，或用来代替被否定的说法；✓ 核对：通过考试的模型认为所引句子确实这样说；≈ 相符：数字、日期、名称和措辞一致，没有谁读过意思；↓ 请与下方的原句对照。多数句子共有的那一种不加符号，由下面的一行说明。
-nothing-to-export = 还没有可以带走的内容：请先提问。（发送 /new 之后，对话会重新计起。）
+marks-explained = 符号的含义：「」是文章的原句，逐字一致，或用来替换没有通过核对的说法；✓ 核对：通过考试的模型认为所引句子确实是这个意思；≈ 相符：数字、日期、名称和措辞一致，但意思未经复核；↓ 请与下方的原句对照。多数句子共有的那一种不加符号，由下面的一行说明。
+nothing-to-export = 还没有可以导出的内容，请先提问。（发送 /new 之后，对话会重新开始。）
 reply-gone = 这个回答已不再保存。
 
 ## 评价
@@ -281,10 +281,10 @@ vote-missed = 文章里有
 vote-uncollected = 值得收录
 
 ## 行内模式：在任何聊天里输入 @bot 问题。结果上方有一个按钮，字数要少
-help-inline = 在任何别的聊天里输入 @{ $bot } 和问题，就可以选一段原文引用过去。
+help-inline = 在其他聊天里输入 @{ $bot } 和问题，就能选一段原文发过去。
 inline-how = 输入关于这些文章的问题
 inline-nothing = 文章里没有找到，去和我私聊
-inline-invited-only = 只对受邀的人开放，点此申请
+inline-invited-only = 仅限受邀者使用，点此申请
 inline-failed = 出了点问题，去和我私聊
 
 ## 收录文章
@@ -292,12 +292,12 @@ added = 已收录
 added-several = 已收录 { $count } 篇
 added-size-zh = { $count } 字
 added-size-en = { $count } 词
-removed-pictures = 去掉 { $count } 图
+removed-pictures = 去掉 { $count } 张图
 removed-pieces = 去掉 { $count } 段非正文
 repeats = 与《{ $title }》几乎逐字相同
 suggested-questions = 可以问：
 asked = ❓ { $question }
-already-there = 已在文章中：
+already-there = 之前已经收录：
 not-added = 没有收录：
 not-added-named = 没有收录“{ $label }”：
 refused-too-large = 超过 20 MB，Telegram 不向机器人提供更大的文件。请放进文章文件夹，或拆分后再发。
@@ -307,8 +307,8 @@ refused-pictures-only = 只有图片，我还不能读图。
 refused-no-text-layer = 这个 PDF 没有文字层，可能是扫描件。请先做文字识别（OCR）。
 refused-encoding = 不是 UTF-8 或 GB18030 编码的文字。请另存为 UTF-8。
 refused-error-page = 这是错误页或验证页，不是文章。请打开文章后再保存页面。
-refused-damaged = 文件已损坏或加了密。
-refused-too-much = 读取它要花的时间或内存超出了上限。请拆分，或只把文字另存后再发。
+refused-damaged = 文件已损坏或已加密。
+refused-too-much = 读取它需要的时间或内存太多。请拆分，或只把文字另存后再发。
 refused-unreadable = 无法读取。
 refused-not-fetched = 没能从 Telegram 取到文件。请再发一次。
 refused-link-address = 这个链接不在公共互联网上。
@@ -320,13 +320,13 @@ kept-not-indexed = { $count } 篇已保存，但暂时还检索不到：索引�
 index-now = 现在编入索引
 undo = 撤销
 undone = 已移除：{ $title }
-undo-sent-again = 后来又有人发送过，所以保留：{ $title }
+undo-sent-again = 后来又有人发送过，所以没有移除：{ $title }
 undone-before = 之前已经移除了。
 title-separator = ；
 may-not-undo = 只有添加者和机器人的主人可以撤销。
 may-not-add = 只有主人和获准的人可以收录文章。
 link-alone = 我不会打开链接。请把网页存为文件（.html、.md 或 .pdf）发给我，或把消息转发给我，我就能收录。
-link-unread = 我没有打开这个链接：它不是已收录的文章。
+link-unread = 我没有打开这个链接：它不在已收录的文章里。
 forwarded-unclear = { $count ->
     [1] 这条要我回答，还是收录为文章？
    *[other] 要把这些收录为文章吗？
@@ -348,12 +348,12 @@ stats-index = 索引
 stats-articles = { $articles } 篇文章{ $period } · { $passages } 个段落
 stats-chat-model = 聊天模型：{ $model }
 stats-judge-model = 复核模型：{ $model }
-stats-exam-pending = 尚未考完
+stats-exam-pending = 考试未完成
 stats-exam-passed = 通过考试（{ $asked } 条对 { $right } 条）
 stats-exam-failed = 未通过考试（{ $asked } 条对 { $right } 条），判断不算数
-stats-judge-cost = 每次复核约用 { $tokens } 个词元
+stats-judge-cost = 每次复核约用 { $tokens } 个 token
 stats-no-model = 无
-stats-embedder = 嵌入：{ $embedder }
+stats-embedder = 嵌入模型：{ $embedder }
 outcome-answered = 已作答
 outcome-answered-cut = 作答中断
 outcome-closest-likely = 最相关的原文
@@ -396,10 +396,10 @@ outcome-dropped-overstated = ✗ 部分说成全部
 outcome-dropped-unsupported = ✗ 出处没有说到
 outcome-dropped-judged = ✗ 复核模型否定
 outcome-judge-answered = 复核：已回答
-outcome-judge-unreadable = 复核：回答读不懂
+outcome-judge-unreadable = 复核：回答无法解析
 outcome-judge-slow = 复核：超时
 outcome-judge-failed = 复核：出错
-outcome-judge-unsure = 复核：未有定论的说法
+outcome-judge-unsure = 复核：未能判断的说法
 outcome-mark-verbatim = 说法：原文
 outcome-mark-checked = 说法：核对
 outcome-mark-matches = 说法：相符
@@ -408,17 +408,17 @@ outcome-mark-sentence = 说法：改用原句
 outcome-summary-written = 摘要：撰写
 outcome-summary-extracted = 摘要：摘录
 outcome-summary-failed = 摘要：出错
-outcome-tokens-chat-read = 聊天模型读入词元
-outcome-tokens-chat-written = 聊天模型写出词元
-outcome-tokens-judge-read = 复核模型读入词元
-outcome-tokens-judge-written = 复核模型写出词元
-outcome-tokens-exam-read = 考试读入词元
-outcome-tokens-exam-written = 考试写出词元
+outcome-tokens-chat-read = 聊天模型读入 token
+outcome-tokens-chat-written = 聊天模型写出 token
+outcome-tokens-judge-read = 复核模型读入 token
+outcome-tokens-judge-written = 复核模型写出 token
+outcome-tokens-exam-read = 考试读入 token
+outcome-tokens-exam-written = 考试写出 token
 
-exam-failed = { $judge } 在考试中只判断对了 { $asked } 条里的 { $right } 条：它的判断不算数，说法最多标为“相符”。请把 JUDGE_MODEL 设为更强的模型，或设 JUDGE=off。
+exam-failed = { $judge } 在考试中 { $asked } 条只判断对了 { $right } 条，所以它的判断不算数，句子最多标为“相符”。请把 JUDGE_MODEL 设为更强的模型，或设 JUDGE=off。
 
 ## 出错时
-error-no-index = 索引还没有建立，请机器人的主人先运行索引。
+error-no-index = 还没有索引，请机器人的主人先建立索引。
 error-index-broken = 索引文件损坏，请机器人的主人重新建立索引。
 error-index-model = 索引与当前的嵌入模型不一致，请机器人的主人重新建立索引。
 error-model-auth = 模型服务拒绝了访问，请机器人的主人检查密钥。

@@ -399,10 +399,11 @@ export type FetchedPage =
       readonly kind: "page";
       /** Where it was found in the end. */
       readonly url: string;
-      readonly extension: ".html" | ".txt" | ".pdf";
+      /** Of one of the formats of articles. */
+      readonly mediaType: string;
       readonly bytes: Uint8Array;
     }
-  /** `address`: not on the public internet; `status`: the server has no page there; `type`: neither page, text nor PDF. */
+  /** `address`: not on the public internet; `status`: the server has no page there; `type`: no format of articles. */
   | { readonly kind: "refused"; readonly reason: "address" | "status" | "type" | "too-large" | "unreachable" };
 
 /** Never throws. */

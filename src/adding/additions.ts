@@ -1,3 +1,5 @@
+import type { Extension } from "../articles/formats.ts";
+import type { Unreadable } from "../articles/parsed.ts";
 import type { ArticleCard, ArticleId, Language } from "../domain.ts";
 import type { PageFetcher } from "../ports.ts";
 
@@ -28,9 +30,6 @@ export interface NewArticle {
   readonly bytes: Uint8Array;
 }
 
-export const EXTENSIONS = [".md", ".markdown", ".html", ".htm", ".txt", ".text", ".pdf"] as const;
-export type Extension = (typeof EXTENSIONS)[number];
-
 export interface KeptFile {
   /** Name in the folder of added articles. */
   readonly file: string;
@@ -39,17 +38,7 @@ export interface KeptFile {
 }
 
 /** Why something does not become an article. */
-export type Refusal =
-  | "too-large"
-  | "kind"
-  | "empty"
-  | "pictures-only"
-  | "no-text-layer"
-  | "encoding"
-  | "error-page"
-  | "damaged"
-  | "too-much"
-  | "unreadable";
+export type Refusal = Unreadable;
 
 export type Outcome =
   | { readonly kind: "added"; readonly article: AddedArticle }

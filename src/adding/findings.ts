@@ -2,7 +2,6 @@ import type { CleanedArticle, LoadedCorpus } from "../articles/load.ts";
 import type { ArticleId } from "../domain.ts";
 import { sizeOf } from "../text/size.ts";
 import type { AddedArticle, Refusal } from "./additions.ts";
-import { refusalOf } from "./refusals.ts";
 
 /** What an indexing found in one file. */
 export type Finding =
@@ -20,13 +19,13 @@ export function findingsIn(corpus: LoadedCorpus, sourcePaths: readonly string[])
   return sourcePaths.map((sourcePath): Finding => {
     const own = articles.get(sourcePath);
     if (own !== undefined) return { kind: "indexed", article: described(own, titles) };
-    const reason = reports.get(sourcePath)?.reason ?? null;
-    if (reason === null) return { kind: "missing" };
-    const twin = articles.get(/^duplicate of (.+)$/.exec(reason)?.[1] ?? "");
-    if (twin !== undefined) {
-      return { kind: "duplicate", article: described(twin, titles), sourcePath: twin.article.sourcePath };
-    }
-    return { kind: "refused", refusal: refusalOf(reason) };
+    const skipped = reports.get(sourcePath)?.skipped ?? null;
+    if (skipped === null) return { kind: "missing" };
+    if (skipped.kind === "unreadable") return { kind: "refused", refusal: skipped.why };
+    const twin = articles.get(skipped.of);
+    return twin === undefined
+      ? { kind: "refused", refusal: "unreadable" }
+      : { kind: "duplicate", article: described(twin, titles), sourcePath: twin.article.sourcePath };
   });
 }
 

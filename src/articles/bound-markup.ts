@@ -23,7 +23,8 @@ export function boundMarkup(html: string): string {
     onopentagname() {
       levels += 1;
       attributes = 0;
-      if (levels > MOST_LEVELS_AT_ALL) throw new UnreadableFile(`markup of more than ${MOST_LEVELS_AT_ALL} levels`);
+      if (levels > MOST_LEVELS_AT_ALL)
+        throw new UnreadableFile("unreadable", `markup of more than ${MOST_LEVELS_AT_ALL} levels`);
     },
     onattribute() {
       attributes += 1;

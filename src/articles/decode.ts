@@ -20,7 +20,7 @@ export interface DecodedText {
 export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText {
   const decoded = decode(bytes, declared);
   if (controlShare(decoded.text.slice(0, PROBE_BYTES)) > MOST_CONTROL_SHARE)
-    throw new UnreadableFile("binary, not text");
+    throw new UnreadableFile("encoding", "binary, not text");
   return decoded;
 }
 
@@ -29,7 +29,7 @@ function decode(bytes: Uint8Array, declared: string | null): DecodedText {
   if (marked !== null) return lenient(marked, bytes);
   if (bytes.subarray(0, PROBE_BYTES).includes(0)) {
     const wide = likeliest(["utf-16le", "utf-16be"], bytes);
-    if (wide === null) throw new UnreadableFile("binary, not text");
+    if (wide === null) throw new UnreadableFile("encoding", "binary, not text");
     return lenient(wide, bytes);
   }
   const whole = strict("utf-8", bytes) ?? (declared === null ? null : strict(declared, bytes));
@@ -37,7 +37,7 @@ function decode(bytes: Uint8Array, declared: string | null): DecodedText {
   const damaged = lenient("utf-8", bytes);
   if (validSequences(damaged.text) >= damaged.damaged * VALID_FOR_EACH_DAMAGE) return damaged;
   const encoding = hasLoneAccents(bytes) ? "windows-1252" : likeliest(OLD_ENCODINGS, bytes);
-  if (encoding === null) throw new UnreadableFile("in no known encoding; save it as UTF-8");
+  if (encoding === null) throw new UnreadableFile("encoding", "in no known encoding; save it as UTF-8");
   return lenient(encoding, bytes);
 }
 

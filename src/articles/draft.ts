@@ -31,10 +31,13 @@ export function draftOf(sourcePath: string, parsed: ParsedFile): Draft {
   const blocks = readBlocks(text);
   const words = blocks.map((block) => block.text).join("\n");
   if (!/[\p{L}\p{N}]/u.test(words)) {
-    throw new UnreadableFile(pictures.length > 0 ? `only pictures (${pictures.length}), no text` : "no text in it");
+    throw pictures.length > 0
+      ? new UnreadableFile("pictures-only", `only pictures (${pictures.length}), no text`)
+      : new UnreadableFile("empty", "no text in it");
   }
   const title = onOneLine(parsed.title);
-  if (isErrorPage(title ?? "", words)) throw new UnreadableFile("an error or verification page, not an article");
+  if (isErrorPage(title ?? "", words))
+    throw new UnreadableFile("error-page", "an error or verification page, not an article");
   const publishedAt = parsed.date === null ? null : normaliseDate(parsed.date, parsed.zone);
   const url = webAddress(parsed.url);
   const warnings = [

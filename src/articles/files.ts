@@ -48,23 +48,26 @@ export async function readBytes(folder: string, name: string): Promise<Uint8Arra
     const found = await stat(file);
     if (!found.isFile())
       throw new UnreadableFile(
+        "unreadable",
         found.isDirectory() ? "a folder that cannot be opened or is linked" : "not a regular file",
       );
     if (found.size > LARGEST_FILE_MB * 1_000_000) {
       throw new UnreadableFile(
+        "too-large",
         `${Math.ceil(found.size / 1_000_000)} MB, more than the ${LARGEST_FILE_MB} MB an article may have`,
       );
     }
     return await readFile(file);
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile(`cannot be read (${codeOf(error)})`);
+    throw new UnreadableFile("unreadable", `cannot be read (${codeOf(error)})`);
   }
 }
 
 async function refuseOutside(folder: string, file: string): Promise<void> {
   const inside = path.relative(await realpath(folder), await realpath(file));
-  if (inside.startsWith("..") || path.isAbsolute(inside)) throw new UnreadableFile("a symlink out of the folder");
+  if (inside.startsWith("..") || path.isAbsolute(inside))
+    throw new UnreadableFile("unreadable", "a symlink out of the folder");
 }
 
 function codeOf(error: unknown): string {

@@ -28,7 +28,7 @@ export function parseHtml(html: string): ParsedFile {
   const post = isPost(document) ? wechatPostText(document, html) : null;
   if (post !== null) return { ...facts, markdown: post, outside: [] };
   const found = articleOf(document);
-  if (found === null) throw new UnreadableFile("no article text in the page");
+  if (found === null) throw new UnreadableFile("empty", "no article text in the page");
   const content = pageOf(`<html><head></head><body>${found.content}</body></html>`);
   withoutLinesAbove(content, facts.title);
   const outside = linesWithout(before, textLines(content.body));

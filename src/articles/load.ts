@@ -8,7 +8,8 @@ import type { Draft } from "./draft.ts";
 import { type Sifted, sift } from "./duplicates.ts";
 import { readBytes } from "./files.ts";
 import { type FolderHabits, learnHabits } from "./folder-habits.ts";
-import { UnreadableFile } from "./parsed.ts";
+import { EXTENSIONS } from "./formats.ts";
+import { type Unreadable, UnreadableFile } from "./parsed.ts";
 import { readApart } from "./read-apart.ts";
 import { findReposts } from "./reposts.ts";
 import { type ListedFile, listRoots, type Root } from "./roots.ts";
@@ -35,11 +36,23 @@ export interface FileReport {
   /** Relative to the folder, with forward slashes; under the prefix of its root in another folder. */
   readonly path: string;
   readonly outcome: "indexed" | "skipped";
-  /** Why it was skipped; null when it was not. */
+  /** Why it was skipped, in words; null when it was not. */
   readonly reason: string | null;
+  /** The same for programs; null when it was not. */
+  readonly skipped: Skipped | null;
   /** What reading it took more of than a file may, where it was that. */
   readonly limit?: Limit;
   readonly warnings: readonly string[];
+}
+
+export type Skipped =
+  /** `of`: path of the file that says the same. */
+  { readonly kind: "duplicate"; readonly of: string } | { readonly kind: "unreadable"; readonly why: Unreadable };
+
+/** Why a file was skipped, with its words. */
+interface Reason {
+  readonly skipped: Skipped;
+  readonly words: string;
 }
 
 export interface LoadOptions {
@@ -79,8 +92,8 @@ export async function loadCorpus(folder: string, options: LoadOptions = {}): Pro
 
 interface ReadFolder {
   readonly drafts: readonly Draft[];
-  /** Path -> reason. */
-  readonly failures: ReadonlyMap<string, string>;
+  /** By path. */
+  readonly failures: ReadonlyMap<string, Reason>;
   /** Path -> limit, for some of the failures. */
   readonly limits: ReadonlyMap<string, Limit>;
   readonly corpusHash: string;
@@ -88,7 +101,7 @@ interface ReadFolder {
 
 async function readDrafts(files: readonly ListedFile[], options: LoadOptions): Promise<ReadFolder> {
   const drafts: Draft[] = [];
-  const failures = new Map<string, string>();
+  const failures = new Map<string, Reason>();
   const limits = new Map<string, Limit>();
   const hash = createHash("sha256");
   for (const [index, { name, folder, path: file }] of files.entries()) {
@@ -98,7 +111,7 @@ async function readDrafts(files: readonly ListedFile[], options: LoadOptions): P
       drafts.push(await readOnce(name, bytes, options));
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
-      failures.set(name, error.message);
+      failures.set(name, { skipped: { kind: "unreadable", why: error.why }, words: error.message });
       if (error instanceof TooMuch) limits.set(name, error.limit);
     }
     options.onFile?.(index + 1, files.length);
@@ -170,19 +183,28 @@ function withReposts(cleaned: readonly (CleanedArticle | null)[], { drafts, copy
   });
 }
 
-const duplicateReasons = ({ duplicates }: Sifted): [string, string][] =>
-  [...duplicates].map(([name, kept]) => [name, `duplicate of ${kept}`]);
+const duplicateReasons = ({ duplicates }: Sifted): [string, Reason][] =>
+  [...duplicates].map(([name, kept]) => [
+    name,
+    { skipped: { kind: "duplicate", of: kept }, words: `duplicate of ${kept}` },
+  ]);
 
-function emptyReasons(drafts: readonly Draft[], cleaned: readonly (CleanedArticle | null)[]): [string, string][] {
+function emptyReasons(drafts: readonly Draft[], cleaned: readonly (CleanedArticle | null)[]): [string, Reason][] {
   return drafts
     .filter((_, index) => cleaned[index] === null)
-    .map(({ sourcePath, pictures }) => [sourcePath, `no text of its own (${pictures.length} pictures)`]);
+    .map(({ sourcePath, pictures }) => [
+      sourcePath,
+      {
+        skipped: { kind: "unreadable", why: "pictures-only" },
+        words: `no text of its own (${pictures.length} pictures)`,
+      },
+    ]);
 }
 
 function reportOf(
   files: readonly ListedFile[],
   drafts: readonly Draft[],
-  reasons: ReadonlyMap<string, string>,
+  reasons: ReadonlyMap<string, Reason>,
   limits: ReadonlyMap<string, Limit>,
 ): FileReport[] {
   const warnings = new Map(drafts.map((draft) => [draft.sourcePath, draft.warnings]));
@@ -190,15 +212,16 @@ function reportOf(
     const reason = reasons.get(name) ?? null;
     const limit = limits.get(name);
     const outcome = reason === null ? "indexed" : "skipped";
-    return { path: name, outcome, reason, ...(limit && { limit }), warnings: warnings.get(name) ?? [] };
+    const why = { reason: reason?.words ?? null, skipped: reason?.skipped ?? null };
+    return { path: name, outcome, ...why, ...(limit && { limit }), warnings: warnings.get(name) ?? [] };
   });
 }
 
-function nothingReadable(folder: string, reasons: ReadonlyMap<string, string>): AppError {
+function nothingReadable(folder: string, reasons: ReadonlyMap<string, Reason>): AppError {
   const [first] = reasons;
-  const why = first === undefined ? "it is empty" : `${reasons.size} files, the first: ${first[0]}: ${first[1]}`;
+  const why = first === undefined ? "it is empty" : `${reasons.size} files, the first: ${first[0]}: ${first[1].words}`;
   return new AppError(
     "corpus",
-    `No readable article in ${folder} (${why}). Put .md, .txt, .html or .pdf files there, or name another folder.`,
+    `No readable article in ${folder} (${why}). Put ${EXTENSIONS.join(", ")} files there, or name another folder.`,
   );
 }

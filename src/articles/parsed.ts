@@ -13,5 +13,25 @@ export interface ParsedFile {
   readonly notes?: readonly string[];
 }
 
-/** A file that cannot become an article; the message is the reason its report line gives. */
-export class UnreadableFile extends Error {}
+/** Why a file cannot become an article. */
+export type Unreadable =
+  | "too-large"
+  | "kind"
+  | "empty"
+  | "pictures-only"
+  | "no-text-layer"
+  | "encoding"
+  | "error-page"
+  | "damaged"
+  | "too-much"
+  | "unreadable";
+
+/** A file that cannot become an article. Programs go by `why`; the message is what its report line says. */
+export class UnreadableFile extends Error {
+  readonly why: Unreadable;
+
+  constructor(why: Unreadable, message: string) {
+    super(message);
+    this.why = why;
+  }
+}

@@ -18,15 +18,18 @@ const CMAPS = `${path.join(path.dirname(createRequire(import.meta.url).resolve("
 export async function parsePdf(bytes: Uint8Array): Promise<ParsedFile> {
   const { pages: found, info } = await read(bytes);
   const broken = found.filter((lines) => lines === null).length;
-  if (broken === found.length) throw new UnreadableFile("the PDF cannot be read (none of its pages can)");
+  if (broken === found.length) throw new UnreadableFile("damaged", "the PDF cannot be read (none of its pages can)");
   const pages = found.map((lines) => lines ?? []);
   const { kept, outside } = partRunningLines(pages);
   const title = realTitle(text(info["Title"])) ?? firstLine(kept);
   const words = kept.flat().join("");
-  if (words.trim() === "") throw new UnreadableFile("the PDF has no text layer (a scan?)");
+  if (words.trim() === "") throw new UnreadableFile("no-text-layer", "the PDF has no text layer (a scan?)");
   const meaningless = words.match(/[\p{Co}\p{Cn}\ufffd]|[^\P{Cc}\s]/gu)?.length ?? 0;
   if (meaningless > words.length * MOST_MEANINGLESS_SHARE) {
-    throw new UnreadableFile("the PDF has no text layer that can be read: its fonts do not tell their characters");
+    throw new UnreadableFile(
+      "no-text-layer",
+      "the PDF has no text layer that can be read: its fonts do not tell their characters",
+    );
   }
   const silent = pages.filter((lines) => lines.every((line) => line.trim() === "")).length - broken;
   return {
@@ -60,7 +63,10 @@ async function read(bytes: Uint8Array): Promise<PdfText> {
     const { info } = await getMeta(document);
     return { pages, info };
   } catch (error) {
-    throw new UnreadableFile(`the PDF cannot be read (${error instanceof Error ? error.message : String(error)})`);
+    throw new UnreadableFile(
+      "damaged",
+      `the PDF cannot be read (${error instanceof Error ? error.message : String(error)})`,
+    );
   }
 }
 

@@ -30,7 +30,7 @@ async function readNow(job: ReadingJob, limits: ReadingLimits): Promise<Draft> {
   // What earlier files left in its memory is not this one's fault.
   if (used && reply.kind === "ended" && reply.limit !== "time") reply = await restarted(limits).read(job);
   if (reply.kind === "ended") throw tooMuch(reply.limit, limits);
-  if (reply.kind === "unreadable") throw new UnreadableFile(reply.reason);
+  if (reply.kind === "unreadable") throw new UnreadableFile(reply.why, reply.reason);
   return reply.draft;
 }
 

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { type Draft, draftOf } from "./draft.ts";
 import { parseFile } from "./parse.ts";
-import { UnreadableFile } from "./parsed.ts";
+import { type Unreadable, UnreadableFile } from "./parsed.ts";
 
 export interface ReadingJob {
   readonly name: string;
@@ -10,7 +10,7 @@ export interface ReadingJob {
 
 export type ReadingReply =
   | { readonly kind: "read"; readonly draft: Draft }
-  | { readonly kind: "unreadable"; readonly reason: string };
+  | { readonly kind: "unreadable"; readonly why: Unreadable; readonly reason: string };
 
 // Nobody is left to read for.
 process.once("disconnect", () => process.exit());
@@ -38,8 +38,8 @@ async function read({ name, bytes }: ReadingJob): Promise<ReadingReply> {
   try {
     return { kind: "read", draft: draftOf(name, await parseFile(name, bytes)) };
   } catch (error) {
-    if (error instanceof UnreadableFile) return { kind: "unreadable", reason: error.message };
+    if (error instanceof UnreadableFile) return { kind: "unreadable", why: error.why, reason: error.message };
     const detail = error instanceof Error ? error.message : String(error);
-    return { kind: "unreadable", reason: `cannot be parsed (${detail})` };
+    return { kind: "unreadable", why: "unreadable", reason: `cannot be parsed (${detail})` };
   }
 }

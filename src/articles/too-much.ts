@@ -21,7 +21,7 @@ export class TooMuch extends UnreadableFile {
   readonly limit: Limit;
 
   constructor(limit: Limit, reason: string) {
-    super(reason);
+    super("too-much", reason);
     this.limit = limit;
   }
 }

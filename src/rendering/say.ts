@@ -1,5 +1,6 @@
 import path from "node:path";
 import { I18n } from "@grammyjs/i18n";
+import { USUAL_EXTENSIONS } from "../articles/formats.ts";
 import type { Language } from "../domain.ts";
 
 export const LOCALES_DIR = path.join(import.meta.dirname, "locales");
@@ -10,10 +11,16 @@ export type Say = (key: string, args?: Readonly<Record<string, string | number>>
 // Marks of direction around each argument would stand in the middle of entities, and in what people copy.
 const i18n = new I18n({ defaultLocale: "en", directory: LOCALES_DIR, fluentBundleOptions: { useIsolating: false } });
 
+/** Every text may name them. */
+const FORMATS: Readonly<Record<Language, string>> = {
+  zh: USUAL_EXTENSIONS.join("、"),
+  en: USUAL_EXTENSIONS.join(", "),
+};
+
 /** @throws Error for a key that the locale files do not have */
 export function sayIn(language: Language): Say {
   return (key, args = {}) => {
-    const text = i18n.t(language, key, { ...args });
+    const text = i18n.t(language, key, { formats: FORMATS[language], ...args });
     if (text === `{${key}}`) throw new Error(`locales/${language}.ftl has no text "${key}"`);
     return text;
   };

@@ -4,9 +4,7 @@ import { IndexCrash } from "../../src/adding/child-indexer.ts";
 import { type AdditionsDeps, createAdditions } from "../../src/adding/create-additions.ts";
 import type { Finding } from "../../src/adding/findings.ts";
 import { queueIndexing } from "../../src/adding/index-queue.ts";
-import { refusalOf } from "../../src/adding/refusals.ts";
 import { isErrorPage } from "../../src/articles/error-page.ts";
-import { LIMITS, READING_LIMITS, tooMuch } from "../../src/articles/too-much.ts";
 import { AppError } from "../../src/errors.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -75,25 +73,6 @@ describe("indexing what was added", () => {
     await expect(additions.index([kept])).rejects.toMatchObject({ code: "model-unreachable" });
     expect(files()).toEqual([kept.file]);
   });
-});
-
-it.each([
-  ["empty file", "empty"],
-  ["no text in it", "empty"],
-  ["only pictures (3), no text", "pictures-only"],
-  ["no text of its own (2 pictures)", "pictures-only"],
-  ["the PDF has no text layer (a scan?)", "no-text-layer"],
-  ["the PDF cannot be read (No password given)", "damaged"],
-  ["in no known encoding; save it as UTF-8", "encoding"],
-  ["binary, not text", "encoding"],
-  ["an error or verification page, not an article", "error-page"],
-  ["no article text in the page", "empty"],
-  ["not an article format (.exe)", "kind"],
-  ["21 MB, more than the 20 MB an article may have", "too-large"],
-  ["cannot be parsed (x)", "unreadable"],
-  ...LIMITS.map((limit) => [tooMuch(limit, READING_LIMITS).message, "too-much"] as const),
-] as const)("the report's reason %j is told as %s", (reason, refusal) => {
-  expect(refusalOf(reason)).toBe(refusal);
 });
 
 describe("an error page", () => {

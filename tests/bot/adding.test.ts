@@ -338,7 +338,7 @@ describe("a link alone", () => {
     });
     expect(state.permission(STRANGER)).toBeNull();
     const bytes = Buffer.from("<p>It sails.</p>");
-    additions.fetchPage = async (url) => ({ kind: "page", url, extension: ".html", bytes });
+    additions.fetchPage = async (url) => ({ kind: "page", url, mediaType: "text/html", bytes });
     server.sendText("https://example.org/ferry.html", { from });
     expect((await hears(from, 1))[0]?.text).toMatch(reply);
   });

@@ -14,7 +14,7 @@ type Fields = Parameters<typeof anArticle>[0];
 function corpusOf(...articles: readonly (readonly [fields: Fields, removed: readonly RemovedText[]])[]): LoadedCorpus {
   const cleaned = articles.map(([fields, removed]) => ({ article: anArticle(fields), removed }));
   const report = cleaned.map(({ article: { sourcePath: path } }) => {
-    return { path, outcome: "indexed" as const, reason: null, warnings: [] as string[] };
+    return { path, outcome: "indexed" as const, reason: null, skipped: null, warnings: [] as string[] };
   });
   return { articles: cleaned, report, corpusHash: "" };
 }
@@ -115,9 +115,15 @@ describe("the page", () => {
   it("leads from a repost to its source, and names skipped files and notes with why", () => {
     const corpus = corpusOf([{ id: "a", title: "The first" }, []], [{ id: "b", repostOf: "a" as ArticleId }, []]);
     const report = [
-      { path: "a.md", outcome: "indexed" as const, reason: null, warnings: ["no date"] },
-      { path: "b.md", outcome: "indexed" as const, reason: null, warnings: [] },
-      { path: "c.jpg", outcome: "skipped" as const, reason: "not an article format (.jpg)", warnings: [] },
+      { path: "a.md", outcome: "indexed" as const, reason: null, skipped: null, warnings: ["no date"] },
+      { path: "b.md", outcome: "indexed" as const, reason: null, skipped: null, warnings: [] },
+      {
+        path: "c.jpg",
+        outcome: "skipped" as const,
+        reason: "not an article format (.jpg)",
+        skipped: { kind: "unreadable", why: "kind" } as const,
+        warnings: [],
+      },
     ];
     const { document } = pageOf({ ...corpus, report });
     expect(document.querySelector("#a2 .facts a")?.getAttribute("href")).toBe("#a1");
@@ -149,7 +155,7 @@ describe("the page", () => {
     );
     const { document } = pageOf({
       ...corpus,
-      report: [{ path: ATTACK, outcome: "indexed", reason: null, warnings: [] }],
+      report: [{ path: ATTACK, outcome: "indexed", reason: null, skipped: null, warnings: [] }],
     });
     expect(document.querySelectorAll("*").length).toBe(calm.document.querySelectorAll("*").length);
     expect(document.querySelectorAll("img, a[href^=javascript]")).toHaveLength(0);

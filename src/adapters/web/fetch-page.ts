@@ -3,6 +3,7 @@ import http from "node:http";
 import https from "node:https";
 import { pipeline, type Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { MEDIA_TYPES } from "../../articles/formats.ts";
 import type { FetchedPage, PageFetcher } from "../../ports.ts";
 import { guardedLookup, isAddressAllowed, RefusedAddress } from "./guarded-lookup.ts";
 import { isPublicAddress } from "./public-address.ts";
@@ -10,13 +11,6 @@ import { isPublicAddress } from "./public-address.ts";
 const LARGEST_BYTES = 5_000_000;
 const MOST_REDIRECTS = 5;
 const TIME_LIMIT_MS = 15_000;
-
-const EXTENSIONS: Readonly<Record<string, ".html" | ".txt" | ".pdf">> = {
-  "text/html": ".html",
-  "application/xhtml+xml": ".html",
-  "text/plain": ".txt",
-  "application/pdf": ".pdf",
-};
 
 export interface FetchOptions {
   /** Which addresses may be connected to; the public ones. */
@@ -55,7 +49,7 @@ function get(url: URL, isAllowed: (address: string) => boolean, signal: AbortSig
   const client = url.protocol === "https:" ? https : http;
   return new Promise((resolve, reject) => {
     const headers = {
-      accept: "text/html, application/pdf, text/plain",
+      accept: MEDIA_TYPES.join(", "),
       "user-agent": "Mozilla/5.0 (compatible; Footnote)",
     };
     const request = client.get(url, { lookup: guardedLookup(isAllowed), headers, signal, agent: false }, resolve);
@@ -69,8 +63,8 @@ function redirectOf({ statusCode = 0, headers }: IncomingMessage, from: URL): UR
 }
 
 async function read(reply: IncomingMessage, url: URL, largest: number, signal: AbortSignal): Promise<FetchedPage> {
-  const extension = EXTENSIONS[(reply.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? ""];
-  if (reply.statusCode !== 200 || extension === undefined) {
+  const mediaType = (reply.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  if (reply.statusCode !== 200 || !MEDIA_TYPES.includes(mediaType)) {
     reply.destroy();
     return { kind: "refused", reason: reply.statusCode === 200 ? "type" : "status" };
   }
@@ -84,7 +78,7 @@ async function read(reply: IncomingMessage, url: URL, largest: number, signal: A
     }
     chunks.push(chunk);
   }
-  return { kind: "page", url: url.href, extension, bytes: Buffer.concat(chunks) };
+  return { kind: "page", url: url.href, mediaType, bytes: Buffer.concat(chunks) };
 }
 
 /** The limit counts what comes out, for a small archive may hold gigabytes. */

@@ -1,14 +1,5 @@
 import path from "node:path";
-import { EXTENSIONS, type Extension } from "../../adding/additions.ts";
-
-const BY_TYPE: Readonly<Record<string, Extension>> = {
-  "text/markdown": ".md",
-  "text/x-markdown": ".md",
-  "text/plain": ".txt",
-  "text/html": ".html",
-  "application/xhtml+xml": ".html",
-  "application/pdf": ".pdf",
-};
+import { type Extension, extensionOf, extensionOfType } from "../../articles/formats.ts";
 
 export interface DocumentName {
   /** Without its extension. */
@@ -21,8 +12,8 @@ export interface DocumentName {
 export function readDocumentName(fileName: string | undefined, mimeType: string | undefined): DocumentName {
   const whole = path.posix.basename((fileName ?? "").replaceAll("\\", "/")).trim();
   const end = path.posix.extname(whole).toLowerCase();
-  const known = EXTENSIONS.find((extension) => extension === end);
-  if (known !== undefined) return { name: path.posix.basename(whole, path.posix.extname(whole)), extension: known };
+  const known = extensionOf(whole);
+  if (known !== null) return { name: path.posix.basename(whole, path.posix.extname(whole)), extension: known };
   // A name with another end is another kind, whatever its type: programs are sent as text/plain.
-  return { name: whole, extension: end === "" ? (BY_TYPE[mimeType?.toLowerCase() ?? ""] ?? null) : null };
+  return { name: whole, extension: end === "" ? extensionOfType(mimeType ?? "") : null };
 }

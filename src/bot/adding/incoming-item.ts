@@ -1,6 +1,7 @@
 import type { Api } from "grammy";
 import type { Message } from "grammy/types";
-import type { Additions, Extension, KeptFile, NewArticle, Refusal } from "../../adding/additions.ts";
+import type { Additions, KeptFile, NewArticle, Refusal } from "../../adding/additions.ts";
+import type { Extension } from "../../articles/formats.ts";
 import type { StateStore } from "../../ports.ts";
 import { shortened } from "../../text/shorten.ts";
 import { readDocumentName } from "./document-name.ts";

@@ -1,4 +1,5 @@
 import type { NewArticle } from "../../adding/additions.ts";
+import { extensionOfType } from "../../articles/formats.ts";
 import type { FetchedPage } from "../../ports.ts";
 
 const HEAD = /<head(?:\s[^<>]{0,2000})?>/i;
@@ -7,12 +8,13 @@ const ROOT = /<html(?:\s[^<>]{0,2000})?>/i;
 const HEAD_WITHIN_BYTES = 4_096;
 
 /** A fetched page as a file that knows its address: the first canonical link of a page counts, so ours comes first. */
-export function pageAsArticle({ url, extension, bytes }: FetchedPage & { readonly kind: "page" }): NewArticle {
+export function pageAsArticle({ url, mediaType, bytes }: FetchedPage & { readonly kind: "page" }): NewArticle {
   const { hostname, pathname } = new URL(url);
   const name = `${hostname} ${decoded(pathname.split("/").findLast((part) => part !== "") ?? "")}`.replace(
     /\.\w{1,5}$/,
     "",
   );
+  const extension = extensionOfType(mediaType) ?? ".html";
   return { name, extension, bytes: extension === ".html" ? withAddress(bytes, url) : bytes };
 }
 

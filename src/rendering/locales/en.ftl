@@ -141,7 +141,7 @@ help =
     /export — the conversation as a file with footnotes (💾 under an answer: only that one)
     /stop — stop the current answer; what was checked stays
     /help — this text
-    a file (.md, .html, .txt, .pdf) or a forwarded post — added to the articles
+    a file ({ $formats }) or a forwarded post — added to the articles
 help-quotes = Answers quote the articles word for word. [n] opens the original, and a number below shows the sentence in its context.
 help-marks =
     A line below each answer says how its statements were verified. Those that differ from most carry a sign:
@@ -382,7 +382,7 @@ already-there = Already in the collection:{" "}
 not-added = Not added:{" "}
 not-added-named = “{ $label }” was not added:{" "}
 refused-too-large = it is larger than 20 MB, the limit that Telegram sets for bots. Put it into the articles folder, or split it.
-refused-kind = I read .md, .html, .txt and .pdf files, and forwarded posts with text.
+refused-kind = I read { $formats } files, and forwarded posts with text.
 refused-empty = there is no text in it.
 refused-pictures-only = it has only pictures, and I cannot read those.
 refused-no-text-layer = the PDF has no text layer; it is probably a scan. Run text recognition (OCR) on it first.

@@ -111,7 +111,7 @@ help =
     /export — 把对话存为带脚注的文件（回答下的 💾 只存那一条）
     /stop — 停止正在进行的回答，保留已核对的部分
     /help — 显示本帮助
-    发送文件（.md、.html、.txt、.pdf）或转发消息 — 收录为文章
+    发送文件（{ $formats }）或转发消息 — 收录为文章
 help-quotes = 回答都是原文摘录。点 [n] 打开原文，按下方的数字看这句话的上下文。
 help-marks =
     每个回答下面都有一行，说明各句是怎样核实的；与多数不同的句子带有符号：
@@ -301,7 +301,7 @@ already-there = 之前已经收录：
 not-added = 没有收录：
 not-added-named = 没有收录“{ $label }”：
 refused-too-large = 超过 20 MB，Telegram 不向机器人提供更大的文件。请放进文章文件夹，或拆分后再发。
-refused-kind = 我能读 .md、.html、.txt、.pdf 文件，以及带文字的转发消息。
+refused-kind = 我能读 { $formats } 文件，以及带文字的转发消息。
 refused-empty = 里面没有文字。
 refused-pictures-only = 只有图片，我还不能读图。
 refused-no-text-layer = 这个 PDF 没有文字层，可能是扫描件。请先做文字识别（OCR）。

@@ -64,7 +64,7 @@ const at = (path: string, host = "127.0.0.1") => `http://${host}:${port}${path}`
 describe("fetching a page", () => {
   it.each(["/page", "/packed", "/away", "/hop5"])("reads %s", async (path) => {
     const page = await fetchHere(at(path));
-    expect(page).toMatchObject({ kind: "page", extension: ".html" });
+    expect(page).toMatchObject({ kind: "page", mediaType: "text/html" });
     expect(page.kind === "page" && Buffer.from(page.bytes).toString()).toBe(PAGE);
   });
 
@@ -140,7 +140,7 @@ describe("a fetched page as a file", () => {
       const { name, extension, bytes } = pageAsArticle({
         kind: "page",
         url,
-        extension: ".html",
+        mediaType: "text/html",
         bytes: Buffer.from(html),
       });
       expect([name, extension]).toEqual(["example.org the-ferry", ".html"]);

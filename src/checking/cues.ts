@@ -35,6 +35,8 @@ const ADDS = 0.15;
 /** Below this share the sentences do not speak of the clause, and their cues say nothing of it. */
 const SPEAKS = 0.15;
 
+/** Among more clauses than these the nearest is near by chance, and speaks of the claim only in the same words. */
+const MANY = 12;
 /** From this share on a clause has the words of its source, and is compared with that alone. */
 const SAME = 0.9;
 
@@ -118,7 +120,8 @@ function sayingClauses(
     const best = raised.reduce((a, row, at) => (share(row, words) > share(raised[a] ?? [], words) ? at : a), 0);
     const next = raised[best];
     const place = places[best];
-    const least = chosen.length === 0 ? SPEAKS : share(met, words) + ADDS;
+    const first = places.length > MANY ? SAME : SPEAKS;
+    const least = chosen.length === 0 ? first : share(met, words) + ADDS;
     if (next === undefined || place === undefined || share(next, words) < least)
       return { readings: chosen, met: share(met, words) };
     chosen.push(readingOf(place.text, place.clause), opening(place.text, place.index));

@@ -6,7 +6,7 @@ import type { SnapshotFollower } from "../indexing/follow-snapshots.ts";
 import type { ChatModel, Clock, Embedder, SentenceEncoder } from "../ports.ts";
 import type { Introduction } from "./additions.ts";
 
-const DIGEST_SENTENCES = 3;
+const DIGEST = { points: 3, sentences: 1 } as const;
 
 export interface IntroduceDeps {
   readonly snapshots: SnapshotFollower;
@@ -24,7 +24,7 @@ export async function introduce(id: ArticleId, deps: IntroduceDeps, signal?: Abo
     const card = snapshot.store.card(id);
     if (article === null || card === null) return { digest: [], questions: [] };
     const passages = snapshot.store.passagesOf(id);
-    const digest = extractSummary(article, card, passages, deps.encoder, DIGEST_SENTENCES).map(({ text }) => text);
+    const digest = extractSummary(article, card, passages, deps.encoder, DIGEST).map(({ text }) => text);
     await setImmediate();
     const searching: SuggestDeps = { ...deps, store: snapshot.store, vectors: snapshot.vectors };
     return { digest, questions: await suggestQuestions(article, passages, searching, signal) };

@@ -9,7 +9,7 @@ const MOST_ARTICLES = 10;
 const PASSAGES_SEARCHED = 60;
 /** Of the best passage's score: what lies further behind is of something else. */
 const LEAST_SHARE = 0.6;
-const CANDIDATE_SENTENCES = 4;
+const CANDIDATES = { points: 4, sentences: 1 } as const;
 
 /** Words that ask for a summary or name days, and no subject. */
 const NO_SUBJECT =
@@ -72,7 +72,7 @@ function sayingOf(
 ): Claim | null {
   const article = store.article(card.id);
   if (article === null) return null;
-  const central = extractSummary(article, card, store.passagesOf(card.id), encoder, CANDIDATE_SENTENCES);
+  const central = extractSummary(article, card, store.passagesOf(card.id), encoder, CANDIDATES);
   if (subject === null) return central[0] ?? null;
   const nearness = ({ text }: Claim) => {
     const vector = encoder.encode(text);

@@ -13,13 +13,16 @@ import { unranked } from "./unranked.ts";
 /** More than this is not sent to a model; about 8,000 tokens of Chinese. */
 const MAX_PROMPT_CHARS = 12_000;
 const MOST_AT_ONCE = 2;
-const LEAST_SENTENCES = 5;
-const MOST_SENTENCES = 9;
-const CHARS_A_SENTENCE = 500;
-/** How much sooner the first sentence is taken than the last, and what each further one of a part costs. */
+const LEAST_POINTS = 8;
+const MOST_POINTS = 12;
+const CHARS_A_POINT = 200;
+const LEAST_OF_ANY = 5;
+const SENTENCES_A_POINT = 2;
+const MOST_PAIR_CHARS = 300;
+/** How much sooner the first sentence is taken than the last, and what each further point of a part costs. */
 const LEAD = 0.05;
-const SAME_PART = 0.08;
-const LEAST_SENTENCE_CHARS = 15;
+const SAME_PART = 0.3;
+const LEAST_SENTENCE_CHARS = 12;
 /** A candidate this near to a chosen sentence says nothing new. */
 const TOO_SIMILAR = 0.85;
 
@@ -142,52 +145,82 @@ function piecesOf(passages: readonly Passage[]): Passage[][] {
 
 interface Scored {
   readonly passage: Passage;
-  readonly sentence: Sentence;
+  /** One, or two that follow one another. */
+  readonly sentences: readonly Sentence[];
+  readonly text: string;
   readonly vector: Float32Array;
   readonly score: number;
-  /** Which of as many equal parts of the article as there are sentences to choose. */
+  /** Which of as many equal parts of the article as there are points to choose. */
   readonly part: number;
 }
 
+export interface Extent {
+  readonly points: number;
+  /** Most sentences of a point. */
+  readonly sentences: 1 | 2;
+}
+
 /**
- * The sentences nearest to title and text as a whole, the first ones sooner, none saying what another says, spread over the
- * article: each further one of the same part counts less. In the article's order.
+ * The sentences, or pairs of neighbours, nearest to title and text as a whole, the first ones sooner, none saying what another
+ * says, spread over the article: each further one of the same part counts less. In the article's order.
  */
 export function extractSummary(
   article: Article,
   card: ArticleCard,
   passages: readonly Passage[],
   encoder: SentenceEncoder,
-  count = countFor(article),
+  extent: Extent = { points: pointsFor(article, passages), sentences: 2 },
 ): Claim[] {
   const topic = encoder.encode(`${article.title}\n${article.title}\n${article.body}`);
   const length = Math.max(1, article.body.length);
   const left = passages
-    .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
-    .filter(({ sentence }) => sentence.text.length >= LEAST_SENTENCE_CHARS && !/[?？]$/.test(sentence.text))
-    .flatMap((item): Scored[] => {
-      const vector = encoder.encode(item.sentence.text);
+    .flatMap((passage) => pointsIn(passage, extent.sentences))
+    .flatMap((point): Scored[] => {
+      const vector = encoder.encode(point.text);
       if (vector === null || topic === null) return [];
-      const at = item.sentence.span.start / length;
-      return [{ ...item, vector, part: Math.floor(at * count), score: dot(vector, topic) + LEAD * (1 - at) }];
+      const at = startOf(point) / length;
+      return [{ ...point, vector, part: Math.floor(at * extent.points), score: dot(vector, topic) + LEAD * (1 - at) }];
     });
   const chosen: Scored[] = [];
-  while (chosen.length < count) {
+  while (chosen.length < extent.points) {
     const worth = ({ part, score }: Scored) => score - SAME_PART * chosen.filter((one) => one.part === part).length;
-    const says = (one: Scored) => chosen.every((other) => dot(other.vector, one.vector) < TOO_SIMILAR);
-    const next = left.filter((one) => !chosen.includes(one) && says(one)).sort((a, b) => worth(b) - worth(a))[0];
+    const saysMore = (one: Scored) =>
+      chosen.every((other) => !sharesSentence(other, one) && dot(other.vector, one.vector) < TOO_SIMILAR);
+    const next = left.filter(saysMore).sort((a, b) => worth(b) - worth(a))[0];
     if (next === undefined) break;
     chosen.push(next);
   }
   return chosen
-    .sort((a, b) => a.sentence.span.start - b.sentence.span.start)
-    .map(({ passage, sentence }) => ({
-      text: sentence.text,
-      citations: [{ article: card, passageId: passage.id, sentence }],
+    .sort((a, b) => startOf(a) - startOf(b))
+    .map(({ passage, sentences, text }) => ({
+      text,
+      citations: sentences.map((sentence) => ({ article: card, passageId: passage.id, sentence })),
       mark: "verbatim",
     }));
 }
 
-/** One for every so many characters, within bounds. */
-const countFor = ({ body }: Article): number =>
-  Math.min(MOST_SENTENCES, Math.max(LEAST_SENTENCES, Math.round(body.length / CHARS_A_SENTENCE)));
+type Point = Pick<Scored, "passage" | "sentences" | "text">;
+
+/** A sentence alone, and with the next one where both are short. */
+function pointsIn(passage: Passage, most: Extent["sentences"]): Point[] {
+  const isTelling = ({ text }: Sentence) => text.length >= LEAST_SENTENCE_CHARS && !/[?？]$/.test(text);
+  return passage.sentences.flatMap((sentence, index): Point[] => {
+    if (!isTelling(sentence)) return [];
+    const alone = { passage, sentences: [sentence], text: sentence.text };
+    const next = passage.sentences[index + 1];
+    if (most === 1 || next === undefined || !isTelling(next)) return [alone];
+    const text = `${sentence.text}${/\p{Script=Han}/u.test(sentence.text) ? "" : " "}${next.text}`;
+    return text.length > MOST_PAIR_CHARS ? [alone] : [alone, { passage, sentences: [sentence, next], text }];
+  });
+}
+
+const startOf = ({ sentences: [first] }: Point): number => first?.span.start ?? 0;
+
+const sharesSentence = (a: Point, b: Point): boolean => a.sentences.some((one) => b.sentences.includes(one));
+
+/** One for every so many characters, within bounds; of a short article no more than a part of it. */
+function pointsFor({ body }: Article, passages: readonly Passage[]): number {
+  const sentences = passages.reduce((sum, passage) => sum + passage.sentences.length, 0);
+  const wanted = Math.min(MOST_POINTS, Math.max(LEAST_POINTS, Math.round(body.length / CHARS_A_POINT)));
+  return Math.min(wanted, Math.max(LEAST_OF_ANY, Math.ceil(sentences / SENTENCES_A_POINT)));
+}

@@ -6,7 +6,7 @@ import type { Logger } from "../ports.ts";
 import { resumePending } from "./adding/pending.ts";
 import { describe } from "./delivery.ts";
 import type { BotDeps } from "./deps.ts";
-import { sendDueDigests } from "./digest/send-due.ts";
+import { digestSender } from "./digest/send-due.ts";
 import { setMenu } from "./menu.ts";
 import { telegramError } from "./telegram-error.ts";
 
@@ -42,7 +42,8 @@ export async function runBot(bot: Bot, deps: BotDeps): Promise<RunningBot> {
   const inFlight = new Set<Promise<void>>();
   const lost = (error: unknown) => logger.error("an update was lost", { error: describe(error) });
   keepWhileRunning(resumePending(bot, state).catch(lost), inFlight);
-  const digests = repeatedly(() => keepWhileRunning(sendDueDigests(bot.api, deps).catch(lost), inFlight));
+  const sendDigests = digestSender(bot.api, deps);
+  const digests = repeatedly(() => keepWhileRunning(sendDigests().catch(lost), inFlight));
   const handle = run<Update, unknown>(
     {
       errorHandler: lost,

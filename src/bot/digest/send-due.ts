@@ -11,21 +11,33 @@ import { latestDue } from "./schedule.ts";
 
 const DEFAULT_TIME_ZONE = "Asia/Shanghai";
 
-/** Sends every digest whose time has come since it was last sent; however many times were missed, it comes once. */
-export async function sendDueDigests(api: Api, deps: BotDeps): Promise<void> {
-  const timeZone = deps.timeZone ?? DEFAULT_TIME_ZONE;
-  const now = deps.clock.now();
-  for (const digest of deps.state.digests()) {
-    if (latestDue(digest, now, timeZone).getTime() <= Date.parse(digest.lastAt)) continue;
-    try {
-      await send(api, digest, now, timeZone, deps);
-    } catch (error) {
-      deps.logger.warn("a digest could not be sent", { chat: digest.chatId, error: describe(error) });
+/**
+ * What sends every digest whose time has come since it was last sent; however many times were missed, it comes once. One that
+ * failed is tried once more at the next look.
+ */
+export function digestSender(api: Api, deps: BotDeps): () => Promise<void> {
+  const { state, clock, logger, timeZone = DEFAULT_TIME_ZONE } = deps;
+  /** Chat and the time of the digest before, of those that failed once. */
+  const failed = new Map<number, string>();
+  return async () => {
+    const now = clock.now();
+    for (const digest of state.digests()) {
+      const { chatId, lastAt } = digest;
+      if (latestDue(digest, now, timeZone).getTime() <= Date.parse(lastAt)) continue;
+      try {
+        await send(api, digest, now, timeZone, deps);
+        failed.delete(chatId);
+      } catch (error) {
+        logger.warn("a digest could not be sent", { chat: chatId, error: describe(error) });
+        // What may have arrived is no error here, so that nothing comes twice.
+        if (failed.get(chatId) !== lastAt) state.digestSent(chatId, lastAt);
+        failed.set(chatId, lastAt);
+      }
     }
-  }
+  };
 }
 
-/** What was published since the last one. It counts as sent before it is, so that a failure repeats nothing. */
+/** What was published since the last one. It counts as sent before it is, so that a program that ends in between repeats nothing. */
 async function send(api: Api, digest: StoredDigest, now: Date, timeZone: string, deps: BotDeps): Promise<void> {
   const { chatId, threadId, language, lastAt } = digest;
   const say = sayIn(language);

@@ -1,8 +1,13 @@
+import type { Api } from "grammy";
 import { describe, expect, it } from "vitest";
+import { openStateStore } from "../../../src/adapters/sqlite/state-store.ts";
+import { digestSender } from "../../../src/bot/digest/send-due.ts";
 import { sayIn } from "../../../src/rendering/say.ts";
+import { FakeLibrary } from "../support/fake-library.ts";
 import { GROUP, OWNER, STRANGER, stage } from "../support/stage.ts";
 
 const say = sayIn("en");
+const DAILY = { weekday: null, minute: 9 * 60 };
 const DAY_MS = 86_400_000;
 
 describe("/digest", () => {
@@ -32,6 +37,36 @@ describe("/digest", () => {
     await restart();
     const nothing = say("digest-nothing", { from: "2025-06-01", to: "2025-06-02" });
     expect((await hears(OWNER, 2))[1]?.text).toBe(nothing);
+  });
+
+  it.each([
+    [1, 1],
+    [2, 0],
+  ])("that failed %i times comes %i times", async (failures, sent) => {
+    const library = new FakeLibrary();
+    const overview = library.overview.bind(library);
+    let tries = 0;
+    library.overview = async (request) => {
+      if (++tries <= failures) throw new Error("disk full");
+      return overview(request);
+    };
+    const state = openStateStore(":memory:", { now: () => new Date("2025-06-03T02:00:00Z") });
+    state.keepDigest({ ...DAILY, chatId: OWNER, threadId: null, language: "en", lastAt: "2025-06-01T02:00:00Z" });
+    const texts: string[] = [];
+    const api = { sendMessage: async (_: number, text: string) => void texts.push(text) } as unknown as Api;
+    const logger = { info: () => {}, warn: () => {}, error: () => {} };
+    const clock = { now: () => new Date("2025-06-03T02:00:00Z") };
+    const sendDigests = digestSender(api, {
+      library,
+      state,
+      clock,
+      logger,
+      access: { ownerId: OWNER, allowedUsers: [] },
+    });
+    for (let look = 0; look < 4; look++) await sendDigests();
+    expect(texts).toHaveLength(sent);
+    expect(tries).toBe(2);
+    state.close();
   });
 
   it("ends with off, and tells how it is set", async () => {

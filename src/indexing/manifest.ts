@@ -3,7 +3,7 @@ import { AppError } from "../errors.ts";
 import type { Manifest } from "../ports.ts";
 
 /** Raised whenever older programs could not read the files, or this one not the older files. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 export const MANIFEST_FILE = "manifest.json";
 
 const Count = z.number().int().nonnegative();

@@ -3,6 +3,7 @@ import { askedValue, strictForm } from "../text/asked-value.ts";
 import { meaning } from "./fuse.ts";
 import type { Query } from "./query.ts";
 import type { CloseReading } from "./read-closely.ts";
+import type { UnknownNames } from "./unknown-names.ts";
 
 /** A logistic curve set so that 0.2 and 0.6 part the three tiers of a quoted answer (docs/EVALUATION.md, abstention). */
 interface Calibration {
@@ -36,7 +37,7 @@ export function evidenceOf(
   query: Query,
   ranked: readonly RetrievedPassage[],
   { passages: [nearest], sentences, leastMatched }: CloseReading,
-  unknownNames: readonly string[],
+  unknown: UnknownNames,
 ): number {
   const found = ranked.filter(({ passage }) => passage.language === nearest?.passage.language);
   const best = found[0];
@@ -49,19 +50,15 @@ export function evidenceOf(
     MISSING_WEIGHT * shareMissing(query, best) -
     (lacksValue(question, sentences[0]) ? LACKING_WEIGHT : 0);
   const evidence = logistic(score, isAcross ? ACROSS_LANGUAGES : SAME_LANGUAGE);
-  return Math.min(
-    evidence,
-    ceilingOf(question, sentences[0], unknownNames.length > 0, isAcross && query.language === "en"),
-  );
+  return Math.min(evidence, ceilingOf(question, sentences[0], unknown));
 }
 
 function ceilingOf(
   { text }: Question,
   nearest: RankedSentence | undefined,
-  namesUnknown: boolean,
-  mayBeTranslated: boolean,
+  { names, mayBeTranslated }: UnknownNames,
 ): number {
-  if (namesUnknown) return mayBeTranslated ? NOT_LIKELY : NOT_FOUND;
+  if (names.length > 0) return mayBeTranslated ? NOT_LIKELY : NOT_FOUND;
   const hasForm = strictForm(text);
   return hasForm === null || nearest === undefined || hasForm(nearest.sentence.text) ? 1 : NOT_LIKELY;
 }

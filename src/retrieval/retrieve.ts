@@ -63,7 +63,7 @@ async function search(
     passages,
     sentences: reading.sentences,
     evidence: evidenceOf(question, query, found, reading, unknown),
-    unknownNames: query.language === "zh" || passages[0]?.passage.language === "en" ? unknown : [],
+    unknownNames: unknown.mayBeTranslated ? [] : unknown.names,
     searched: deps.store.facts(filterOf(question)),
   };
 }

@@ -1,3 +1,6 @@
+import { spellSignedNames } from "./signed-names.ts";
+import { simplified } from "./simplified.ts";
+
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 /** Words that ask: no answer repeats them. */
 const ASKING = new Set(
@@ -8,7 +11,7 @@ const ASKING = new Set(
 
 /** Words of either language as a reader parts them, each once, lower case, without those that ask. */
 export function plainWords(text: string): string[] {
-  const words = [...segmenter.segment(text.normalize("NFKC").toLowerCase())]
+  const words = [...segmenter.segment(spellSignedNames(simplified(text.normalize("NFKC").toLowerCase())))]
     .filter(({ isWordLike }) => isWordLike === true)
     .map(({ segment }) => segment);
   return [...new Set(words)].filter((word) => !ASKING.has(word));

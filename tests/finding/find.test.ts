@@ -45,6 +45,7 @@ describe("snippets", () => {
     ["a whole short text", "The Helium flash.", ["helium"], ["The [Helium] flash."]],
     ["full width", "共１９３５．３克", ["1935.3"], ["共[１９３５．３]克"]],
     ["what expands", "重㎏数", ["kg"], ["重[㎏]数"]],
+    ["the other script", "在臺灣大學讀書", [fold("台湾大学"), fold("讀")], ["在[臺灣大學讀]書"]],
     ["half of what expands", "重㎏数", ["g"], ["重[㎏]数"]],
     ["over lines", "the end.\n\nA start", ["end. a"], ["the [end. A] start"]],
     ["headings", "the end.\n\n## Helium\n\nC# is not", ["helium", "is"], ["the end. [Helium] C# [is] not"]],

@@ -5,7 +5,7 @@ import { foldedText } from "../../src/text/folded-text.ts";
 
 /** What composes, expands, reorders or changes with its neighbours. */
 const AWKWARD = [
-  ..."aZȩ́ḍ̇ΟΣς İſßＡ９％①㎏ﬁ…¨　\t\n\u00a0\u200d각각ㄱㅏﾡﾂｶﾞﾟﾊがｶ汉字的豈𝒜𠮷👩‍🚀🇨🇳ৈাொ",
+  ..."aZȩ́ḍ̇ΟΣς İſßＡ９％①㎏ﬁ…¨　\t\n\u00a0\u200d각각ㄱㅏﾡﾂｶﾞﾟﾊがｶ汉字的臺灣豈𝒜𠮷👩‍🚀🇨🇳ৈাொ",
   "\u0301",
   "\u0323",
   "\u0345",
@@ -23,6 +23,7 @@ describe("folding", () => {
     ["㎏", "kg"],
     ["ｶﾞ", "ガ"],
     ["e\u0301", "é"],
+    ["臺灣大學", "台湾大学"],
     ["《论语》：“学而”", "《论语》:“学而”"],
   ])("%j becomes %j", (text, folded) => expect(fold(text)).toBe(folded));
 

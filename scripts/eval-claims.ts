@@ -1,14 +1,18 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { createConsoleLogger } from "../src/adapters/console-logger.ts";
+import { systemClock } from "../src/adapters/system-clock.ts";
 import { loadConfig } from "../src/config.ts";
 import { AppError, explain } from "../src/errors.ts";
+import { readEnvironment } from "../src/terminal/environment.ts";
 import { createProgress } from "../src/terminal/progress.ts";
 import { wholeNumber } from "../src/terminal/whole-number.ts";
-import { openModels } from "../src/wiring.ts";
+import { openJudge, openModels, openState } from "../src/wiring.ts";
 import { CLASSES } from "../tools/evaluation/claims/classes.ts";
 import { formatClaims, formatExamples } from "../tools/evaluation/claims/format-claims.ts";
+import { readByJudge } from "../tools/evaluation/claims/judged-pairs.ts";
 import { judgePair, readPairs } from "../tools/evaluation/claims/pairs.ts";
-import { formatPairs, formatYield, reportPairs } from "../tools/evaluation/claims/pairs-report.ts";
+import { formatPairs, formatYield, type JudgedPair, reportPairs } from "../tools/evaluation/claims/pairs-report.ts";
 import { evaluateClaims } from "./claims-run.ts";
 
 const HELP = `Makes true claims and lies from the articles, and counts which of them the check of claims lets through.
@@ -21,6 +25,7 @@ const HELP = `Makes true claims and lies from the articles, and counts which of 
   --pairs FILE    claims with their sentences and whether these bear them out, a JSON object a line:
                   {"id","lang","claim","sentences":[…],"true":bool,"question"?,"label"?,"group"?}; nothing else is run
   --yield         with --pairs: what each rule catches, and which true claims it alone turns away
+  --judge         with --pairs: the judge that is set reads the claims that match; it must have passed npm run judge-exam
   --show CLASS    ten claims of that class with the wrong outcome, to be read
   --json          one JSON object on standard output, the table on standard error
 
@@ -39,6 +44,7 @@ try {
       show: { type: "string" },
       pairs: { type: "string" },
       yield: { type: "boolean", default: false },
+      judge: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       help: { type: "boolean", short: "h", default: false },
     },
@@ -51,7 +57,10 @@ try {
   process.exitCode = 1;
 }
 
-async function runPairs(file: string, { json, yield: withYield }: Readonly<{ json: boolean; yield: boolean }>) {
+async function runPairs(
+  file: string,
+  { json, yield: withYield, judge: withJudge }: Readonly<{ json: boolean; yield: boolean; judge: boolean }>,
+) {
   const { encoder } = await openModels(loadConfig({}));
   const pairs = await readPairs(file);
   const progress = createProgress("claims", process.stderr);
@@ -60,11 +69,28 @@ async function runPairs(file: string, { json, yield: withYield }: Readonly<{ jso
     return judgePair(pair, encoder);
   });
   progress.finish();
-  const report = reportPairs(path.basename(file).replace(/\.jsonl$/, ""), judged);
+  const read = withJudge ? await readBySetJudge(judged) : judged;
+  const report = reportPairs(path.basename(file).replace(/\.jsonl$/, ""), read);
   const out = json ? process.stderr : process.stdout;
   out.write(formatPairs(report));
   if (withYield) out.write(`\n${formatYield(judged)}\n`);
   if (json) console.log(JSON.stringify(report));
+}
+
+/** @throws AppError usage where no judge is set, or it did not pass its exam */
+async function readBySetJudge(rows: readonly JudgedPair[]): Promise<JudgedPair[]> {
+  const config = loadConfig(readEnvironment());
+  const state = openState(config);
+  const progress = createProgress("claims", process.stderr);
+  try {
+    const judge = openJudge(config, state, createConsoleLogger(process.stderr, systemClock.now))?.inOffice;
+    if (judge === undefined)
+      throw new AppError("usage", "No judge that passed its exam is set. Set a chat model and run npm run judge-exam.");
+    return await readByJudge(rows, judge, (done, total) => progress.update(done, total, judge.name));
+  } finally {
+    progress.finish();
+    state.close();
+  }
 }
 
 async function run(

@@ -11,8 +11,8 @@ import { openJudge, openModels, openState } from "../src/wiring.ts";
 import { CLASSES } from "../tools/evaluation/claims/classes.ts";
 import { formatClaims, formatExamples } from "../tools/evaluation/claims/format-claims.ts";
 import { readByJudge } from "../tools/evaluation/claims/judged-pairs.ts";
-import { judgePair, readPairs } from "../tools/evaluation/claims/pairs.ts";
-import { formatPairs, formatYield, type JudgedPair, reportPairs } from "../tools/evaluation/claims/pairs-report.ts";
+import { type JudgedPair, judgePair, readPairs } from "../tools/evaluation/claims/pairs.ts";
+import { formatPairs, formatYield, reportPairs } from "../tools/evaluation/claims/pairs-report.ts";
 import { evaluateClaims } from "./claims-run.ts";
 
 const HELP = `Makes true claims and lies from the articles, and counts which of them the check of claims lets through.

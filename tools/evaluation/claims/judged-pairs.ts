@@ -1,7 +1,6 @@
 import type { Judge } from "../../../src/answering/judge.ts";
 import type { Claim } from "../../../src/domain.ts";
-import { type Pair, sceneOfPair } from "./pairs.ts";
-import type { JudgedPair } from "./pairs-report.ts";
+import { type JudgedPair, type Pair, sceneOfPair } from "./pairs.ts";
 
 /** As many claims as an answer has at most. */
 const CLAIMS_A_CALL = 8;

@@ -392,7 +392,7 @@ type AnswerOfKind =
       readonly open: readonly string[];
       /** Whether the question asks for several things. */
       readonly layout: "text" | "list" | "table";
-      /** How many of the claims failed at first and were mended by the model. */
+      /** How many of the claims failed at first and were repaired by the model. */
       readonly repaired: number;
       /** `cut`: the stream ended early and only what was checked until then is here. */
       readonly coverage: "complete" | "cut";

@@ -36,7 +36,7 @@ export class AppError extends Error {
   }
 }
 
-/** Several problems of one kind, told together so that they are mended in one go. */
+/** Several problems of one kind, reported together so that they can be fixed in one go. */
 export class ProblemsError extends AppError {
   readonly problems: readonly string[];
 

@@ -31,7 +31,7 @@ interface Place {
   written: ModelClaim;
   found: Attribution;
   reading: Reading | null;
-  isMended: boolean;
+  isRepaired: boolean;
 }
 
 /** The claims of a reply, each in the place where it was written. */
@@ -57,18 +57,18 @@ export class CheckedClaims {
     for (const written of fresh.map((each) => settleCites(each, this.#keys))) {
       if (this.#places.length >= MAX_CLAIMS || this.#isSaid(written)) continue;
       const found = this.#check(written, this.#keys, this.#context);
-      this.#places.push({ written, found, reading: null, isMended: false });
+      this.#places.push({ written, found, reading: null, isRepaired: false });
     }
     if (fresh.length > 0) this.#show();
   }
 
   /** Claims written anew take the places of those that failed: of one that cites the same first, else of the first. */
-  mend(fresh: readonly ModelClaim[]): void {
+  repair(fresh: readonly ModelClaim[]): void {
     for (const written of fresh.map((each) => settleCites(each, this.#keys))) {
-      const open = this.#places.filter((place) => isRefuted(place) && !place.isMended);
+      const open = this.#places.filter((place) => isRefuted(place) && !place.isRepaired);
       const place = open.find(({ written: { cites } }) => cites.some((key) => written.cites.includes(key))) ?? open[0];
       if (place === undefined || this.#isSaid(written)) continue;
-      place.isMended = true;
+      place.isRepaired = true;
       const found = this.#check(written, this.#keys, this.#context);
       if (found.outcome === "refuted") continue;
       const { startsParagraph } = place.written;
@@ -131,7 +131,7 @@ export class CheckedClaims {
     return {
       claims: inParagraphs(shown),
       dropped: shown.flatMap(({ place, claim }) => (claim === null ? [droppedOf(place)] : [])),
-      repaired: this.#places.filter((place) => place.isMended && !isRefuted(place)).length,
+      repaired: this.#places.filter((place) => place.isRepaired && !isRefuted(place)).length,
     };
   }
 
@@ -148,7 +148,7 @@ export class CheckedClaims {
   }
 
   #isSaid({ text }: ModelClaim): boolean {
-    return this.#places.some((place) => place.written.text === text && (!isRefuted(place) || !place.isMended));
+    return this.#places.some((place) => place.written.text === text && (!isRefuted(place) || !place.isRepaired));
   }
 
   #show(): void {

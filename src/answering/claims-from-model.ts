@@ -13,7 +13,7 @@ export interface CheckedReply {
   readonly claims: readonly Claim[];
   /** Of which neither claim nor sentence is among the claims. */
   readonly dropped: readonly DroppedClaim[];
-  /** How many of the claims were refuted at first and then mended. */
+  /** How many of the claims were refuted at first and then repaired. */
   readonly repaired: number;
   /** Never shown: a model says here what it likes. */
   readonly missing: string | null;
@@ -46,7 +46,7 @@ export async function claimsFromModel(
   const first = await readWithRoom(model, request, signal, checked);
   await checked.judge();
   const repair = first.end === "broken" || signal?.aborted === true ? null : repairRequest(checked.failed, keys);
-  const repairTokens = repair === null ? null : await mend(model, repair, checked, signal);
+  const repairTokens = repair === null ? null : await readRepair(model, repair, checked, signal);
   await checked.judge();
   const settled = checked.settle();
   if (first.failure !== null && settled.claims.length === 0) throw first.failure;
@@ -146,14 +146,14 @@ function endOf(finish: Finish, shape: ClaimParser["shape"]): ReadReply["end"] {
 }
 
 /** A failing repair call costs the answer nothing. */
-async function mend(
+async function readRepair(
   model: ChatModel,
   request: ChatRequest,
   checked: CheckedClaims,
   signal: AbortSignal | undefined,
 ): Promise<Tokens | null> {
   try {
-    const { tokens } = await readReply(model, request, signal, (fresh) => checked.mend(fresh), checked);
+    const { tokens } = await readReply(model, request, signal, (fresh) => checked.repair(fresh), checked);
     return tokens;
   } catch (error) {
     if (error instanceof AppError || signal?.aborted === true) return null;

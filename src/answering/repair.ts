@@ -12,7 +12,7 @@ export interface FailedClaim {
   readonly words: string;
 }
 
-/** Told to the model. What cannot be mended from the cited sentences is not asked for. */
+/** Told to the model. What the cited sentences cannot repair is not asked for. */
 const PROBLEMS: Readonly<Record<DropReason, string | null>> = {
   "no-citation": null,
   "unknown-key": "it cites a key that was not shown",
@@ -34,7 +34,7 @@ const PROBLEMS: Readonly<Record<DropReason, string | null>> = {
 
 /** One request for all failing claims of a reply; null when none of them cites a sentence that was shown. */
 export function repairRequest(failed: readonly FailedClaim[], keys: KeyTable): ChatRequest | null {
-  const mendable = failed.flatMap((one) => {
+  const repairable = failed.flatMap((one) => {
     const problem = problemOf(one);
     const sentences = one.claim.cites.flatMap((key) => {
       const citation = keys.get(key);
@@ -44,7 +44,7 @@ export function repairRequest(failed: readonly FailedClaim[], keys: KeyTable): C
       ? []
       : [`Claim: ${one.claim.text}\nProblem: ${problem}.\n${sentences.join("\n")}`];
   });
-  return mendable.length === 0 ? null : repairPrompt(mendable);
+  return repairable.length === 0 ? null : repairPrompt(repairable);
 }
 
 function problemOf({ reason, words }: FailedClaim): string | null {

@@ -12,14 +12,14 @@ export function telegramError(error: unknown, route: Route = { apiRoot: TELEGRAM
   if (typeof error.error_code !== "number") return new AppError("telegram", noAnswer(`(${NO_BOT_API})`, route));
   return new AppError(
     "telegram",
-    `Telegram refused ${error.method} (${error.error_code} ${error.description}). ${mend(error)}`,
+    `Telegram refused ${error.method} (${error.error_code} ${error.description}). ${whatToDo(error)}`,
   );
 }
 
 export const WEBHOOK_IS_SET =
   "A webhook is set for this bot, so its messages go elsewhere: remove it by opening https://api.telegram.org/bot<your token>/deleteWebhook in a browser, then start again.";
 
-function mend({ error_code: status, description }: GrammyError): string {
+function whatToDo({ error_code: status, description }: GrammyError): string {
   // A token that never was one is "Not Found".
   if (status === 401 || status === 404)
     return "TELEGRAM_BOT_TOKEN is wrong or was revoked: copy it anew from @BotFather.";

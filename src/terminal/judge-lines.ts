@@ -10,7 +10,7 @@ export function judgeLines(
   if (judge === null) return [];
   const { name, result } = judge;
   const cost = tokensPerCall(state.outcomes(null));
-  const calls = `one more call for each written answer, two where something is mended${cost === null ? "" : `; so far about ${cost} tokens a call`}`;
+  const calls = `one more call for each written answer, two when something is repaired${cost === null ? "" : `; so far about ${cost} tokens a call`}`;
   return [`${name} judges what is written: ${calls}. JUDGE=off turns it off.`, examLine(name, result)];
 }
 
@@ -19,6 +19,6 @@ export function examLine(name: string, result: ExamResult | null): string {
     return `Until ${name} has passed its exam, which runs in the background, claims are marked "matches" at most.`;
   const { right, asked, passed } = result;
   return passed
-    ? `${name} judged ${right} of ${asked} right in its exam.`
-    : `${name} judged ${right} of ${asked} right in its exam, which is too few: marks stay "matches". Set JUDGE_MODEL to a stronger model, or JUDGE=off.`;
+    ? `${name} got ${right} of ${asked} right in its exam.`
+    : `${name} got ${right} of ${asked} right in its exam, which is too few: claims are marked "matches" at most. Set JUDGE_MODEL to a stronger model, or JUDGE=off.`;
 }

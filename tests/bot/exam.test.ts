@@ -45,8 +45,8 @@ describe("the exam of the judge", () => {
     state.countTokens({ chat: null, judge: { promptTokens: 1_900, completionTokens: 100 } });
     expect(judgeLines({ name: "j", result: PASSED }, state)).toEqual([
       expect.stringContaining("so far about 1K tokens a call"),
-      "j judged 62 of 66 right in its exam.",
+      "j got 62 of 66 right in its exam.",
     ]);
-    expect(judgeLines({ name: "j", result: FAILED }, state)[1]).toMatch(/40 of 66 right .* marks stay "matches"/);
+    expect(judgeLines({ name: "j", result: FAILED }, state)[1]).toMatch(/40 of 66 right .* claims are marked "matches" at most/);
   });
 });

@@ -10,7 +10,7 @@ export interface ServerFailure {
   readonly words: string;
 }
 
-/** A failure of the server as something a person can mend. */
+/** Turns a server failure into an error that a person can act on. */
 export function translateError(error: unknown, names: ServerNames, models: readonly string[] = []): Error {
   if (error instanceof AppError || error instanceof APIUserAbortError) return error;
   if (error instanceof Error && error.name === "AbortError") return error;

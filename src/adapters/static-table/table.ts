@@ -74,6 +74,10 @@ function readAsset(file: string): Buffer {
 
 function damaged(file: string, detail: string, cause?: unknown): AppError {
   const name = path.basename(file);
-  const mend = "Check the project out again.";
-  return new AppError("index-broken", `The built-in embedding file ${name} is damaged (${detail}). ${mend}`, { cause });
+
+  return new AppError(
+    "index-broken",
+    `The built-in embedding file ${name} is damaged (${detail}). Check the project out again.`,
+    { cause },
+  );
 }

@@ -24,12 +24,12 @@ const LIKELY_EVIDENCE = 0.6;
 
 export interface AskDeps extends RetrievalDeps {
   readonly chat: ChatModel | null;
-  /** Absent: nobody reads the claims for meaning. */
+  /** Absent: no judge reads the claims for meaning. */
   readonly judge?: Judge | undefined;
 }
 
 export interface AskOptions {
-  /** Called with all claims that may be shown by now, each time they change. */
+  /** Called with all claims that may be shown so far, each time they change. */
   readonly onClaims?: ((claims: readonly Claim[]) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -40,7 +40,7 @@ export async function ask(question: Question, deps: AskDeps, options: AskOptions
   return answerFrom(question, retrieval, deps, options);
 }
 
-/** From what was retrieved to the answer, with the values over time where these are asked for. @throws AppError model-* */
+/** From the retrieved passages to the answer, with values over time if the question asks for them. @throws AppError model-* */
 export async function answerFrom(
   question: Question,
   retrieval: Retrieval,
@@ -69,7 +69,7 @@ async function answerOnce(
     const failure = modelFailureOf(error);
     if (failure === null || options.signal?.aborted === true) throw error;
     const quoted = quote(question, retrieval, deps, failure);
-    // "The articles do not say" would be a guess: the model was never heard.
+    // "The articles do not say" would be a guess, because the model never answered.
     if (quoted.kind === "abstained") throw error;
     return quoted;
   }
@@ -80,7 +80,7 @@ function quote(question: Question, retrieval: Retrieval, deps: AskDeps, failure:
   return closest(question, retrieval, deps, failure);
 }
 
-/** Claims were written, so that there is something to read: whoever asked is shown the articles themselves. */
+/** The model did write claims, so there is something to read: the articles themselves are shown. */
 function quoteInstead(question: Question, retrieval: Retrieval, deps: AskDeps, reply: ReplyFacts): Answer {
   const { dropped, usage, judging } = reply;
   if (retrieval.sentences.length === 0) return abstain(question, retrieval, "no-claim-left", reply);

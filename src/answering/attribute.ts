@@ -3,7 +3,7 @@ import type { CheckContext } from "../checking/context.ts";
 import type { KeyTable } from "./keys.ts";
 import type { ModelClaim } from "./model-claim.ts";
 
-/** What the check says of a claim, by the keys that the model cites. */
+/** The result of checking a claim against the keys that the model cites. */
 export type Attribution = Checked;
 
 export function attribute({ text, cites }: ModelClaim, keys: KeyTable, context: CheckContext): Checked {

@@ -22,8 +22,8 @@ const SHORT_CLAIMS = 2;
 const SENTENCES_AROUND = 4;
 
 /**
- * The last answer in another form. What it rests on stays: a model sees the cited sentences alone, and what it writes is
- * checked like any answer; without one, claims are left out, arranged, or shown with the sentences around them.
+ * The last answer in another form, from the same sources. A model sees only the cited sentences, and what it writes is
+ * checked like any answer. Without a model, claims are left out, arranged, or shown with the sentences around them.
  */
 export async function changeAnswer(
   change: Change,
@@ -48,7 +48,7 @@ export async function changeAnswer(
   return change.kind === "again" ? arranged(claims, language, deps) : refused("needs-model", language, deps);
 }
 
-/** null: no model is set, it failed, or nothing that it wrote held. */
+/** null: no model is set, it failed, or nothing that it wrote passed the check. */
 async function write(
   change: Change,
   sources: readonly KeyedPassage[],
@@ -124,7 +124,7 @@ function found(id: PassageId, citation: Citation | undefined, store: AskDeps["st
   return citation === undefined ? [] : store.passages([id]).map((passage) => unranked(passage, citation.article));
 }
 
-/** The sentences that stand around what a claim rests on. */
+/** The sentences around the cited one. */
 function around(claim: Claim | undefined, { store }: AskDeps): KeyedPassage[] {
   const first = claim?.citations[0];
   if (first === undefined) return [];

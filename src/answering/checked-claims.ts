@@ -11,14 +11,14 @@ import type { FailedClaim } from "./repair.ts";
 import { settleCites } from "./settle-cites.ts";
 
 export interface ReplyOptions {
-  /** Called with all that may be shown by now, each time it changes. What the judge refutes later leaves again. */
+  /** Called with all claims that may be shown so far, each time they change. A claim that the judge refutes later is removed again. */
   readonly onClaims?: ((claims: readonly Claim[]) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Reads the claims that the check let through; absent, none of them is more than matching. */
+  /** Reads the claims that passed the check. Without it, no claim gets more than `matches`. */
   readonly judge?: Judge | undefined;
   /** Whether this sentence may stand in place of a refuted claim that cites it. */
   readonly speaksToQuestion: (citation: Citation) => boolean;
-  /** What holds a claim against its sentences; for tests of what becomes of it then. */
+  /** Compares a claim with its sentences; replaced in tests. */
   readonly check?: typeof attribute | undefined;
 }
 
@@ -26,7 +26,7 @@ const MAX_CLAIMS = 12;
 /** After one of these, a reply does not wait for the judge again. */
 const GIVEN_UP: readonly JudgeEnding[] = ["failed", "slow"];
 
-/** One claim of a reply, with what is known of it by now. */
+/** One claim of a reply, with what is known about it so far. */
 interface Place {
   written: ModelClaim;
   found: Attribution;
@@ -43,7 +43,7 @@ export class CheckedClaims {
   readonly #check: typeof attribute;
   readonly #calls: JudgeEnding[] = [];
   #seen = "[]";
-  /** What the judge cost so far; null where the server did not tell. */
+  /** Tokens of the judge so far; null if the server did not report them. */
   judgeTokens: Tokens | null = null;
 
   constructor(keys: KeyTable, context: CheckContext, options: ReplyOptions) {
@@ -62,7 +62,7 @@ export class CheckedClaims {
     if (fresh.length > 0) this.#show();
   }
 
-  /** Claims written anew take the places of those that failed: of one that cites the same first, else of the first. */
+  /** Rewritten claims replace those that failed: one that cites the same sentence if possible, otherwise the first. */
   repair(fresh: readonly ModelClaim[]): void {
     for (const written of fresh.map((each) => settleCites(each, this.#keys))) {
       const open = this.#places.filter((place) => isRefuted(place) && !place.isRepaired);
@@ -79,7 +79,7 @@ export class CheckedClaims {
     if (fresh.length > 0) this.#show();
   }
 
-  /** One call for all that it has not read yet. Never throws. */
+  /** Makes one call for all claims that the judge has not read yet. Never throws. */
   async judge(): Promise<void> {
     const { judge, signal } = this.#options;
     const unread = this.#places.filter((place) => needsJudge(place) && place.reading === null && !isRefuted(place));
@@ -102,7 +102,7 @@ export class CheckedClaims {
     }));
   }
 
-  /** What may be shown by now. */
+  /** The claims that may be shown so far. */
   get claims(): readonly Claim[] {
     return inParagraphs(this.#places.map((place) => ({ place, claim: claimOf(place) })));
   }
@@ -116,7 +116,7 @@ export class CheckedClaims {
     return { by: judge.name, calls: [...this.#calls], unsure: unsure.length };
   }
 
-  /** In the end a sentence stands where a claim stays refuted, if it speaks to the question and nothing else says it. */
+  /** At the end, a claim that stays refuted is replaced by its sentence, if that is about the question and not said already. */
   settle(): {
     readonly claims: readonly Claim[];
     readonly dropped: readonly DroppedClaim[];
@@ -153,7 +153,7 @@ export class CheckedClaims {
 
   #show(): void {
     const { claims } = this;
-    // A mark that is earned later changes nothing that is seen by then.
+    // A mark that comes later does not change what the preview shows.
     const seen = JSON.stringify(claims.map(textsOf));
     if (seen === this.#seen) return;
     this.#seen = seen;
@@ -172,7 +172,7 @@ function claimOf(place: Place): Claim | null {
   return { text: written.text, citations: found.citations, mark: markOf(found.outcome, place.reading) };
 }
 
-/** A judge makes more of what matches; what the check is unsure of stays beside its sentence. */
+/** A judge can raise `matches` to `checked`; a claim in doubt stays next to its sentence. */
 function markOf(outcome: "verbatim" | "matches" | "compare", reading: Reading | null): Mark {
   return outcome === "matches" && reading?.verdict === "supported" ? "checked" : outcome;
 }
@@ -185,18 +185,18 @@ function droppedOf(place: Place): DroppedClaim {
   return { text: place.written.text, reason: reasonOf(place) };
 }
 
-/** Sentences that may stand for a refuted claim, the nearest first. */
+/** Sentences that may replace a refuted claim, the nearest first. */
 function candidates(found: Attribution): readonly Citation[] {
   if (found.outcome !== "refuted") return found.citations;
   return found.sentence === null ? [] : [found.sentence];
 }
 
-/** What stands below a claim to be compared is said as well. */
+/** The sentence below a claim in doubt counts as said too. */
 function textsOf({ text, mark, citations }: Claim): string[] {
   return [text, ...(mark === "compare" ? citations.map(({ sentence }) => withoutBullet(sentence.text)) : [])];
 }
 
-/** A paragraph begins with the first of its claims that is shown. */
+/** A paragraph starts with its first claim that is shown. */
 function inParagraphs(shown: readonly { readonly place: Place; readonly claim: Claim | null }[]): readonly Claim[] {
   let begins = false;
   return shown.flatMap(({ place, claim }) => {

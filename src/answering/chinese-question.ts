@@ -2,12 +2,12 @@
 export const GAP = "…";
 
 const LEAST_CHARS = 9;
-/** With what stands before it a clause keeps its subject; longer than this nobody reads. */
+/** Longer questions are not read, but the clause before keeps the subject. */
 const MOST_CHARS = 34;
 const CLAUSE_SIGNS = /[，；：,;:]/;
 const NUMERALS = /^[$¥€£￥\d.,\s〇一二两三四五六七八九十百千万亿半]+/u;
 const DATE = /[年月日]|世纪/;
-/** Nobody asks for "about how many", nor for the beginning of when. */
+/** Nobody asks "about how many" or "the beginning of when". */
 const VAGUE = /(?:大约|约|将近|(?<![附最靠])近)?\s*…\s*(?:左右|上下|以上|份|初|末|底|[上中下]旬)?/;
 /** One end of a range, a part of a fraction, the first half of a date. */
 const HALF_A_VALUE = /…\s*(?:[-–—~～至到]?\s*\d|分之)|\d\s*[-–—~～至到]\s*…/;

@@ -15,7 +15,7 @@ export interface CheckedReply {
   readonly dropped: readonly DroppedClaim[];
   /** How many of the claims were refuted at first and then repaired. */
   readonly repaired: number;
-  /** Never shown: a model says here what it likes. */
+  /** Never shown, because a model can write anything here. */
   readonly missing: string | null;
   readonly coverage: "complete" | "cut";
   readonly usage: Usage | null;
@@ -23,15 +23,15 @@ export interface CheckedReply {
   readonly judging: Judging | undefined;
 }
 
-/** What there is to tell of a reply besides its claims. */
+/** What is known about a reply besides its claims. */
 export type ReplyFacts = Pick<CheckedReply, "dropped" | "usage" | "judging">;
 export const NOT_ASKED: ReplyFacts = { dropped: [], usage: null, judging: undefined };
 
 /**
- * Streams a reply and checks each claim as soon as it is complete. Then the judge reads all that the check let through, and what
- * either refuted is given back to the model once, in one call, with what is wrong; what that brings is checked and judged as
- * well. A reply cut in the middle keeps what was checked, and one that its limit cut is asked for once more with more room. One
- * that was cut or stopped before any claim is an error, and so is one that says nothing of use.
+ * Streams a reply and checks each claim as soon as it is complete. Then the judge reads all claims that passed. Claims that
+ * either of them refuted go back to the model once, in one call, with what is wrong; the new claims are checked and judged as
+ * well. A reply that is cut in the middle keeps its checked claims. A reply that hit its limit is requested once more with more
+ * room. It is an error if a reply is cut or stopped before any claim, or says nothing usable.
  * @throws AppError model-*
  */
 export async function claimsFromModel(
@@ -67,12 +67,12 @@ interface ReadReply {
   readonly missing: string | null;
   /** `length`: the model's limit ended it; `broken`: the connection or a person did. */
   readonly end: "whole" | "length" | "broken";
-  /** What broke it; null where it ended in order. */
+  /** What broke it; null if it ended normally. */
   readonly failure: unknown;
   readonly tokens: Tokens | null;
 }
 
-/** What the second reply says of sentences that the first one cited is said already. */
+/** Claims of the second reply about sentences that the first one cited are repetitions. */
 async function readWithRoom(
   model: ChatModel,
   request: ChatRequest,
@@ -108,7 +108,7 @@ function lacking(model: ChatModel, what: "length" | "unusable"): AppError {
     : new AppError("model-unusable", `${model.name} gave no answer that can be read.`);
 }
 
-/** `unusable` where it neither makes claims nor says that there are none to make. */
+/** `unusable` if it neither makes claims nor says that there are none to make. */
 async function readReply(
   model: ChatModel,
   request: ChatRequest,
@@ -131,7 +131,7 @@ async function readReply(
     failure = error;
   }
   let end = failure === null ? endOf(finish, parser.shape) : "broken";
-  // Some servers close the connection, or reach the limit, right behind a whole reply.
+  // Some servers close the connection, or reach the limit, right after a complete reply.
   if (parser.shape === "closed" && signal?.aborted !== true) end = "whole";
   add(parser.end(end === "whole" ? "whole" : "cut"));
   if (end === "broken") failure ??= signal?.reason ?? lacking(model, "unusable");
@@ -145,7 +145,7 @@ function endOf(finish: Finish, shape: ClaimParser["shape"]): ReadReply["end"] {
   return finish === "untold" && shape === "open" ? "broken" : "whole";
 }
 
-/** A failing repair call costs the answer nothing. */
+/** If the repair call fails, the answer loses nothing. */
 async function readRepair(
   model: ChatModel,
   request: ChatRequest,

@@ -4,7 +4,7 @@ import { LEAST_EVIDENCE, PASSAGES_RETRIEVED } from "./ask.ts";
 import { verbatimClaims } from "./extract.ts";
 
 /**
- * The nearest sentence of each of the nearest passages, verbatim, best first; none when the articles hardly speak of it.
+ * The nearest sentence of each of the nearest passages, verbatim, best first; empty if the articles hardly mention the subject.
  * No chat model is asked. @throws AppError model-* from a remote embedder
  */
 export async function closestPassages(

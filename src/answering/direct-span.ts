@@ -24,7 +24,7 @@ const UNIT_BONUS = 0.3;
 const LEAST_LEAD = 0.2;
 /** One span cannot answer for two. */
 const ASKS_FOR_SEVERAL = /分别|各自?[是有为]|\brespectively\b|\beach\b/iu;
-/** Kinds of unit that answer, by what is asked for. Counts are left out but for COUNTED: they were right too seldom. */
+/** Kinds of unit that answer each kind of question. Counts are left out, except for COUNTED, because they were wrong too often. */
 const ANSWERING: Readonly<Record<Exclude<AskedType, "when" | "how-many">, readonly Unit["kind"][]>> = {
   money: ["currency"],
   share: ["share", "points"],
@@ -33,7 +33,7 @@ const ANSWERING: Readonly<Record<Exclude<AskedType, "when" | "how-many">, readon
 /** The noun that a Chinese question counts, behind a measure word or not. */
 const COUNTED =
   /(?:多少|几)(?:个|名|位|种|座|条|部|家|所|颗|只|台|张|篇|款|支|项|枚|辆|间|户|对|套|件|场|万|亿)*(\p{Script=Han}{2})/u;
-/** How far behind its figure the counted noun may stand. */
+/** How far after its figure the counted noun may be. */
 const NOUN_REACH_CHARS = 6;
 const LINK = /(?:https?:\/\/|www\.)[^\s\p{Script=Han}，。；！？（）]+/giu;
 /** "之一" and the "一个" behind it are no number together. */
@@ -99,7 +99,7 @@ function counts(noun: string, { start, end }: Slot, text: string): boolean {
   return text[start - 1] !== "第" && text[start] !== "第" && text.slice(end, end + NOUN_REACH_CHARS).includes(noun);
 }
 
-/** "Yesterday" alone answers nobody who does not see the article's day. */
+/** "Yesterday" alone is no answer for somebody who does not see the article's date. */
 function isAbsolute({ relative }: Analysed["dates"][number]): boolean {
   return relative === undefined;
 }

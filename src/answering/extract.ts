@@ -1,9 +1,9 @@
 import type { Citation, Claim, PassageId, RankedSentence, Sentence } from "../domain.ts";
 
-/** A sentence that a model chose may use other words than the question, but not speak of something else. */
+/** A sentence that a model chose may use other words than the question, but must be about the same thing. */
 const LEAST_OF_BEST = 0.5;
 
-/** Whether a sentence says something to the question, so that it may stand where a model's own words cannot. */
+/** Whether a sentence is about the question, so that it may replace a model's refuted words. */
 export function speaksToQuestion(ranked: readonly RankedSentence[]): (citation: Citation) => boolean {
   const least = LEAST_OF_BEST * (ranked[0]?.score ?? 0);
   const near = ranked
@@ -15,7 +15,7 @@ export function speaksToQuestion(ranked: readonly RankedSentence[]): (citation: 
 
 const keyOf = (passage: PassageId, { ordinal }: Sentence): string => `${passage} ${ordinal}`;
 
-/** Each sentence as the claim that it is, none twice. */
+/** Each sentence as a claim, without repetitions. */
 export function verbatimClaims(sentences: readonly RankedSentence[]): Claim[] {
   return withoutRepeats(sentences).map(({ found, sentence }) => ({
     text: sentence.text,

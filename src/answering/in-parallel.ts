@@ -1,4 +1,4 @@
-/** Results in the order of the items, so many under way at once; the first failure fails all. */
+/** Results in the order of the items, with a limit on how many run at once. The first failure rejects. */
 export async function inParallel<T, R>(items: readonly T[], most: number, work: (item: T) => Promise<R>): Promise<R[]> {
   const results = new Array<R>(items.length);
   const waiting = items.entries();

@@ -4,7 +4,7 @@ import type { Citation, RetrievedPassage, Sentence } from "../domain.ts";
 const ALPHABET = "abcdefghjkmnpqrstuvwxyz";
 const DIGIT = "23456789";
 
-/** A passage under the key that this one request gives it: `k7f`, its sentences `k7f.1`, `k7f.2` … */
+/** A passage with its key for this one request: `k7f`, its sentences `k7f.1`, `k7f.2` … */
 export interface KeyedPassage {
   readonly key: string;
   readonly found: RetrievedPassage;
@@ -12,7 +12,7 @@ export interface KeyedPassage {
   readonly sentences: readonly Sentence[];
 }
 
-/** What the model may cite; a key invented or remembered from another request is not in it. */
+/** What the model may cite. A key that was invented, or is from another request, is not in it. */
 export type KeyTable = ReadonlyMap<string, Citation>;
 
 export function assignKeys(passages: readonly RetrievedPassage[]): KeyedPassage[] {

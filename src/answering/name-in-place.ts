@@ -1,4 +1,4 @@
-/** A name that stands in a sentence where its question asks for one. */
+/** A name in a sentence at the position that the question asks about. */
 export interface PlacedName {
   readonly text: string;
   /** Characters around it that question and sentence share. */
@@ -14,7 +14,7 @@ const NO_NAME = /[他她它其该此了着\d]|^[一这那有被]|的$|一[个种
 const NAME_CHARS = { least: 2, most: 14 };
 const MOST_BEFORE = 6;
 const MOST_BEHIND = 8;
-/** Fewer agree by chance: of the names that are left nine in ten are right (docs/EVALUATION.md). */
+/** Fewer agree by chance; of the names found with this many, nine in ten are right (docs/EVALUATION.md). */
 const LEAST_BEHIND = 2;
 const LEAST_ALONE = 5;
 

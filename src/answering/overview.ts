@@ -7,20 +7,20 @@ import { extractSummary } from "./summarize.ts";
 
 const MOST_ARTICLES = 10;
 const PASSAGES_SEARCHED = 60;
-/** Of the best passage's score: what lies further behind is of something else. */
+/** Share of the best passage's score; passages below it are about something else. */
 const LEAST_SHARE = 0.6;
 const CANDIDATES = { points: 4, sentences: 1 } as const;
 
-/** Words that ask for a summary or name days, and no subject. */
+/** Words that ask for a summary or name days, but no subject. */
 const NO_SUBJECT =
   /请|帮我|总结|概括|综述|摘要|梳理|回顾|归纳|汇总|一下|有什么|有哪些|什么|新闻|文章|内容|消息|动态|大事|发生|讲|说|写|发表?|的|了|吗|呢|里|都|(?<!上)上+个?(?:周|星期|月|季度)|[这本]个?(?:周|星期|月|季度)|最近|近期|[去今前]年|昨天|今天|前天|[一二三四五六七八九十两\d]+(?:年|月份?|日|号|天|周|个月)|底|初|中旬|\b(?:please|summar(?:y|i[sz]e)|digest|recap|overview|of|the|an?|what|was|is|were|new|news|articles?|happened|in|on|from|about|last|this|past|recent(?:ly)?|week|month|year|days?|yesterday|today|\d{4}|january|february|march|april|may|june|july|august|september|october|november|december)\b|[\s\p{P}]/giu;
 
-/** Whether the words name a subject beside days and accounts. */
+/** Whether the words name a subject besides days and accounts. */
 export const namesSubject = (text: string): boolean => text.replace(NO_SUBJECT, "").length > 0;
 
 /**
- * What several articles say, a sentence of each, verbatim: of a subject where the question names one, else of all that its
- * days and accounts leave. Where there are more than can be told, they are spread over months and accounts. null: none.
+ * One sentence from each of several articles, verbatim: about the subject if the question names one, otherwise from all
+ * articles of its days and accounts. If there are too many, they are spread over months and accounts. null: none.
  */
 export async function overview(
   question: Question,
@@ -52,7 +52,7 @@ function withoutReposts({ scope, range }: Question, store: PassageStore): Articl
   return store.select({ articles: scope, range }).filter(({ repostOf }) => repostOf === null);
 }
 
-/** One of each month and account by turns, in the order given within each. */
+/** Takes one of each month and account in turn, keeping the order within each. */
 function spread(cards: readonly ArticleCard[], most: number): ArticleCard[] {
   const groups = [...Map.groupBy(cards, (card) => `${dayOf(card).slice(0, 7)} ${card.author ?? ""}`).values()];
   const turns = Math.max(...groups.map(({ length }) => length));
@@ -63,7 +63,7 @@ function spread(cards: readonly ArticleCard[], most: number): ArticleCard[] {
 
 const dayOf = ({ publishedAt }: ArticleCard): string => publishedAt?.slice(0, 10) ?? "";
 
-/** Of the article's central sentences the one nearest to the subject, else the first. */
+/** The central sentence nearest to the subject, otherwise the first one. */
 function sayingOf(
   card: ArticleCard,
   subject: Float32Array | null,

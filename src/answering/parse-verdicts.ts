@@ -3,10 +3,10 @@ import { ModelJson } from "./model-json.ts";
 
 export type Verdict = "supported" | "unsupported" | "unsure";
 
-/** What a judge says of one claim. */
+/** A judge's verdict on one claim. */
 export interface Reading {
   readonly verdict: Verdict;
-  /** The words of the claim that are not borne out, where it named any; else empty. */
+  /** The words of the claim that are not supported; empty if it named none. */
   readonly words: string;
 }
 
@@ -20,19 +20,19 @@ const ClaimNumber = z.union([
 const Said = z.object({ verdict: z.string(), words: z.string().catch("") });
 const VerdictObject = Said.extend({ claim: ClaimNumber });
 const Fields = z.record(z.string(), z.unknown());
-/** A field of each claim: `"claim2":{"words":"…","verdict":"…"}` */
+/** One field for each claim: `"claim2":{"words":"…","verdict":"…"}` */
 const NAME = /^(?:claim|主张|说法|第)?\s*(\d{1,2})\s*(?:条)?$/i;
 /** `"claim2":"cannot tell"`, `2. not supported`, `Claim 2: supported` */
 const NUMBERED =
   /^[^\p{L}\d]*(?:claim|主张|说法|第)?\s{0,9}(\d{1,2})\s*(?:条)?[^\p{L}\d]+(\p{L}[\p{L}\s_'’-]*?)[^\p{L}\d]*$/iu;
-/** More is no list of verdicts, nor is a longer line one of them. */
+/** Longer lists are not lists of verdicts, and longer lines are not verdicts. */
 const MAX_REPLY_CHARS = 20_000;
 const MAX_LINE_CHARS = 60;
 const MAX_WORDS_CHARS = 200;
 
 /**
- * What a judge's reply says of claims 1 to `count`, in their order; null where it says nothing that can be read, or two
- * different things. Read are numbered fields or lines, in whatever surrounds them, and lists of objects, as many models write them.
+ * The verdicts on claims 1 to `count`, in order; null for a claim without a readable verdict or with two different ones.
+ * Reads numbered fields or lines, whatever surrounds them, and lists of objects, as many models write them.
  */
 export function parseVerdicts(reply: string, count: number): readonly (Reading | null)[] {
   const json = new ModelJson();
@@ -98,7 +98,7 @@ const VERDICTS: Readonly<Record<Verdict, readonly string[]>> = {
   unsure: ["cannottell", "canttell", "unsure", "unclear", "无法判断"],
 };
 
-/** Only the very words count: what is merely like them drops no claim. */
+/** Only these exact words count; similar words never drop a claim. */
 function verdictOf(words: string): Verdict | null {
   const said = words.toLowerCase().replace(/[^\p{L}]/gu, "");
   for (const verdict of ["supported", "unsupported", "unsure"] as const)

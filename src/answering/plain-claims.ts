@@ -2,19 +2,19 @@ import type { ModelClaim } from "./model-claim.ts";
 
 const KEY = /(?<![a-z0-9])[a-z]\d[a-z]\.\d{1,3}(?!\d)/g;
 const PASSAGE_KEY = /(?<![a-z0-9])[a-z]\d[a-z](?![a-z0-9.])/g;
-/** A bracket that holds nothing but keys and what stands between them. */
+/** A bracket with only keys and separators in it. */
 const KEYS = /[[(]\s*(?:[a-z]\d[a-z]\.\d{1,3}[\s,;、，；&-]*)+[\])]/gi;
-/** A bracket that the end of the reply cut: its last key may lack a digit. */
+/** A bracket cut off by the end of the reply: its last key may lack a digit. */
 const CUT_KEYS = /[[(]((?:\s*[a-z]\d[a-z]\.\d{1,3}\s*[,;、，；]+)*)[^[\]()]{0,8}$/i;
 const LISTED = /^\s*(?:[-*•]\s|\d{1,2}[.、)）](?!\d))/;
 const LIST_MARK = /^[\s。,，、;；.]*(?:(?:[-*•]|\d{1,2}[.、)）](?!\d))\s*)?/;
 
-/** Keys in any dress: upper case, full-width letters and digits, any bracket. */
+/** Keys in any spelling: upper case, full-width letters and digits, any bracket. */
 export function keysIn(text: string): string[] {
   return [...new Set(text.normalize("NFKC").toLowerCase().match(KEY) ?? [])];
 }
 
-/** What models put before an answer or its keys, with or without bold letters around it. */
+/** Labels that models put before an answer or its keys, bold or not. */
 const LABEL =
   /^[\s#>*_]*(?:final answer|answers?|sources?|references?|citations?|最终答案|答案?|回答|来源|出处|引用|参考)[*_]*\s*[:：]\s*[*_]*\s*/i;
 /** `$360$`: a figure as a formula. */
@@ -32,7 +32,7 @@ export function plainText(text: string): string {
   return oneLine(withoutKeys(text.replace(LABEL, "").replace(BOLD, "$1").replace(FORMULA, "$1")));
 }
 
-/** Chinese goes on in the next line without a space. */
+/** Chinese continues on the next line without a space. */
 function oneLine(text: string): string {
   return text
     .split(LINE_END)
@@ -55,8 +55,8 @@ function isKeys(inside: string): boolean {
 }
 
 /**
- * Lines or sentences with keys in brackets, behind them (`… [k7f.3, k7f.4]`), below them, or before them as the prompt has it. An empty
- * line between prose begins a paragraph.
+ * Lines or sentences with keys in brackets: after them (`… [k7f.3, k7f.4]`), below them, or before them as in the prompt. An
+ * empty line between prose starts a paragraph.
  */
 export function plainClaims(reply: string): ModelClaim[] {
   const claims: ModelClaim[] = [];
@@ -91,7 +91,7 @@ function claimsOfLine(line: string, above: string): ModelClaim[] {
   );
 }
 
-/** Marks with nothing between them belong to one text. */
+/** Brackets with nothing between them belong to the same text. */
 function joinMarks(pieces: readonly string[], marks: readonly string[], place: "before" | "behind"): ModelClaim[] {
   const claims: { cites: string[]; text: string }[] = [];
   for (const [index, mark] of marks.entries()) {

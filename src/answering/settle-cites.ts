@@ -3,14 +3,14 @@ import { harmless } from "../text/harmless.ts";
 import type { KeyTable } from "./keys.ts";
 import type { ModelClaim } from "./model-claim.ts";
 
-/** So much of a sentence may be written otherwise, and the claim is still that sentence. */
+/** Up to this share of a sentence may be written differently, and the claim still counts as that sentence. */
 const MOST_CHANGED = 0.06;
-/** A shorter text is easily like another one. */
+/** Shorter texts are too easily similar by chance. */
 const LEAST_CHARS = 8;
 
 /**
- * The claim as it is checked and shown: in harmless words, without keys that were never given where it has others, and under
- * the key of the sentence that it very nearly is, whatever it cited. Whether it holds is for the check to say.
+ * The claim as it is checked and shown: nothing in it can be pressed, invented keys are removed if it has others, and if it
+ * repeats a sentence almost word for word, it gets that sentence's key. Whether it holds is decided by the check.
  */
 export function settleCites(written: ModelClaim, keys: KeyTable): ModelClaim {
   const known = written.cites.filter((key) => keys.has(key));
@@ -20,7 +20,7 @@ export function settleCites(written: ModelClaim, keys: KeyTable): ModelClaim {
   return { ...written, text, cites };
 }
 
-/** Those that it cites come first, for other articles may have the same sentence. */
+/** Cited sentences come first, because other articles may have the same sentence. */
 function sentenceThatItIs(text: string, known: readonly string[], keys: KeyTable): string | null {
   const claim = folded(text);
   if (claim.length < LEAST_CHARS) return null;

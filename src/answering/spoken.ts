@@ -1,4 +1,4 @@
-/** Marks between which models put what they think before they answer. */
+/** Marks around what a model thinks before it answers. */
 const THOUGHT = "(?:\\w+[:_])?(?:think(?:ing)?|thoughts?|reason(?:ing)?|reflection|analysis|scratchpad)";
 const OPENING = `<${THOUGHT}>|◁${THOUGHT}▷|\\[${THOUGHT}\\]|<\\|(?:begin_of_thought|begin_think|START_THINKING)\\|>|<unused94>|<\\|channel\\|?>\\s*(?:analysis|commentary|thought)\\b`;
 const OPENS = new RegExp(OPENING, "gi");
@@ -8,16 +8,16 @@ const CLOSES = new RegExp(
   "gi",
 );
 const JSON_BEGINS = /(?:```\w*\s*)?(?:\[\s*)?\{\s*(?:["'“}]|\w+\s*[:：])/y;
-/** Within so many characters it shows how a reply, or what comes behind a thought, begins; no mark is longer. */
+/** This many characters are enough to see how a reply begins, before or after a thought; no mark is longer. */
 const BEGINNING_CHARS = 64;
 
-/** Where in a text the reply itself stands: what a model thinks aloud is no claim, even where it has the form of one. */
+/** Where the reply itself is in a text. What a model thinks aloud is never a claim, even if it looks like one. */
 export interface Spoken {
   readonly from: number;
   readonly to: number;
 }
 
-/** Of a whole reply. Thinking may begin without a mark, so what stands before the last mark that ends one is thinking too. */
+/** For a whole reply. Thinking may begin without a mark, so everything before the last end mark counts as thinking. */
 export function spokenIn(text: string): Spoken {
   let from = 0;
   for (;;) {
@@ -30,13 +30,13 @@ export function spokenIn(text: string): Spoken {
   }
 }
 
-/** Where the reply begins, while it still comes. */
+/** Where the reply begins, while it is still arriving. */
 export class SpokenStart {
   #from = 0;
   #searched = 0;
   #state: "open" | "held" = "open";
 
-  /** null until that is sure; it is sure of JSON only, since any other words may turn out to be thinking. */
+  /** null until that is certain. Only JSON is certain, since any other words may turn out to be thinking. */
   in(text: string): number | null {
     while (this.#state === "open") {
       this.#from = behindSpace(text, this.#from);

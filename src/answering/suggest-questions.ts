@@ -10,7 +10,7 @@ import { objectsIn } from "./model-json.ts";
 import { aboutAll, plainQuestions } from "./plain-questions.ts";
 
 export const QUESTIONS_SHOWN = 3;
-/** A person waits for the reply; without the model's questions there are plain ones. */
+/** Somebody is waiting for the reply, so plain questions are used if the model's are late. */
 const MODEL_LIMIT_MS = 10_000;
 const MOST_TRIED = 9;
 const PASSAGES_LOOKED_AT = 5;
@@ -23,7 +23,7 @@ export interface SuggestDeps extends RetrievalDeps {
   readonly clock: Clock;
 }
 
-/** Questions in the article's language; each was searched for, and led back to this article. Never fails for a model; the signal ends the wait for it. */
+/** Questions in the article's language, each of which finds this article. Never rejects because of a model; the signal ends the wait for it. */
 export async function suggestQuestions(
   article: Article,
   passages: readonly Passage[],
@@ -50,7 +50,7 @@ async function leadsBack(text: string, article: Article, deps: SuggestDeps): Pro
   }
 }
 
-/** Some models leave the name of the list away. */
+/** Some models leave out the name of the list. */
 const Reply = z.union([
   z.object({ questions: z.array(z.string()) }).transform(({ questions }) => questions),
   z.array(z.string()),

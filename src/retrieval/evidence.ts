@@ -5,7 +5,7 @@ import type { Query } from "./query.ts";
 import type { CloseReading } from "./read-closely.ts";
 import type { UnknownNames } from "./unknown-names.ts";
 
-/** A logistic curve set so that 0.2 and 0.6 part the three tiers of a quoted answer (docs/EVALUATION.md, abstention). */
+/** A logistic curve, set so that 0.2 and 0.6 separate the three tiers of a quoted answer (docs/EVALUATION.md, abstention). */
 interface Calibration {
   readonly midpoint: number;
   readonly slope: number;
@@ -18,19 +18,19 @@ const MEANING_OF = 5;
 const LEAST_MATCH_WEIGHT = 0.6;
 const MISSING_WEIGHT = 0.2;
 const LACKING_WEIGHT = 0.4;
-/** Just below what answering takes for likely, and for found at all. */
+/** Just below the thresholds for "likely" and for "found". */
 const NOT_LIKELY = 0.59;
 const NOT_FOUND = 0.19;
 const QUESTION_LENGTH_POWER = 0.25;
 
 /**
- * How likely it is that the answer stands in what was found, 0-1. What tells most is how far the best passage stands out
- * from the next ones (after Shtok et al. 2012, query performance by score dispersion), more so for a long question; then
- * its likeness in meaning, and how well it meets even the word that it meets least. Against it speak names and figures of
- * the question that it lacks, and that the nearest sentence has no value of the kind asked for. A name that no article has
- * means that they do not say; without money, people or a school where one is asked, what was found is not called likely.
- * `ranked` is in its order before the reading: among passages chosen by their words, these tell less. Only passages of the
- * best one's language are compared, for scores of two are not comparable.
+ * How likely it is that the passages contain the answer, 0-1. The strongest sign is how far the best passage stands out from
+ * the next ones (after Shtok et al. 2012, query performance by score dispersion), more so for a long question. Its similarity
+ * in meaning counts too, and how well it matches even its least matched word. Missing names and figures count against it, and
+ * so does a nearest sentence without the kind of value that was asked for. If a name is in no article, the articles do not
+ * say. If money, people or a school is asked for and missing, the result is not called likely. `ranked` is the order before
+ * close reading, after which scores tell less. Only passages in the language of the best one are compared, because scores of
+ * two languages are not comparable.
  */
 export function evidenceOf(
   question: Question,
@@ -85,7 +85,7 @@ function likeness(passages: readonly RetrievedPassage[]): number {
   );
 }
 
-/** Of the question's figures, and in a Chinese question its Latin words, the share that the passage lacks. */
+/** The share of the question's figures, and of Latin words in a Chinese question, that the passage lacks. */
 function shareMissing({ terms, language }: Query, { matchedTerms }: RetrievedPassage): number {
   const exact = terms.filter((term) => (language === "zh" ? /[a-z\d]/ : /\d/).test(term));
   if (exact.length === 0) return 0;

@@ -20,8 +20,8 @@ const ACROSS_LANGUAGES = { passage: 0.5, article: 0.2, title: 0, meaning: 0.7 };
 /**
  * One score from words and meaning. With r, a and t the lexical shares of passage, article and title, and
  * C = (passage cosine + 0.7 * sentence cosine) / 1.7: r + 0.2 a + 0.15 t + 0.35 C where question and passage share a
- * language, 0.5 r + 0.2 a + 0.7 C where they do not. Where words match well they lead, where they have nothing to say r is
- * near 0 and meaning leads. Reciprocal rank fusion lets stray digits and names outvote meaning across languages;
+ * language, 0.5 r + 0.2 a + 0.7 C where they do not. If words match well, they lead; if they do not, r is near 0 and
+ * meaning leads. Reciprocal rank fusion lets stray digits and names outvote meaning across languages;
  * docs/ABLATION.md has both measured.
  */
 export function fuse(signals: Signals): number {

@@ -1,8 +1,8 @@
 import type { ArticleId, PassageId, RetrievedPassage } from "../domain.ts";
 
 /**
- * At most `perArticle` passages of one article, and of an article and its copies only one: the earliest, in the place of
- * the best, or the best where the earliest was not found.
+ * Keeps at most `perArticle` passages of each article. Of an article and its copies only one is kept: the earliest, at the
+ * rank of the best, or the best if the earliest was not found.
  */
 export function limitPerArticle(ranked: readonly RetrievedPassage[], perArticle: number): RetrievedPassage[] {
   const originals = new Map(

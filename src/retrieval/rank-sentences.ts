@@ -9,16 +9,16 @@ import { type Query, shareOfWords } from "./query.ts";
 import type { ReadPassage } from "./read-passage.ts";
 
 const LEAST_SENTENCE_CHARS = 6;
-/** Neighbours of these do about as well on every development set, in one language and across. */
+/** Nearby values do about as well on every development set, within and across languages. */
 const WEIGHTS = { withPrevious: 0.3, meaning: 0.5, passage: 1.2, value: 0.2 };
-/** A sentence that asks is seldom the one that answers. */
+/** A question in an article is seldom the answer. */
 const QUESTION_PENALTY = 0.1;
 const ADDRESS = /(?:\[\d+\]\s*)?https?:\/\/\S+/g;
 
 /**
- * The sentences of these passages, best first. A score joins how well a sentence meets the words of the question, what of
- * them the sentence before it adds (which names what "it" is), its cosine, the score of its passage, and whether it has a
- * value of the kind that is asked for.
+ * The sentences of these passages, best first. The score adds up how well a sentence matches the words of the question, what
+ * the sentence before adds (it often names what "it" is), its cosine, the score of its passage, and whether it has a value of
+ * the kind that is asked for.
  */
 export function rankSentences(
   read: readonly ReadPassage[],

@@ -21,8 +21,8 @@ export interface RetrievalDeps {
 }
 
 /**
- * The passages in which the answer is to be looked for, best first: both searches, fused, then thinned so that neither
- * copies nor one talkative article fill the list.
+ * The passages that may contain the answer, best first: both searches, fused, then limited per article so that neither
+ * copies nor one long article fill the list.
  * @throws AppError model-* from a remote embedder
  */
 export async function retrieve(
@@ -73,7 +73,7 @@ function withReposts(found: RetrievedPassage, store: PassageStore): RetrievedPas
   return reposts === 0 ? found : { ...found, article: { ...found.article, reposts } };
 }
 
-/** Told only of what is returned: cutting a hundred passages into words would cost more than finding them. */
+/** Done only for what is returned: splitting a hundred passages into words would cost more than finding them. */
 function withMatchedTerms(found: RetrievedPassage, asked: ReadonlySet<string>): RetrievedPassage {
   return { ...found, matchedTerms: distinctTerms(found.passage.text).filter((term) => asked.has(term)) };
 }

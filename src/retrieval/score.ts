@@ -17,18 +17,18 @@ interface ScoreDeps {
   readonly encoder: SentenceEncoder;
 }
 
-/** An article's own claim on the question, the same for all its passages. */
+/** How well a whole article fits the question; the same for all its passages. */
 interface ArticleShare {
   readonly card: ArticleCard;
-  /** BM25 of the whole article over the most it could be, 0-1. */
+  /** BM25 of the whole article, divided by its maximum, 0-1. */
   readonly words: number;
   /** Share of the question's weighted words in its title, 0-1. */
   readonly title: number;
-  /** For its day of publication, where the question prefers some. */
+  /** Added for its day of publication, if the question prefers some days. */
   readonly preference: number;
 }
 
-/** The promising candidates with every signal and their fused score, best first; in steps of a few milliseconds. */
+/** The most promising candidates with all signals and their fused score, best first. Works in steps of a few milliseconds. */
 export async function scoreCandidates(
   candidates: readonly Candidate[],
   question: Question,
@@ -56,7 +56,7 @@ export async function scoreCandidates(
   return scored.sort((a, b) => b.score - a.score);
 }
 
-/** The best, with places kept for the language in which fewer passages are written. */
+/** The best candidates, with places kept for the language that has fewer passages. */
 function mostPromising(candidates: readonly Candidate[], fewer: Language | null): Candidate[] {
   const ranked = candidates.toSorted((a, b) => roughScore(b) - roughScore(a));
   const kept = new Set(ranked.filter(({ language }) => language === fewer).slice(0, RESERVED_FOR_FEWER));

@@ -4,14 +4,14 @@ import type { Judge } from "../judge.ts";
 import type { Verdict } from "../parse-verdicts.ts";
 import { asClaim, type ExamPair } from "./pairs.ts";
 
-/** Below this a judge's word does not count. */
+/** Below this a judge's verdicts do not count. */
 const LEAST_ACCURACY = 0.85;
 /** About as many claims as an answer has. */
 const PAIRS_A_CALL = 6;
 
 export type Sitting =
   | { readonly kind: "done"; readonly result: ExamResult; readonly usage: Tokens | null }
-  /** The judge could not be asked, which says nothing of how it judges. */
+  /** The judge could not be reached, which says nothing about how well it judges. */
   | { readonly kind: "broken"; readonly ending: JudgeEnding | "stopped"; readonly usage: Tokens | null };
 
 export interface SittingOptions {
@@ -19,7 +19,7 @@ export interface SittingOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** Asks a judge all pairs, in calls like those of answers. Never throws. */
+/** Asks a judge about all pairs, in calls of the same size as for answers. Never throws. */
 export async function sitExam(
   judge: Judge,
   pairs: readonly ExamPair[],
@@ -41,7 +41,7 @@ export async function sitExam(
   return { kind: "done", result: resultOf(pairs, verdicts), usage };
 }
 
-/** "Cannot tell" is right of nothing: every pair can be told. */
+/** "Cannot tell" is never right: every pair can be decided. */
 function resultOf(pairs: readonly ExamPair[], verdicts: readonly Verdict[]): ExamResult {
   const marked = pairs.map((pair, index) => ({
     pair,

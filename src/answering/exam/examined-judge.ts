@@ -5,14 +5,14 @@ import type { Judge } from "../judge.ts";
 import { type Sitting, type SittingOptions, sitExam } from "./exam.ts";
 import { type ExamPaper, examPaper } from "./pairs.ts";
 
-/** A judge whose word counts only once it passed the exam. */
+/** A judge whose verdicts count only after it has passed the exam. */
 export interface ExaminedJudge {
   readonly name: string;
-  /** What it did in the exam; null until it is through. */
+  /** Its result in the exam; null until it has finished. */
   readonly result: ExamResult | null;
-  /** The judge itself once it passed; undefined until then, and for good where it did not. */
+  /** The judge itself once it has passed; undefined before that, and if it failed. */
   readonly inOffice: Judge | undefined;
-  /** Asks it anew and keeps the result. Never throws. */
+  /** Repeats the exam and keeps the result. Never throws. */
   sit(options?: SittingOptions): Promise<Sitting>;
 }
 
@@ -24,7 +24,7 @@ const Kept = z.object({
   rows: z.array(z.object({ kind: z.string(), lang: z.string(), asked: z.number(), right: z.number() })),
 });
 
-/** The result of each judge, prompt and paper is kept, so that it is asked once. */
+/** The result is kept for each judge, prompt and set of questions, so the exam is sat only once. */
 export function examinedJudge(
   judge: Judge,
   state: ExamStore & Pick<OutcomeStore, "countTokens">,

@@ -17,7 +17,7 @@ const Pair = z.object({
   sentences: z.array(z.string()).min(1),
 });
 
-/** A claim of our own with its sentences, over invented facts. */
+/** One of our own claims with its sentences, about invented facts. */
 export type ExamPair = z.infer<typeof Pair>;
 
 const FILE = path.join(import.meta.dirname, "exam.jsonl");
@@ -48,7 +48,7 @@ const NO_ARTICLE: Omit<ArticleCard, "language"> = {
   repostOf: null,
 };
 
-/** The pair as a judge is shown any other claim. */
+/** The pair in the form in which a judge sees any claim. */
 export function asClaim({ id, claim, sentences }: ExamPair): Claim {
   const citations = sentences.map((text, ordinal) => ({
     article: { ...NO_ARTICLE, language: "zh" as const },

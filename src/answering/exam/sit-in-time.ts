@@ -5,8 +5,8 @@ import type { ExaminedJudge } from "./examined-judge.ts";
 const RETRY_MS = 10 * 60_000;
 
 /**
- * Lets a judge sit its exam if it did not yet, in the background of everything else; one that cannot be asked is asked again
- * later. Settles with the result, or with null where there was none to get or the signal came first.
+ * Lets a judge sit its exam in the background, if it has not done so yet. If it cannot be reached, it is asked again later.
+ * Settles with the result, or with null if there was none or the signal came first.
  */
 export async function sitInTime(
   judge: ExaminedJudge,

@@ -4,10 +4,10 @@ import { timelineOf } from "./timeline.ts";
 import { asksForChange, countsThings, namesAttribute } from "./topic.ts";
 
 const SHOWN = 4;
-/** One value is no change. */
+/** One value alone is not a change. */
 const LEAST_FOR_A_CHANGE = 2;
 
-/** The values over time, where a question asks how something changed or what it is now; else null. */
+/** The values over time, if a question asks how something changed or what it is now; otherwise null. */
 export async function overTime(
   question: Question,
   store: PassageStore,

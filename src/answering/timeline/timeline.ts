@@ -7,7 +7,7 @@ import { distinctTerms } from "../../text/terms.ts";
 import { type Attribute, type Topic, topicOf } from "./topic.ts";
 import { type DatedValue, valuesIn } from "./values.ts";
 
-/** Reading every sentence of more passages than these would hold up the chats. */
+/** Reading every sentence of more passages would hold up other chats. */
 const MOST_PASSAGES = 400;
 const MOST_VALUES = 12;
 const NAME = /[A-Z][\w.+&'’-]+/g;
@@ -114,7 +114,7 @@ function merged(values: readonly DatedValue[]): TimelineValue[] {
     .sort(byDay);
 }
 
-/** A year without a month comes after the months that are named of it. */
+/** A year without a month comes after the months named in that year. */
 const byDay = (a: { readonly asOf: string }, b: { readonly asOf: string }): number =>
   end(a.asOf).localeCompare(end(b.asOf));
 const end = (day: string): string => `${day}${"-99".repeat(Math.max(0, 3 - day.split("-").length))}`;

@@ -53,7 +53,7 @@ export const namesAttribute = (text: string): boolean => ATTRIBUTES.some(({ word
 export const countsThings = (text: string): boolean =>
   ATTRIBUTES.every(({ name, words }) => name === "amount" || text.search(words) < 0);
 
-/** null where nothing is left that the values could be of. */
+/** null if no thing is left that the values could belong to. */
 export function topicOf(text: string): Topic | null {
   const attributes = ATTRIBUTES.filter(({ words }) => text.search(words) >= 0);
   const bare = ATTRIBUTES.reduce((rest, { words }) => rest.replace(words, " "), text.replace(CHANGE, " "));

@@ -5,7 +5,7 @@ import type { Figure } from "../../language/figure.ts";
 import { resolveDates } from "../../language/resolve-dates.ts";
 import { ATTRIBUTES, type Attribute } from "./topic.ts";
 
-/** A value as one sentence gives it. */
+/** A value as one sentence states it. */
 export interface DatedValue {
   /** `2024`, `2024-07` or `2024-07-12`: of the text where it names one, else the day of publication. */
   readonly asOf: string;

@@ -47,6 +47,8 @@ describe("the exam of the judge", () => {
       expect.stringContaining("so far about 1K tokens a call"),
       "j got 62 of 66 right in its exam.",
     ]);
-    expect(judgeLines({ name: "j", result: FAILED }, state)[1]).toMatch(/40 of 66 right .* claims are marked "matches" at most/);
+    expect(judgeLines({ name: "j", result: FAILED }, state)[1]).toMatch(
+      /40 of 66 right .* claims are marked "matches" at most/,
+    );
   });
 });

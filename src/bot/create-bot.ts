@@ -78,7 +78,7 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
   updates.use(find(deps));
   updates.use(start(deps), help(deps), newConversation(deps), exportConversation(deps));
   updates.use(articles(deps), browsingButtons(deps, answers));
-  updates.use(stop(answers), ask(deps, answers), summary(deps), timeline(deps), digest(deps));
+  updates.use(stop(answers), ask(deps, answers), summary(deps, answers), timeline(deps), digest(deps));
   // Sources take every button that is left.
   updates.use(replyButtons(deps), sources(deps));
   updates.use(gaps(deps), stats(deps));

@@ -41,7 +41,7 @@ export async function respond(
       const language = languageOfPerson(ctx);
       const missing = sayTo(ctx)("summary-not-found", { about: shownWords(asked.text) });
       const wish = { text: reading.texts.join(" "), reading, language, article: "by what it says" } as const;
-      return sendSummaryOf(ctx, targetOf(ctx), wish, missing, deps);
+      return sendSummaryOf(ctx, targetOf(ctx), wish, missing, deps, answers);
     }
     case "two-questions":
       // One after the other, so that the second may lean on the first.

@@ -7,8 +7,9 @@ import { dataOf, keepShown } from "./browsing/shown.ts";
 import type { ChatTarget } from "./chat-target.ts";
 import type { BotDeps } from "./deps.ts";
 import { overviewButtons, summaryButtons } from "./kept-buttons.ts";
+import type { RunningAnswers } from "./running-answers.ts";
 import { sendRich, sendText } from "./send.ts";
-import { withTyping } from "./typing.ts";
+import { stoppable } from "./stoppable.ts";
 
 /** Words that mean more than one article. */
 const SEVERAL = /动态|进展|新闻|大事|各[家篇]|哪些|近况|综述|\b(?:news|articles|developments?|overview|events)\b/iu;
@@ -31,38 +32,45 @@ export async function sendSummaryOf(
   wish: Wish,
   missing: string,
   deps: BotDeps,
+  answers: RunningAnswers,
 ): Promise<void> {
   const { text, reading } = wish;
   const isLimited =
     reading !== null &&
     (reading.range !== null || reading.scope.accounts.length > 0 || reading.scope.folders.length > 0);
   if (isLimited || SEVERAL.test(text)) {
-    if (await sendOverview(ctx, target, text, reading, deps)) return;
+    if (await sendOverview(ctx, target, text, reading, deps, answers)) return;
   }
   const about = wish.article === "by its title" ? text : await nearestArticle(text, deps);
-  const found =
+  const { language } = wish;
+  const ended =
     about === null
-      ? null
-      : await withTyping(ctx.api, target, () => deps.library.summarize({ about, language: wish.language }));
+      ? { result: null }
+      : await stoppable(ctx, target, answers, (signal) => deps.library.summarize({ about, language, signal }));
+  if (ended === null) return;
+  const found = ended.result;
   if (found !== null) {
     const buttons = summaryButtons(found, target, deps.state);
-    if (text !== "") buttons.row(overviewButton(text, wish.language, target, deps));
+    if (text !== "") buttons.row(overviewButton(text, language, target, deps));
     return sendRich(ctx.api, target, renderSummary(found), buttons);
   }
-  if (!isLimited && (await sendOverview(ctx, target, text, reading, deps))) return;
+  if (!isLimited && (await sendOverview(ctx, target, text, reading, deps, answers))) return;
   await sendText(ctx.api, target, missing);
 }
 
-/** Whether there was anything to tell. */
+/** Whether something was told, if only that it was stopped. */
 export async function sendOverview(
   ctx: Context,
   target: ChatTarget,
   text: string,
   reading: Reading | null,
   { library, state }: BotDeps,
+  answers: RunningAnswers,
 ): Promise<boolean> {
   const request = reading === null ? { text } : { text, reading };
-  const found = await withTyping(ctx.api, target, () => library.overview(request));
+  const ended = await stoppable(ctx, target, answers, (signal) => library.overview({ ...request, signal }));
+  if (ended === null) return true;
+  const found = ended.result;
   if (found === null) return false;
   await sendRich(ctx.api, target, renderOverview(found), keyboardOf(found, target, state));
   return true;

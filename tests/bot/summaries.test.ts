@@ -35,9 +35,47 @@ describe("/summary", () => {
     expect(library.summarized).toEqual([]);
   });
 
+  it("is of the article that an answer cites first, where it replies to one", async () => {
+    const { server, library, hears } = await stage();
+    server.sendText("When was the lamp lit?");
+    const [answer] = await hears(OWNER, 1);
+    server.sendText("/summary", { replyTo: answer?.message_id ?? 0 });
+    expect((await hears(OWNER, 2))[1]?.text).toContain(LIGHTHOUSE.title);
+    expect(library.summarized.map(({ about }) => about)).toEqual([LIGHTHOUSE.url]);
+  });
+
+  it.each(["lighthouse", "news about lamps"])("can be stopped: %s", async (words) => {
+    const library = new FakeLibrary();
+    let begun = 0;
+    const untilStopped = ({ signal }: { readonly signal?: AbortSignal | undefined }) => {
+      begun++;
+      return new Promise<never>((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
+    };
+    library.summarize = untilStopped;
+    library.overview = untilStopped;
+    const { server, hears, said, until } = await stage({ library });
+    server.sendText(`/summary ${words}`);
+    await until(() => begun > 0);
+    server.sendText("/stop");
+    expect((await hears(OWNER, 1))[0]?.text).toBe(say("stopped"));
+    expect(said(OWNER)).toHaveLength(1);
+  });
+
   it("says that nothing fits", async () => {
     const { server, hears } = await stage();
     server.sendText("/summary nothing at all");
     expect((await hears(OWNER, 1))[0]?.text).toBe(say("summary-not-found", { about: "nothing at all" }));
+  });
+});
+
+describe("two questions in one message", () => {
+  it.each([
+    ["Who built it? And when was it finished?", ["Who built it?", "when was it finished?"]],
+    ["多少钱，谁做的？", ["多少钱", "谁做的？"]],
+  ])("%s: each gets its answer", async (text, questions) => {
+    const { server, library, hears } = await stage();
+    server.sendText(text);
+    await hears(OWNER, 2);
+    expect(library.asked.map((asked) => asked.text.replace(/^And /, ""))).toEqual(questions);
   });
 });

@@ -49,14 +49,14 @@ async function act(
         ? answerQuestion(ctx, { text: shown.question, alone: true }, deps, answers)
         : undefined;
     case "overview":
-      if (shown.kind === "followed") await sendOverview(ctx, targetOfButton(ctx), shown.question, null, deps);
+      if (shown.kind === "followed") await sendOverview(ctx, targetOfButton(ctx), shown.question, null, deps, answers);
       return;
     case "any-time":
     case "any-source":
     case "that-week":
       return withOtherLimits(ctx, press, action.kind, turnPage, deps, answers);
     default:
-      if ("articleId" in shown) return withArticle(ctx, shown, action.kind, deps);
+      if ("articleId" in shown) return withArticle(ctx, shown, action.kind, deps, answers);
   }
 }
 
@@ -96,6 +96,7 @@ async function withArticle(
   { articleId, language }: Shown & { readonly articleId: ArticleId },
   action: "summarise" | "ask-alone" | "file",
   deps: BotDeps,
+  answers: RunningAnswers,
 ): Promise<void> {
   const target = targetOfButton(ctx);
   const file = deps.library.article(articleId);
@@ -103,7 +104,7 @@ async function withArticle(
   if (action === "ask-alone") return askAlone(ctx, file.card, language, deps);
   if (action === "file") return sendFile(ctx.api, target, file);
   const request = { about: { id: articleId }, language };
-  await summarise(ctx.api, target, request, sayIn(language)("source-gone"), deps);
+  await summarise(ctx, target, request, sayIn(language)("source-gone"), deps, answers);
 }
 
 /** The prompt is taken back; under an answer, the same question goes to all articles. */

@@ -4,16 +4,24 @@ import { targetOf } from "../chat-target.ts";
 import type { BotDeps } from "../deps.ts";
 import { languageOfPerson, sayTo } from "../language.ts";
 import { readingOf } from "../reading-of.ts";
+import type { RunningAnswers } from "../running-answers.ts";
 import { sendSummaryOf } from "../summary-of.ts";
 
-export function summary(deps: BotDeps): Composer<Context> {
+export function summary(deps: BotDeps, answers: RunningAnswers): Composer<Context> {
   const composer = new Composer<Context>();
   composer.on("message:text").command("summary", async (ctx) => {
     const text = ctx.match.trim() || repliedTitle(ctx);
     const language = languageOfPerson(ctx);
     const missing = sayTo(ctx)("summary-not-found", { about: shownWords(text) });
     const reading = text === "" ? null : await readingOf(text, "always", deps);
-    await sendSummaryOf(ctx, targetOf(ctx), { text, reading, language, article: "by its title" }, missing, deps);
+    await sendSummaryOf(
+      ctx,
+      targetOf(ctx),
+      { text, reading, language, article: "by its title" },
+      missing,
+      deps,
+      answers,
+    );
   });
   return composer;
 }

@@ -1,11 +1,7 @@
 import type { Language, PassageId, Question } from "../domain.ts";
 import type { PassageFilter, PassageStore, VectorHit, VectorIndex } from "../ports.ts";
 import type { Query } from "./query.ts";
-
-/** How many each search may bring before fusion. */
-const CANDIDATES_PER_SEARCH = 200;
-/** Of the language in which fewer passages are written so many are looked at, or the other one's would crowd them out. */
-export const RESERVED_FOR_FEWER = 30;
+import { CANDIDATES_PER_SEARCH, RESERVED_FOR_FEWER } from "./weights.ts";
 
 export interface Candidate {
   readonly id: PassageId;

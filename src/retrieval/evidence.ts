@@ -4,24 +4,7 @@ import { meaning } from "./fuse.ts";
 import type { Query } from "./query.ts";
 import type { CloseReading } from "./read-closely.ts";
 import type { UnknownNames } from "./unknown-names.ts";
-
-/** A logistic curve, set so that 0.2 and 0.6 separate the three tiers of a quoted answer (docs/EVALUATION.md, abstention). */
-interface Calibration {
-  readonly midpoint: number;
-  readonly slope: number;
-}
-
-const SAME_LANGUAGE: Calibration = { midpoint: 0.628, slope: 5.6 };
-const ACROSS_LANGUAGES: Calibration = { midpoint: 0.526, slope: 7.5 };
-const PASSAGES_COMPARED = 8;
-const MEANING_OF = 5;
-const LEAST_MATCH_WEIGHT = 0.6;
-const MISSING_WEIGHT = 0.2;
-const LACKING_WEIGHT = 0.4;
-/** Just below the thresholds for "likely" and for "found". */
-const NOT_LIKELY = 0.59;
-const NOT_FOUND = 0.19;
-const QUESTION_LENGTH_POWER = 0.25;
+import { type Calibration, EVIDENCE } from "./weights.ts";
 
 /**
  * How likely it is that the passages contain the answer, 0-1. The strongest sign is how far the best passage stands out from
@@ -44,12 +27,12 @@ export function evidenceOf(
   if (best === undefined) return 0;
   const isAcross = best.passage.language !== query.language;
   const score =
-    standsOut(found) * totalWeight(query) ** QUESTION_LENGTH_POWER +
+    standsOut(found) * totalWeight(query) ** EVIDENCE.questionLengthPower +
     likeness(found) +
-    LEAST_MATCH_WEIGHT * leastMatched -
-    MISSING_WEIGHT * shareMissing(query, best) -
-    (lacksValue(question, sentences[0]) ? LACKING_WEIGHT : 0);
-  const evidence = logistic(score, isAcross ? ACROSS_LANGUAGES : SAME_LANGUAGE);
+    EVIDENCE.leastMatch * leastMatched -
+    EVIDENCE.missing * shareMissing(query, best) -
+    (lacksValue(question, sentences[0]) ? EVIDENCE.lacking : 0);
+  const evidence = logistic(score, isAcross ? EVIDENCE.across : EVIDENCE.same);
   return Math.min(evidence, ceilingOf(question, sentences[0], unknown));
 }
 
@@ -58,9 +41,9 @@ function ceilingOf(
   nearest: RankedSentence | undefined,
   { names, mayBeTranslated }: UnknownNames,
 ): number {
-  if (names.length > 0) return mayBeTranslated ? NOT_LIKELY : NOT_FOUND;
+  if (names.length > 0) return mayBeTranslated ? EVIDENCE.notLikely : EVIDENCE.notFound;
   const hasForm = strictForm(text);
-  return hasForm === null || nearest === undefined || hasForm(nearest.sentence.text) ? 1 : NOT_LIKELY;
+  return hasForm === null || nearest === undefined || hasForm(nearest.sentence.text) ? 1 : EVIDENCE.notLikely;
 }
 
 function lacksValue({ text }: Question, nearest: RankedSentence | undefined): boolean {
@@ -69,7 +52,7 @@ function lacksValue({ text }: Question, nearest: RankedSentence | undefined): bo
 }
 
 function standsOut(passages: readonly RetrievedPassage[]): number {
-  const [best = 0, ...rest] = passages.slice(0, PASSAGES_COMPARED).map(({ score }) => score);
+  const [best = 0, ...rest] = passages.slice(0, EVIDENCE.passagesCompared).map(({ score }) => score);
   return best - rest.reduce((sum, score) => sum + score, 0) / Math.max(1, rest.length);
 }
 
@@ -80,7 +63,7 @@ function totalWeight({ weights }: Query): number {
 function likeness(passages: readonly RetrievedPassage[]): number {
   return Math.max(
     ...passages
-      .slice(0, MEANING_OF)
+      .slice(0, EVIDENCE.meaningOf)
       .map(({ dense }) => meaning({ passageCosine: dense.passage, sentenceCosine: dense.sentence })),
   );
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../domain.ts";
+import { FUSION, type Fusion, SENTENCE_WEIGHT } from "./weights.ts";
 
 export interface Signals {
   readonly questionLanguage: Language;
@@ -13,10 +14,6 @@ export interface Signals {
   readonly sentenceCosine: number;
 }
 
-const SENTENCE_WEIGHT = 0.7;
-const SAME_LANGUAGE = { passage: 1, article: 0.2, title: 0.15, meaning: 0.35 };
-const ACROSS_LANGUAGES = { passage: 0.5, article: 0.2, title: 0, meaning: 0.7 };
-
 /**
  * One score from words and meaning. With r, a and t the lexical shares of passage, article and title, and
  * C = (passage cosine + 0.7 * sentence cosine) / 1.7: r + 0.2 a + 0.15 t + 0.35 C where question and passage share a
@@ -24,8 +21,8 @@ const ACROSS_LANGUAGES = { passage: 0.5, article: 0.2, title: 0, meaning: 0.7 };
  * meaning leads. Reciprocal rank fusion lets stray digits and names outvote meaning across languages;
  * docs/ABLATION.md has both measured.
  */
-export function fuse(signals: Signals): number {
-  const weights = signals.questionLanguage === signals.passageLanguage ? SAME_LANGUAGE : ACROSS_LANGUAGES;
+export function fuse(signals: Signals, { same, across }: Fusion = FUSION): number {
+  const weights = signals.questionLanguage === signals.passageLanguage ? same : across;
   return (
     weights.passage * signals.lexicalShare +
     weights.article * signals.articleShare +

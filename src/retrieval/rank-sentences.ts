@@ -7,12 +7,9 @@ import { distinctTerms } from "../text/terms.ts";
 import { tellingShares } from "./matched-words.ts";
 import { type Query, shareOfWords } from "./query.ts";
 import type { ReadPassage } from "./read-passage.ts";
+import { QUESTION_PENALTY, SENTENCE } from "./weights.ts";
 
 const LEAST_SENTENCE_CHARS = 6;
-/** Nearby values do about as well on every development set, within and across languages. */
-const WEIGHTS = { withPrevious: 0.3, meaning: 0.5, passage: 1.2, value: 0.2 };
-/** A question in an article is seldom the answer. */
-const QUESTION_PENALTY = 0.1;
 const ADDRESS = /(?:\[\d+\]\s*)?https?:\/\/\S+/g;
 
 /**
@@ -34,10 +31,10 @@ export function rankSentences(
       sentence,
       score:
         (shares[index] ?? 0) +
-        WEIGHTS.withPrevious * shareAdded(found.passage.sentences[index - 1], sentence, query) +
-        WEIGHTS.meaning * likeness(sentence, query, encoder) +
-        WEIGHTS.passage * found.score +
-        (holdsValue(sentence.text) ? WEIGHTS.value : 0) -
+        SENTENCE.withPrevious * shareAdded(found.passage.sentences[index - 1], sentence, query) +
+        SENTENCE.meaning * likeness(sentence, query, encoder) +
+        SENTENCE.passage * found.score +
+        (holdsValue(sentence.text) ? SENTENCE.value : 0) -
         (/[?？]["”」』]?$/.test(sentence.text) ? QUESTION_PENALTY : 0),
     }));
   });

@@ -4,11 +4,7 @@ import { type AskedWords, askedWords, bestOf, matchedShare } from "./matched-wor
 import type { Query } from "./query.ts";
 import { rankSentences } from "./rank-sentences.ts";
 import type { ReadPassage } from "./read-passage.ts";
-
-/** Reading takes about 1 ms a passage, so only the best ones are read. */
-export const PASSAGES_READ = 8;
-/** Weight of the matched words, half for the whole passage and half for its best sentence; measured in docs/ABLATION.md. */
-const MATCH_WEIGHT = 0.4;
+import { MATCH_WEIGHT, PASSAGES_READ } from "./weights.ts";
 
 export interface CloseReading {
   readonly passages: RetrievedPassage[];

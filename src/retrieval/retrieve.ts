@@ -5,13 +5,12 @@ import { filterOf, gatherCandidates } from "./candidates.ts";
 import { evidenceOf } from "./evidence.ts";
 import { limitPerArticle } from "./limit-per-article.ts";
 import { readQuery } from "./query.ts";
-import { PASSAGES_READ, readClosely } from "./read-closely.ts";
+import { readClosely } from "./read-closely.ts";
 import { runExclusive, yieldToEventLoop } from "./run-exclusive.ts";
 import { scoreCandidates } from "./score.ts";
 import { ownHeard, stepBack } from "./step-back.ts";
 import { unknownNames } from "./unknown-names.ts";
-
-const PASSAGES_PER_ARTICLE = 4;
+import { PASSAGES_PER_ARTICLE, PASSAGES_READ } from "./weights.ts";
 
 export interface RetrievalDeps {
   readonly store: PassageStore;

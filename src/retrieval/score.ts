@@ -2,14 +2,13 @@ import type { ArticleCard, ArticleId, Language, Passage, Question, RetrievedPass
 import { dot } from "../dot.ts";
 import type { PassageStore, SentenceEncoder } from "../ports.ts";
 import { distinctTerms } from "../text/terms.ts";
-import { type Candidate, fewerOf, RESERVED_FOR_FEWER } from "./candidates.ts";
+import { type Candidate, fewerOf } from "./candidates.ts";
 import { fuse } from "./fuse.ts";
 import { preferenceFor } from "./preferred.ts";
 import { type Query, shareOfWords } from "./query.ts";
 import { yieldToEventLoop } from "./run-exclusive.ts";
+import { RESERVED_FOR_FEWER, SENTENCES_READ_OF } from "./weights.ts";
 
-/** Sentence vectors cost about 20 µs each, so only the best candidates get them. */
-const SENTENCES_READ_OF = 100;
 const SCORED_IN_ONE_STEP = 20;
 
 interface ScoreDeps {

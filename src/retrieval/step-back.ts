@@ -1,8 +1,6 @@
 import type { Language, RetrievedPassage } from "../domain.ts";
 import { meaning } from "./fuse.ts";
-
-const MOST = 0.3;
-const HEARD_BY = 2;
+import { OWN_HEARD_BY, STEP_BACK } from "./weights.ts";
 
 /**
  * Scores of the question's own language and of the other are not comparable: in the one, words count in full, and a few
@@ -20,9 +18,9 @@ export function stepBack(scored: readonly RetrievedPassage[], asked: Language): 
 /** Which language has the answer is a guess: where the other one leads, the best passage of the question's own comes third. */
 export function ownHeard(ranked: readonly RetrievedPassage[], asked: Language): RetrievedPassage[] {
   const own = ranked.find(({ passage }) => passage.language === asked);
-  if (own === undefined || ranked.indexOf(own) <= HEARD_BY) return [...ranked];
+  if (own === undefined || ranked.indexOf(own) <= OWN_HEARD_BY) return [...ranked];
   const rest = ranked.filter((one) => one !== own);
-  return [...rest.slice(0, HEARD_BY), own, ...rest.slice(HEARD_BY)];
+  return [...rest.slice(0, OWN_HEARD_BY), own, ...rest.slice(OWN_HEARD_BY)];
 }
 
 function stepOf(scored: readonly RetrievedPassage[], asked: Language): number {
@@ -30,7 +28,9 @@ function stepOf(scored: readonly RetrievedPassage[], asked: Language): number {
   if (own.length === 0 || own.length === scored.length) return 0;
   const other = scored.filter(({ passage }) => passage.language !== asked);
   const words = Math.max(...own.map(({ lexical }) => lexical.share));
-  return Math.min(MOST, Math.max(0, 0.25 + 2.5 * nearest(other) - 3 * nearest(own) - 0.5 * words));
+  const step =
+    STEP_BACK.base + STEP_BACK.other * nearest(other) - STEP_BACK.own * nearest(own) - STEP_BACK.words * words;
+  return Math.min(STEP_BACK.most, Math.max(0, step));
 }
 
 function nearest(found: readonly RetrievedPassage[]): number {

@@ -1,12 +1,13 @@
 import type { Question, RetrievedPassage } from "../../../src/domain.ts";
 import { gatherCandidates } from "../../../src/retrieval/candidates.ts";
-import { meaning } from "../../../src/retrieval/fuse.ts";
+import { fuse, meaning } from "../../../src/retrieval/fuse.ts";
 import { limitPerArticle } from "../../../src/retrieval/limit-per-article.ts";
 import { readQuery } from "../../../src/retrieval/query.ts";
 import { readClosely } from "../../../src/retrieval/read-closely.ts";
 import type { RetrievalDeps } from "../../../src/retrieval/retrieve.ts";
 import { scoreCandidates } from "../../../src/retrieval/score.ts";
 import { ownHeard, stepBack } from "../../../src/retrieval/step-back.ts";
+import { FUSION, type Fusion, PASSAGES_PER_ARTICLE } from "../../../src/retrieval/weights.ts";
 
 type Score = (found: RetrievedPassage, question: Question) => number;
 
@@ -14,11 +15,34 @@ type Score = (found: RetrievedPassage, question: Question) => number;
 const RRF_K = 60;
 /** For what only the search that is left out had found. */
 const NOT_FOUND = -1;
-const PASSAGES_PER_ARTICLE = 4;
 
 const similarity = ({ dense }: RetrievedPassage) =>
   meaning({ passageCosine: dense.passage, sentenceCosine: dense.sentence });
-const isSameLanguage = ({ passage }: RetrievedPassage, { language }: Question) => passage.language === language;
+/** As the bot's own formula scores it, with other weights; `sentence` stands in for the cosine of the best sentence. */
+const fused = (
+  { lexical, dense, passage }: RetrievedPassage,
+  { language }: Question,
+  weights: Fusion,
+  sentence = dense.sentence,
+): number =>
+  fuse(
+    {
+      questionLanguage: language,
+      passageLanguage: passage.language,
+      lexicalShare: lexical.share,
+      articleShare: lexical.article,
+      titleShare: lexical.title,
+      passageCosine: dense.passage,
+      sentenceCosine: sentence,
+    },
+    weights,
+  );
+/** By words alone there is no other scale across languages. */
+const WORDS_ALONE: Fusion = { same: { ...FUSION.same, meaning: 0 }, across: { ...FUSION.same, meaning: 0 } };
+const PASSAGE_ALONE: Fusion = {
+  same: { ...FUSION.same, article: 0, title: 0 },
+  across: { ...FUSION.across, article: 0, title: 0 },
+};
 const reciprocal = (rank: number | null) => (rank === null ? 0 : 1 / (RRF_K + rank));
 
 /** Other ways to order the same candidates. */
@@ -26,17 +50,11 @@ export const RANKINGS: Readonly<Record<string, Score>> = {
   "as it is": ({ score }) => score,
   "without reading word by word": ({ score }) => score,
   "without stepping back": ({ score }) => score,
-  "without vectors": ({ lexical }) =>
-    lexical.rank === null ? NOT_FOUND : lexical.share + 0.2 * lexical.article + 0.15 * lexical.title,
+  "without vectors": (found, question) =>
+    found.lexical.rank === null ? NOT_FOUND : fused(found, question, WORDS_ALONE),
   "without words": (found) => (found.dense.rank === null ? NOT_FOUND : similarity(found)),
-  "without the article's own share": (found, question) =>
-    isSameLanguage(found, question)
-      ? found.lexical.share + 0.35 * similarity(found)
-      : 0.5 * found.lexical.share + 0.7 * similarity(found),
-  "without sentence vectors": ({ lexical, dense, passage }, { language }) =>
-    passage.language === language
-      ? lexical.share + 0.2 * lexical.article + 0.15 * lexical.title + 0.35 * dense.passage
-      : 0.5 * lexical.share + 0.2 * lexical.article + 0.7 * dense.passage,
+  "without the article's own share": (found, question) => fused(found, question, PASSAGE_ALONE),
+  "without sentence vectors": (found, question) => fused(found, question, FUSION, found.dense.passage),
   "reciprocal rank fusion": ({ lexical, dense }) => reciprocal(lexical.rank) + reciprocal(dense.rank),
 };
 

@@ -4,7 +4,7 @@ const ALWAYS = new Set(
   ),
 );
 const BEFORE_NUMBER = new Set(["no", "nos", "p", "art", "op", "ca", "c"]);
-/** These may also be the last word of a sentence; a word that opens sentences tells. */
+/** These may also end a sentence; the next word decides. */
 const SOMETIMES = new Set(["inc", "co", "corp", "ltd", "jr", "sr", "bros", "etc", "ph.d", "b.a", "m.d"]);
 const OPENER =
   /^\s+(?:The|It|Its|In|He|She|His|Her|This|That|These|They|We|But|And|A|An|On|At|By|As|For|When|If|Since|There|No(?!\.))\b/;

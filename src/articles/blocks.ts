@@ -7,7 +7,7 @@ export type BlockKind = "heading" | "item" | "paragraph" | "verbatim" | "rule" |
 /** One paragraph, heading, list item, table or code block of an article, already as plain text. */
 export interface Block {
   readonly kind: BlockKind;
-  /** As it would stand in the body; empty where there are no words. */
+  /** As it would appear in the body; empty if there are no words. */
   readonly text: string;
   readonly pictures: number;
   /** Share of its characters inside links, 0-1. */
@@ -65,14 +65,14 @@ export function readBlocks(marked: string): Block[] {
     }
   }
   flush();
-  // A fence that never closes was no fence.
+  // A fence that never closes is not a fence.
   if (fence !== null) out.push(...readBlocks(fence.join("\n")));
   return out.filter((block) => block.text !== "" || block.pictures > 0);
 }
 
 function readLine(raw: string): Line {
   const text = raw.replace(QUOTE, "");
-  // A break in mid-phrase is a layout whim of the page, not the end of a paragraph.
+  // A break inside a phrase is only layout, not the end of a paragraph.
   const breaks = raw.endsWith("  ") && !ENDS_OPEN.test(text.trimEnd());
   if (RULE.test(text)) return { kind: "rule", marker: "", content: text, breaks };
   if (HEADING.test(text)) return { kind: "heading", marker: "## ", content: text.replace(HEADING, ""), breaks };

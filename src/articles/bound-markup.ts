@@ -2,7 +2,7 @@ import { Parser } from "htmlparser2";
 import type { Span } from "../domain.ts";
 import { UnreadableFile } from "./parsed.ts";
 
-/** What works on a page's tree takes time by the cube of its depth; pages that people read have some thirty levels. */
+/** Work on a page's tree takes time cubic in its depth; pages that people read have about thirty levels. */
 const MOST_LEVELS = 100;
 const MOST_LEVELS_AT_ALL = 5_000;
 const MOST_ATTRIBUTES = 200;
@@ -10,8 +10,8 @@ const MOST_ATTRIBUTES = 200;
 const LEAVES = new Set("script style title textarea xmp iframe noembed area br col embed hr img input wbr".split(" "));
 
 /**
- * The page with no more levels and attributes than a parser's tree can bear: tags beyond that go, what stands inside
- * them stays. Read by the very tokens from which the tree is made later. @throws UnreadableFile when it is nested without end
+ * The page with no more levels and attributes than a parser can handle: deeper tags are removed, their contents stay. It reads
+ * the same tokens from which the tree is built later. @throws UnreadableFile when it is nested without end
  */
 export function boundMarkup(html: string): string {
   const cuts: Span[] = [];
@@ -45,7 +45,7 @@ export function boundMarkup(html: string): string {
 function without(html: string, cuts: readonly Span[]): string {
   let out = "";
   let from = 0;
-  // The attributes of a tag are told before the tag itself.
+  // The attributes of a tag are reported before the tag itself.
   for (const { start, end } of cuts.toSorted((a, b) => a.start - b.start)) {
     if (start < from) continue;
     out += `${html.slice(from, start)} `;

@@ -4,7 +4,7 @@ const WORD_START = /^(\p{Ll}+)(\p{P}*)(.*)$/u;
 const WORD = /\p{L}+(?:[-\u2010]\p{L}+)*/gu;
 
 /**
- * Lines with the words whole that a line end broke: `ship-` and `ping` are `shipping`. A compound keeps its hyphen where
+ * Lines in which words broken by a line end are whole again: `ship-` and `ping` are `shipping`. A compound keeps its hyphen where
  * the text has it elsewhere, or has both its parts as words of their own.
  */
 export function joinBrokenWords(lines: readonly string[]): string[] {

@@ -11,7 +11,7 @@ export function textSize(text: string): number {
   return han + (text.length - han) * OTHER_CHAR_SIZE;
 }
 
-/** What two lines share when they say the same: letters and digits alone, in one width and case. */
+/** A key that two lines share if they say the same: only letters and digits, in one width and case. */
 export function lineKey(line: string): string {
   return line
     .normalize("NFKC")

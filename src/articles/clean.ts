@@ -38,7 +38,7 @@ export interface CleanRequest {
   readonly habits: FolderHabits;
 }
 
-/** An article's own text: what belongs to the outlet and not to the article goes, and is listed with its reason. */
+/** An article's own text. What belongs to the outlet is removed, and listed with its reason. */
 export function cleanBlocks(request: CleanRequest): CleanedText {
   const careful = sort(request, request.habits);
   // Articles that are one repeated announcement would vanish; of those only what phrases name is taken.
@@ -49,7 +49,7 @@ export function cleanBlocks(request: CleanRequest): CleanedText {
   return { body, removed, paywall: request.blocks.some(({ text }) => isPaywall(text)) };
 }
 
-/** The same article with everything that stood in it. */
+/** The same article with everything left in. */
 export function keepBlocks({ blocks, pictures }: CleanRequest): CleanedText {
   const reasons: Reasons = blocks.map((block) => (block.kind === "picture" ? "image" : null));
   return { ...placeRemoved(blocks, reasons, pictures), paywall: blocks.some(({ text }) => isPaywall(text)) };
@@ -143,7 +143,7 @@ function tailReason(block: Block, { account, title, habits }: TailContext): Remo
   return habits.isRepeated(account, text) && !/[：:]$/.test(text) ? "repeated" : null;
 }
 
-/** What follows a line that says the text is over, or is sold elsewhere, is not the article. */
+/** Text after a line that says the article is over, or continues behind a paywall, is not part of it. */
 function markAfterEnd(blocks: readonly Block[], reasons: Reasons): void {
   const sizes = blocks.map((block) => textSize(block.text));
   const total = sizes.reduce((sum, size) => sum + size, 0);

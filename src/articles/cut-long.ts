@@ -3,11 +3,11 @@ import type { Span } from "../domain.ts";
 const LONGEST_SENTENCE_CHARS = 400;
 const SHORTEST_PART_CHARS = 160;
 
-/** Spoken Chinese written down without points has a blank where somebody drew breath. */
+/** Transcribed Chinese without punctuation has a space where the speaker paused. */
 const BREATH = /(?<=\p{Script=Han})[ \t]+(?=\p{Script=Han})/gu;
 const POINT = /[。！？；，、.!?;,]/;
 
-/** A sentence over 400 characters in parts: cut after a comma or semicolon, else at a blank, else hard. */
+/** A sentence over 400 characters in parts: cut after a comma or semicolon, else at a space, else anywhere. */
 export function cutLong(text: string, span: Span): Span[] {
   if (span.end - span.start <= LONGEST_SENTENCE_CHARS) return span.start < span.end ? [span] : [];
   const whole = text.slice(span.start, span.end);

@@ -2,7 +2,7 @@ const BASE64 =
   /data:[\w/+.-]{0,100}(?:;[\w=.-]{1,100}){0,4};base64,(?:[A-Za-z0-9+/_-]|%2[bf]|%3d|=|\r?\n[ \t]{0,8}(?=[A-Za-z0-9+/=]{20}))+/gi;
 const SVG_START = /data:image\/svg\+xml[^,"')\s]{0,100},\s?(?=<svg|%3csvg)/gi;
 
-/** Text without the bytes of the pictures and fonts that it carries; what names them stays: `data:image/png;base64,`. */
+/** Text without the bytes of embedded pictures and fonts; the start of each address stays: `data:image/png;base64,`. */
 export function withoutDataUris(text: string): string {
   if (!/data:/i.test(text)) return text;
   return withoutSvg(text.replace(BASE64, (uri) => uri.slice(0, uri.indexOf(",") + 1)));

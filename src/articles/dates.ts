@@ -24,8 +24,8 @@ export function spellsDate(text: string): string | null {
 }
 
 /**
- * A date as people and pages write it, as `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM±HH:MM` where it has a time and a zone or
- * `zone` gives one. null for what is no date and for days that the calendar lacks.
+ * A date as people and pages write it, returned as `YYYY-MM-DD`, or as `YYYY-MM-DDTHH:MM±HH:MM` if it has a time and a zone, or
+ * `zone` gives one. null if it is not a date, or not in the calendar.
  */
 export function normaliseDate(text: string, zone: "+08:00" | null): string | null {
   const line = text.normalize("NFKC").trim();

@@ -8,13 +8,13 @@ const LEAST_LIKELY = 0.2;
 
 export interface DecodedText {
   readonly text: string;
-  /** Places whose bytes were no text; each stands there as one `\uFFFD`. */
+  /** Places that are not valid text; each becomes one `\uFFFD`. */
   readonly damaged: number;
 }
 
 /**
- * The text of a file: by its byte-order mark; else UTF-8 where it is that; else as the page declares; else UTF-8 with a
- * few damaged places; else what reads most like text among the encodings of old files.
+ * The text of a file, by the first that applies: its byte-order mark; valid UTF-8; the encoding that the page declares; UTF-8
+ * with a few damaged places; the old encoding in which it reads most like text.
  * @throws UnreadableFile when the bytes are no text
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText {
@@ -41,7 +41,7 @@ function decode(bytes: Uint8Array, declared: string | null): DecodedText {
   return lenient(encoding, bytes);
 }
 
-/** The encoding that a page names for itself; its bytes decide before it does. */
+/** The encoding that a page declares; its bytes take precedence. */
 export function declaredEncoding(page: Uint8Array): string | null {
   const head = new TextDecoder("latin1").decode(page.subarray(0, PROBE_BYTES));
   const label = /<(?:meta\b[^>]{0,500}?\bcharset|\?xml\b[^>]{0,200}?\bencoding)\s*=\s*["']?\s*([\w:.-]{1,40})/i.exec(

@@ -13,7 +13,7 @@ export interface Sifted {
   readonly copyOf: readonly (number | null)[];
 }
 
-/** Takes out files that are another file again, and groups near-word-for-word copies under the earliest. */
+/** Removes files that repeat another one, and groups near copies under the earliest. */
 export function sift(all: readonly Draft[]): Sifted {
   const drafts: Draft[] = [];
   const duplicates = new Map<string, string>();
@@ -40,7 +40,7 @@ function sameAddress(draft: Draft, byUrl: ReadonlyMap<string, Draft>): Draft | u
     : undefined;
 }
 
-/** Sorting is stable: at one time the order of the listing decides, so that the main folder's file is the one kept. */
+/** Sorting is stable: for equal times the order of the listing decides, so the main folder's file is kept. */
 function byTime(a: Draft, b: Draft): number {
   const [left, right] = [a.publishedAt ?? "9999", b.publishedAt ?? "9999"];
   if (left === right) return 0;

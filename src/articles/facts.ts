@@ -33,7 +33,7 @@ export interface Facts {
   readonly url: string | null;
 }
 
-/** Of fields in their order the facts of the article; a field without a value counts as missing. */
+/** The facts of an article from its fields, in their order; a field without a value counts as missing. */
 export function factsOf(fields: readonly (readonly [name: string, value: string])[]): Facts {
   const ranked = fields
     .map(([name, value]) => ({ name, value: value.trim(), ...RANKS.get(fold(name)) }))

@@ -7,7 +7,7 @@ const HEAD_BLOCKS = 8;
 const TAIL_BLOCKS = 40;
 const SHORTEST_TITLE_KEY = 6;
 
-/** What the folder itself shows: lines that an account repeats near the head or the tail, and all the titles. */
+/** What the folder shows as a whole: lines that an account repeats near the start or the end, and all titles. */
 export interface FolderHabits {
   isRepeated(account: string, line: string): boolean;
   isTitle(line: string): boolean;
@@ -17,7 +17,7 @@ export interface HabitSource {
   readonly account: string;
   readonly title: string;
   readonly blocks: readonly Block[];
-  /** Copies count once: a reposted text is no habit. */
+  /** Copies count once: a reposted text is not a habit. */
   readonly isCopy: boolean;
 }
 

@@ -19,7 +19,7 @@ interface Format {
 }
 
 /**
- * Every format of an article: what is indexed, what the bot takes and which links it opens all follow from these rows. The parsers of
+ * Every article format. What is indexed, what the bot accepts and which links it opens all follow from these rows. The parsers of
  * pages and PDFs are large programs, so that a folder without such files starts without them.
  */
 export const FORMATS = [

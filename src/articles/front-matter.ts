@@ -9,7 +9,7 @@ const TOML_FIELD = new RegExp(String.raw`^${NAME}[ \t]*=[ \t]*(.*)$`, "u");
 
 type Field = readonly [name: string, value: string];
 
-/** Markdown that opens with a YAML (or TOML) block; null when there is none. A block that is no strict YAML is read line by line. */
+/** Markdown that starts with a YAML (or TOML) block; null if there is none. A block that is not strict YAML is read line by line. */
 export function parseFrontMatter(text: string): ParsedFile | null {
   const match = FRONT_MATTER.exec(text);
   if (match === null) return null;

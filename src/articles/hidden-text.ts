@@ -2,11 +2,11 @@ import type { Style } from "./declared-styles.ts";
 import type { Page, PageElement } from "./page.ts";
 import { wechatBody } from "./wechat-page.ts";
 
-/** Hidden, and yet most of what the page says: it waits for a script, and is what people come to read. */
+/** Hidden, but most of the page's words: it waits for a script, and is what people come to read. */
 const LEAST_SHARE_OF_BODY = 0.5;
 const SHOW_TEXT = 4;
 
-/** Takes away what a page hides from people, and shows what it hides only until its script ran. */
+/** Removes what a page hides from people, and shows what it hides only until its script has run. */
 export function withoutHidden(document: Page, styles: ReadonlyMap<PageElement, Style>): void {
   const marked = [...document.querySelectorAll("[hidden], [aria-hidden=true]")];
   const hidden = new Set<PageElement>();
@@ -36,7 +36,7 @@ function reveal(element: PageElement): void {
 
 function isHidden(element: PageElement, styles: ReadonlyMap<PageElement, Style>): boolean {
   if (element.hasAttribute("hidden")) return true;
-  // Signs are hidden from readers aloud and shown to the eye, but for what has words.
+  // Icons are hidden from screen readers but visible, except those that contain words.
   const style = styles.get(element);
   if (style === undefined) return false;
   const is = (name: string, value: RegExp) => value.test(style.get(name) ?? "");
@@ -60,7 +60,7 @@ function isHidden(element: PageElement, styles: ReadonlyMap<PageElement, Style>)
 
 const FAR_OFF = /^-\d{4,}(?:\.\d+)?(?:px|em|rem)$/;
 
-/** Text in the colour of what it stands on. A picture, or a colour that is not known, behind it shows it. */
+/** Text in the colour of its background. If a picture or an unknown colour is behind it, it counts as visible. */
 function hasNoContrast(element: PageElement, style: Style, styles: ReadonlyMap<PageElement, Style>): boolean {
   const color = rgb(style.get("color"));
   if (color === null) return style.get("color") === "transparent";

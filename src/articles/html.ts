@@ -12,7 +12,7 @@ import { type ParsedFile, UnreadableFile } from "./parsed.ts";
 import { asReaderSees } from "./reader-text.ts";
 import { wechatBody, wechatPostText } from "./wechat-page.ts";
 
-/** A saved web page: the article as Readability finds it, its facts from tags and data. @throws UnreadableFile when it holds no article */
+/** A saved web page: the article as Readability finds it, with facts from tags and data. @throws UnreadableFile if it has no article */
 export function parseHtml(html: string): ParsedFile {
   const document = pageOf(boundMarkup(html));
   const styles = declaredStyles(document);
@@ -37,7 +37,7 @@ export function parseHtml(html: string): ParsedFile {
 
 const withoutBy = (byline: string | null): string | null => byline?.replace(/^by\s+/i, "") ?? null;
 
-/** Where nothing else tells the article from its page, what stands above its heading and holds no sentence is the page's. */
+/** If nothing else separates the article from its page, text above the heading without a sentence belongs to the page. */
 function withoutLinesAbove(document: Page, title: string | null): void {
   const key = lineKey(title ?? "");
   const heading = [...document.querySelectorAll("h1, h2")].find(

@@ -37,7 +37,7 @@ export function readInlineHtml(prose: string): string {
 
 const plain = (text: string): string => text.replace(/<[^<>]{0,500}>/g, "");
 
-/** Maps whole elements, not nested; one that never ends stays. */
+/** Maps whole elements, not nested ones; an element that never ends stays. */
 function mapElements(text: string, name: string, map: (element: string) => string): string {
   const opens = new RegExp(String.raw`<${name}(?=[\s>/])`, "gi");
   const lower = text.toLowerCase();

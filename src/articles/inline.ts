@@ -11,7 +11,7 @@ const LITERAL_STAR = "\uE004";
 const LITERAL_UNDERSCORE = "\uE005";
 const LITERAL_BACKTICK = "\uE006";
 
-/** Signs of control (a terminal obeys some), of direction (they turn lines round), without width, of private use, and tags, in which text can be hidden. */
+/** Control characters (a terminal obeys some), direction marks, zero-width and private-use characters, and tags, which can hide text. */
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what they are looked for by
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\ufffc\ue000-\uf8ff\u{e0000}-\u{e01ef}]/gu;
@@ -57,7 +57,7 @@ const visible = (text: string): number => text.replace(/[\s*_\ue000-\ue00f《》
 const GAP_BY_EMPHASIS = new RegExp(`(?<=[${CJK}])\\s*${EMPHASIS}[\\s${EMPHASIS}]*(?=[${CJK}])`, "gu");
 const GAP_BEFORE_POINT = new RegExp(`${EMPHASIS}\\s+(?=[，。！？；：、）」』”》,.!?;:)])`, "gu");
 
-/** Text as it reads: emphasis and code marks off, escapes undone, marks of pictures and links gone. */
+/** Text as it reads: without emphasis and code marks, escapes, and marks of pictures and links. */
 export function plainInline(marked: string): string {
   return marked
     .replace(/\\([*_`\\{}[\]()#+\-.!>|~=<&$])/g, (_, char: string) => literal(char))

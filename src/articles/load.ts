@@ -40,7 +40,7 @@ export interface FileReport {
   readonly reason: string | null;
   /** The same for programs; null when it was not. */
   readonly skipped: Skipped | null;
-  /** What reading it took more of than a file may, where it was that. */
+  /** The limit that reading it exceeded, if that is why it was skipped. */
   readonly limit?: Limit;
   readonly warnings: readonly string[];
 }
@@ -74,8 +74,8 @@ export interface EndedReadings {
 }
 
 /**
- * Reads every article under a folder and cleans it by what the folder as a whole shows. A bad file gets its reason in
- * the report and stops nothing. @throws AppError corpus when the folder is missing or holds no readable article
+ * Reads every article under a folder and cleans it with what the folder shows as a whole. A bad file gets its reason in the
+ * report and does not stop the rest. @throws AppError corpus when the folder is missing or holds no readable article
  */
 export async function loadCorpus(folder: string, options: LoadOptions = {}): Promise<LoadedCorpus> {
   const files = await listRoots(folder, options.others ?? []);

@@ -5,7 +5,7 @@ const SHINGLE_TOKENS = 4;
 const TOKEN = /[\p{Script=Han}]|[\p{L}\p{N}]+/gu;
 const EMPTY = 0xffffffff;
 
-/** Least estimated Jaccard similarity of two texts that count as one text published twice. */
+/** Minimum estimated Jaccard similarity of two texts that count as one text published twice. */
 export const COPY_SIMILARITY = 0.6;
 
 /** One-permutation MinHash (Li, Owen & Zhang 2012) over shingles of four tokens. */

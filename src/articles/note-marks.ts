@@ -2,7 +2,7 @@ import { readInlineHtml } from "./inline-html.ts";
 import { noteParts } from "./note-parts.ts";
 
 /**
- * Markdown as its reader sees it: comments are private and go; links, callouts, highlights, tasks, notes and embeds of
+ * Markdown as a reader sees it. Comments are private and removed; links, callouts, highlights, tasks, notes and embeds of
  * Obsidian, GitHub and Readwise become what they show. Code stays as it is.
  */
 export function asNoteShows(source: string): string {
@@ -15,7 +15,7 @@ export function asNoteShows(source: string): string {
 
 const HELD = "\uE010";
 
-/** Code spans wait behind stand-ins, so that a mark may reach over one. */
+/** Code spans are replaced by placeholders, so that a mark may span one. */
 function outsideSpans(text: string, map: (prose: string) => string): string {
   const spans: string[] = [];
   const held = text.replaceAll(HELD, "").replace(/(?<!`)(`{1,2})(?!`)[^`\n]{1,500}\1(?!`)/g, (span) => {
@@ -34,7 +34,7 @@ const STRUCK = /~~(?=[^\s~])([^~\n]{1,500}?)(?<=\S)~~(?!~)/g;
 /** After a word or its point; elsewhere it is a pattern in somebody's command. */
 const FOOTNOTE_INLINE = /(?<=[\p{L}\p{N}\p{Pe}\p{Pf}。，！？；.!?,;])\^\[([^[\]\n]{3,1000})\]/gu;
 const FOOTNOTE_MARK = /(?<=\S)[ ]?\[\^[^\]\s]{1,60}\](?!:)/g;
-/** Readwise and Kindle end each highlight with a way back to its place. */
+/** Readwise and Kindle end each highlight with a link back to its position. */
 const BACK_LINK =
   /[ \t]{0,4}\((?:\[(?:View Highlight|Location [\d-]{1,20}|Page \d{1,6}|查看划线)\]\([^()\s]{1,2000}\)|(?:Location|Page) [\d-]{1,20})\)/gi;
 const FORMULA = /(?<![\\$\w])\$(?=[^\s$])([^$\n]{1,300}?)(?<=[^\s\\])\$(?![\d$\w])/g;

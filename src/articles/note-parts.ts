@@ -1,4 +1,4 @@
-/** What a note holds: prose, in which marks mean something, and code, in which they are signs. */
+/** The parts of a note: prose, in which marks have a meaning, and code, in which they are plain characters. */
 export interface NotePart {
   readonly kind: "prose" | "code";
   readonly text: string;
@@ -14,7 +14,7 @@ const COMMENTS = [
 
 /**
  * The parts of a note without its comments, which are private: `%% … %%` and `<!-- … -->`, over lines too. One that is
- * never closed hides the rest where it opens a line, as readers of notes do; in mid-line it is taken for text.
+ * never closed hides the rest if it starts a line, as note apps do; inside a line it is treated as text.
  */
 export function noteParts(source: string, fences: "fences" | "none" = "fences"): NotePart[] {
   const lastClose = new Map<string, number>(COMMENTS.map(({ close }) => [close, source.lastIndexOf(close)]));
@@ -48,7 +48,7 @@ export function noteParts(source: string, fences: "fences" | "none" = "fences"):
     }
   }
   flush();
-  // A fence that never closes was none.
+  // A fence that never closes is not a fence.
   return fence === null ? parts : [...parts, ...noteParts(fence.lines.slice(1).join("\n"), "none")];
 }
 

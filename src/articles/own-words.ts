@@ -1,19 +1,19 @@
-/** Most of a text's different words that its source may lack while the text still counts as the same one, edited. */
+/** How many of a text's distinct words its source may lack while it still counts as the same text, edited. */
 const MOST_NEW_WORDS = 0.04;
 
 const DIGITS = /\d[\d.,:]*(?<=\d)\s*[\p{L}%]?/gu;
 const CHINESE_FIGURE = /[〇零二三四五六七八九十百千万亿两][〇零一二三四五六七八九十百千万亿两点]*\p{Script=Han}?/gu;
 const ENGLISH_FIGURE =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|billion|half|third|quarter|dozen|twice)\b/gi;
-/** A capital after a small letter or a comma opens no sentence. */
+/** A capital after a small letter or a comma does not start a sentence. */
 const LATIN_NAME = /(?<=[\p{Ll},，、\p{Script=Han}] ?)\p{Lu}[\p{L}\p{N}]+/gu;
 const ADDRESS = /https?:\/\/[^\s\p{Script=Han}]+/gu;
 const LATIN_WORD = /[\p{Script=Latin}]{2,}/gu;
 const HAN_RUN = /\p{Script=Han}{2,}/gu;
 
 /**
- * Whether a text that nearly repeats its source holds nothing of its own. One figure or name that the source lacks is
- * enough: five daily price lists share all their sentences but for the prices.
+ * Whether a text that nearly repeats its source adds nothing. One figure or name that the source lacks is enough: five daily
+ * price lists share all sentences except for the prices.
  */
 export function saysNothingNew(text: string, source: string): boolean {
   const [own, other] = [plain(text), plain(source)];

@@ -11,7 +11,7 @@ const LONGEST_DATELINE_CHARS = 80;
 const ELSEWHERE =
   "aside, footer, nav, [class*=comment i], [id*=comment i], [class*=reply i], [class*=related i], [class*=recommend i], [class*=sidebar i]";
 
-/** The facts of a page, as its tags, its data for search engines and its first lines tell them. `html` is its source, `lines` what it shows. */
+/** The facts of a page, from its tags, its data for search engines and its first lines. `html` is its source, `lines` what it shows. */
 export function pageFacts(document: Page, html: string, lines: readonly string[]): Facts {
   const wechat = wechatFacts(document, html);
   const linked = linkedData(document);
@@ -60,7 +60,7 @@ export function pageFacts(document: Page, html: string, lines: readonly string[]
   };
 }
 
-/** A page may name no real day in one place and a real one in the next; without any the first says what was there. */
+/** The first place with a real date wins; if there is none, the first text is kept as it is. */
 function firstDate(...dates: readonly (string | null)[]): string | null {
   return (
     dates.find((date) => date !== null && normaliseDate(date, null) !== null) ??
@@ -69,7 +69,7 @@ function firstDate(...dates: readonly (string | null)[]): string | null {
   );
 }
 
-/** Pages put their site's name beside the title; the heading has the title alone. */
+/** Pages add their site's name to the title; the heading has only the title. */
 function withoutSiteName(title: string | null, heading: string): string | null {
   return heading !== "" && (title === null || title.includes(heading)) ? heading : title;
 }

@@ -27,7 +27,7 @@ export function textLines(body: Body): PageLine[] {
   return lines.map((line) => line.map((piece) => piece.replace(/\s+/g, " ").trim()).filter((piece) => piece !== ""));
 }
 
-/** The parser makes a text node of its own of every entity, also in mid-word. */
+/** The parser makes a separate text node for every entity, even inside a word. */
 function addTo(line: string[], piece: string, place: "goes-on" | "new"): void {
   const open = place === "goes-on" ? line.pop() : undefined;
   line.push(`${open ?? ""}${piece}`);
@@ -49,7 +49,7 @@ export function linesWithout(page: readonly PageLine[], kept: readonly PageLine[
 
 const WRAPPED = new RegExp(`(?<=[${CJK}])[ \\t]*\\n\\s*(?=[${CJK}])`, "gu");
 
-/** A line end in the source of a page stands for a blank, which Chinese does not have between its characters. */
+/** A line end in a page's source means a space, which Chinese does not have between its characters. */
 export function joinWrappedLines(page: Page): void {
   const walker = page.createTreeWalker(page.body, SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

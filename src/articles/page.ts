@@ -20,7 +20,7 @@ export function pageOf(html: string): Page {
   return opened(document);
 }
 
-/** The shadow trees that SingleFile writes down show their content; any other template shows nothing. */
+/** Shadow trees written by SingleFile show their content; any other template shows nothing. */
 function opened(document: Page): Page {
   for (const template of document.querySelectorAll("template")) {
     if (template.hasAttribute("shadowrootmode") || template.hasAttribute("shadowroot")) {

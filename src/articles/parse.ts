@@ -4,7 +4,7 @@ import { decodeText } from "./decode.ts";
 import { extensionOf, formatOf } from "./formats.ts";
 import { type ParsedFile, UnreadableFile } from "./parsed.ts";
 
-/** A file's bytes as title, facts and Markdown, by the format that its name tells. @throws UnreadableFile with the reason */
+/** Turns a file's bytes into title, facts and Markdown, by the extension of its name. @throws UnreadableFile with the reason */
 export async function parseFile(name: string, bytes: Uint8Array): Promise<ParsedFile> {
   if (bytes.length === 0) throw new UnreadableFile("empty", "empty file");
   const extension = extensionOf(name);

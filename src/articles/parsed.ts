@@ -1,4 +1,4 @@
-/** What a format's parser hands on: facts as the file words them, not yet checked, and the text as Markdown. */
+/** The result of a format's parser: facts as the file states them, not yet checked, and the text as Markdown. */
 export interface ParsedFile {
   readonly title: string | null;
   readonly author: string | null;
@@ -9,7 +9,7 @@ export interface ParsedFile {
   readonly markdown: string;
   /** Lines of the page around the text that the parser left out: menus, running heads, page numbers. */
   readonly outside: readonly string[];
-  /** What of the file was not read as it should be, each in words of its own. */
+  /** Parts of the file that could not be read properly, each described in words. */
   readonly notes?: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export type Unreadable =
   | "too-much"
   | "unreadable";
 
-/** A file that cannot become an article. Programs go by `why`; the message is what its report line says. */
+/** A file that cannot become an article. Programs branch on `why`; the message is for the report. */
 export class UnreadableFile extends Error {
   readonly why: Unreadable;
 

@@ -1,7 +1,7 @@
 import { textSize } from "./characters.ts";
 import { superscript } from "./superscripts.ts";
 
-/** A run of text as a page places it; y grows upwards. */
+/** A piece of text with its position on the page; y grows upwards. */
 export interface PdfPiece {
   readonly str: string;
   readonly x: number;
@@ -12,7 +12,7 @@ export interface PdfPiece {
   readonly hasEOL: boolean;
 }
 
-/** Text on one line without a gap as wide as that between columns. */
+/** Text on one line without a gap as wide as a column gap. */
 interface Segment {
   readonly pieces: PdfPiece[];
   readonly left: number;
@@ -31,7 +31,7 @@ const LEAST_FILLED = 0.6;
 const SHORTEST_LINE_SIZE = 8;
 const FEWEST_TURNS = 3;
 
-/** The lines of a page in the order in which they are read: as they are drawn, but columns that are drawn across, one after the other. */
+/** The lines of a page in reading order: as drawn, except that columns drawn side by side follow one another. */
 export function pageLines(pieces: readonly PdfPiece[]): string[] {
   const segments = segmentsOf(pieces);
   const written = pieces.some(({ dir }) => dir === "ttb") ? segments : inColumns(segments);

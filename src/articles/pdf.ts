@@ -9,9 +9,9 @@ import { type PdfPiece, pageLines } from "./pdf-lines.ts";
 const RUNNING_LINE_PAGES = 3;
 const FULL_LINE_SHARE = 0.75;
 const LONGEST_TITLE_SIZE = 40;
-/** Most of a text's signs that may be without meaning: what PDFs make of fonts that do not tell their characters. */
+/** How many of a text's characters may be meaningless, as in PDFs whose fonts do not say which characters they draw. */
 const MOST_MEANINGLESS_SHARE = 0.3;
-/** Chinese and Japanese fonts that are named and not embedded are read by these. */
+/** Needed for Chinese and Japanese fonts that are named but not embedded. */
 const CMAPS = `${path.join(path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")), "cmaps")}${path.sep}`;
 
 /** A PDF with a text layer. @throws UnreadableFile when it is broken, locked or only pictures */
@@ -70,7 +70,7 @@ async function read(bytes: Uint8Array): Promise<PdfText> {
   }
 }
 
-/** null for a page that is broken: it costs itself alone. */
+/** null for a broken page; the other pages are still read. */
 async function linesOf(document: PdfDocument, number: number): Promise<readonly string[] | null> {
   try {
     const { items } = await (await document.getPage(number)).getTextContent();
@@ -88,7 +88,7 @@ function pieceOf({ str, dir, width, hasEOL, transform }: PdfItem): PdfPiece {
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 type PdfItem = Pick<PdfPiece, "str" | "dir" | "width" | "hasEOL"> & { readonly transform: readonly unknown[] };
 
-/** Programs write the name of a file where nobody wrote a title. */
+/** Programs put a file name where nobody wrote a title. */
 const realTitle = (title: string | null): string | null =>
   title === null ||
   /^(?:untitled|无标题|microsoft word - .*)$|\.(?:docx?|pptx?|xlsx?|pdf|indd|tex|dvi|html?)$/i.test(title)
@@ -101,7 +101,7 @@ const text = (value: unknown): string | null =>
 const realName = (name: string | null): string | null =>
   name === null || /^\W?(?:anonymous|unknown|unspecified|user|admin(?:istrator)?)\W?$/i.test(name) ? null : name;
 
-/** A first line that is short and no sentence. */
+/** A first line that is short and not a sentence. */
 function firstLine(pages: readonly (readonly string[])[]): string | null {
   const lines = pages
     .flat()
@@ -124,7 +124,7 @@ function pdfDate(value: string | null): string | null {
   return match === null ? null : `${match[1]}-${match[2]}-${match[3]}`;
 }
 
-/** Page numbers, and lines that head or foot several pages, are not the article's; each is told once. */
+/** Page numbers and running heads are not part of the article; each is reported once. */
 function partRunningLines(pages: readonly (readonly string[])[]): { kept: string[][]; outside: string[] } {
   const seen = new Map<string, number>();
   for (const page of pages)
@@ -138,8 +138,8 @@ function partRunningLines(pages: readonly (readonly string[])[]): { kept: string
 }
 
 /**
- * A text layer has lines but no paragraphs: the title's line, and one that ends a sentence short of the margin, end one.
- * A page that is only a picture stands there as one, since it is not read.
+ * A text layer has lines but no paragraphs. A paragraph ends after the title, and after a line that ends a sentence short of
+ * the margin. A page that is only a picture is kept as a picture, since it is not read.
  */
 function asParagraphs(pages: readonly (readonly string[])[], title: string | null): string {
   const lines = joinBrokenWords(pages.flatMap((page, index) => (page.length === 0 ? [pictureOf(index)] : page)));

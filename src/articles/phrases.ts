@@ -18,7 +18,7 @@ export const REMOVAL_REASONS = [
 export type RemovalReason = (typeof REMOVAL_REASONS)[number];
 
 const LONGEST_BYLINE_CHARS = 60;
-// Longer paragraphs may end in an invitation and still be the article's own.
+// Longer paragraphs may end in an invitation and still belong to the article.
 const LONGEST_FOLLOW_CHARS = 110;
 
 const BYLINES: readonly RegExp[] = [

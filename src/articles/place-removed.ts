@@ -10,7 +10,7 @@ export interface RemovedText {
 }
 
 export interface SortedText {
-  /** Paragraphs parted by an empty line, items of one list by a line end. */
+  /** Paragraphs are separated by an empty line, items of a list by a line end. */
   readonly body: string;
   /** In the order of the source. */
   readonly removed: readonly RemovedText[];

@@ -45,7 +45,7 @@ function readByline(line: string): Byline | null {
   return { author: author === "" ? null : author, date };
 }
 
-/** Where lines are not wrapped, each line is a paragraph; where they are, an empty line parts paragraphs. */
+/** If lines are not wrapped, each line is a paragraph; if they are, an empty line separates paragraphs. */
 function asParagraphs(lines: readonly string[]): string {
   const followed = lines.filter((line, index) => line.trim() !== "" && (lines[index + 1] ?? "").trim() !== "");
   const wrapped = followed.length > 0 && followed.every(isFullLine);

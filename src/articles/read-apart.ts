@@ -10,13 +10,13 @@ import { LIMITS, type Limit, READING_LIMITS, type ReadingLimits, tooMuch } from 
 const PROGRAM = path.join(import.meta.dirname, "reading-process.ts");
 const ENDS_AFTER_IDLE_MS = 2_000;
 
-/** The process that reads, kept while there is something to read: starting one costs more than an article. */
+/** The reading process, kept while there is something to read, because starting one costs more than reading an article. */
 let reader: Reader | null = null;
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * One file as a draft, read in a process of its own that is ended when it takes too much: parsers are other people's
- * code, and a file may be made to hold them. @throws UnreadableFile; TooMuch; AppError corpus when no process can be started
+ * Reads one file as a draft, in a process of its own that is ended if it takes too much. Parsers are other people's code, and a
+ * file may be made to hang them. @throws UnreadableFile; TooMuch; AppError corpus when no process can be started
  */
 export function readApart(job: ReadingJob, limits: ReadingLimits = READING_LIMITS): Promise<Draft> {
   const reading = last.then(() => readNow(job, limits));
@@ -27,7 +27,7 @@ export function readApart(job: ReadingJob, limits: ReadingLimits = READING_LIMIT
 async function readNow(job: ReadingJob, limits: ReadingLimits): Promise<Draft> {
   const used = reader?.isAlive() === true && reader.limits === limits;
   let reply = await (used && reader !== null ? reader : restarted(limits)).read(job);
-  // What earlier files left in its memory is not this one's fault.
+  // Memory left over from earlier files does not count against this one.
   if (used && reply.kind === "ended" && reply.limit !== "time") reply = await restarted(limits).read(job);
   if (reply.kind === "ended") throw tooMuch(reply.limit, limits);
   if (reply.kind === "unreadable") throw new UnreadableFile(reply.why, reply.reason);
@@ -100,14 +100,14 @@ function start(limits: ReadingLimits): Reader {
   };
 }
 
-/** While it only waits for more, it keeps this program from nothing, least of all from ending. */
+/** While the process only waits, it must not keep this program from ending. */
 function hold(child: ChildProcess, told: Readable, how: "ref" | "unref"): void {
   child[how]();
   child.channel?.[how]();
   (told as Readable & Partial<Record<"ref" | "unref", () => void>>)[how]?.();
 }
 
-/** The runtime itself gives up with an abort when its memory is used up; a system that runs short kills. */
+/** The runtime aborts when its memory is used up; the system kills when it runs short itself. */
 function limitOf(told: string, code: number | null, signal: NodeJS.Signals | null): Limit {
   const limit = LIMITS.find((name) => name === told);
   if (limit !== undefined) return limit;

@@ -7,7 +7,7 @@ const MOST_STEPS = 40;
 const TEXT_NODE = 3;
 const BLOCK = /^(?:P|DIV|LI|TD|TH|DD|DT|SECTION|ARTICLE|H[1-6]|BLOCKQUOTE|BODY|BR)$/;
 
-/** Makes the text of a page the one that a reader takes from it: nothing struck out, nothing said twice, raised signs by what they mean. */
+/** Makes the text of a page what a reader takes from it: nothing struck out, nothing twice, raised characters by their meaning. */
 export function asReaderSees(document: Page, styles: ReadonlyMap<PageElement, Style>): void {
   withoutStruck(document, styles);
   withoutReadings(document);

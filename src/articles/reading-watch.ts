@@ -11,10 +11,10 @@ interface Watched {
   readonly limits: ReadingLimits;
 }
 
-/** A thread beside the one that reads, which a parser that never returns cannot keep from looking. */
+/** A thread beside the reading one. A parser that never returns cannot block it. */
 const { begun, limits }: Watched = workerData;
 
-/** When the reading was last seen to get on, by the clock and in processor time. */
+/** When the reading last made progress, by the clock and in processor time. */
 let seen = { clock: 0, processor: 0 };
 
 setInterval(() => {

@@ -1,18 +1,18 @@
 import { type Signature, similarity } from "./near-duplicates.ts";
 import { saysNothingNew } from "./own-words.ts";
 
-/** A cleaned text; what an outlet puts around a text is none of its own. */
+/** A cleaned text, without what an outlet puts around it. */
 export interface RepostCandidate {
   readonly body: string;
   readonly signature: Signature;
 }
 
-/** Of a long row of like texts only the newest are compared, so that the work stays in proportion. */
+/** Of many similar texts only the newest are compared, so that the work stays bounded. */
 const MOST_COMPARED = 200;
 
 /**
- * For each text the index of the text that it repeats with nothing of its own, or null. `copyOf` names for each the
- * first text that it resembles; among texts from one template the one it repeats may be another.
+ * For each text, the index of the text that it repeats without adding anything, or null. `copyOf` is the first text that it
+ * resembles; among texts from one template it may repeat a different one.
  */
 export function findReposts(
   texts: readonly (RepostCandidate | null)[],

@@ -1,14 +1,14 @@
 import path from "node:path";
 import { listFiles, realPathOf } from "./files.ts";
 
-/** A folder of articles beside the main one; its files are named `<prefix>/<path>`, so that no two share a name. */
+/** A second folder of articles; its files are named `<prefix>/<path>`, so that no two share a name. */
 export interface Root {
   readonly prefix: string;
   readonly folder: string;
 }
 
 export interface ListedFile {
-  /** As articles and reports name it. */
+  /** The name used in articles and reports. */
   readonly name: string;
   readonly folder: string;
   /** Relative to the folder, with forward slashes. */

@@ -3,7 +3,7 @@ import { isAbbreviation } from "./abbreviations.ts";
 import { cutLong } from "./cut-long.ts";
 
 const LONGEST_QUOTE_CHARS = 300;
-/** A longer row of marks ends no sentence until its last ones. */
+/** In a longer row of marks, only the last ones end the sentence. */
 const LONGEST_MARKS_CHARS = 40;
 
 const CLOSERS: Readonly<Record<string, string>> = {
@@ -28,9 +28,9 @@ const LETTER = /[\p{L}\p{N}]/u;
 const HAN = /\p{Script=Han}/u;
 
 /**
- * Sentences as spans of the text: ordered, disjoint, trimmed, and together covering every character that is not blank.
+ * Sentences as spans of the text: ordered, disjoint, trimmed, and together covering every non-blank character.
  * A line end ends a sentence. Quotations up to 300 characters, numbers, abbreviations and addresses are never cut;
- * sentences over 400 characters are, at a comma where there is one.
+ * sentences over 400 characters are, at a comma if there is one.
  */
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
@@ -61,7 +61,7 @@ function lineSentences(line: string): Span[] {
   return spans.filter((span) => span.end > span.start);
 }
 
-/** Where the sentence ends when the character at `at` ends one, after the marks that belong to it; else null. */
+/** Where the sentence ends if the character at `at` ends one, including closing marks; otherwise null. */
 function sentenceEnd(line: string, at: number): number | null {
   const char = line[at] ?? "";
   if (SPEECH.has(char)) return speechEnd(line, at);
@@ -95,7 +95,7 @@ function closing(line: string, at: number): number | null {
   return null;
 }
 
-/** A quotation that ends with its own full stop ends the sentence too, unless the sentence goes on in small letters or with a comma. */
+/** A quotation that ends with its own full stop ends the sentence too, unless a small letter or a comma follows. */
 function speechEnd(line: string, at: number): number | null {
   const close = closing(line, at);
   if (close === null || !/[。！？!?.…]/.test(line[close - 1] ?? "")) return null;
@@ -141,7 +141,7 @@ function trimmed(line: string, start: number, end: number): Span {
   return { start: from, end: Math.max(from, start + text.trimEnd().length) };
 }
 
-/** Leftover marks without a letter belong to the sentence before them, or to the next where none is. */
+/** Marks without a letter belong to the sentence before them, or to the next one if there is none. */
 function joinWordless(line: string, spans: readonly Span[]): Span[] {
   const out: Span[] = [];
   for (const span of spans) {

@@ -6,7 +6,7 @@ import { splitSentences } from "./sentences.ts";
 
 export const SPLITTER_VERSION = "2";
 
-/** In Chinese characters' worth of text (`textSize`): 400 are about 890 characters of English. */
+/** Measured by `textSize`: 400 are 400 Chinese characters, or about 890 characters of English. */
 export interface PassageSize {
   readonly least: number;
   readonly target: number;
@@ -24,8 +24,8 @@ interface Unit {
 }
 
 /**
- * Passages of whole sentences, about 300-500 in `textSize`, that prefer to end where a paragraph or section does. Every
- * character of the body that is not blank lies in exactly one passage.
+ * Passages of whole sentences, about 300-500 in `textSize`, which end with a paragraph or section if possible. Every non-blank
+ * character of the body is in exactly one passage.
  */
 export function splitPassages(article: Article, passageSize: PassageSize = PASSAGE_SIZE): Passage[] {
   const groups = mergeShort(groupUnits(unitsOf(article.body), passageSize), passageSize);
@@ -44,7 +44,7 @@ function unitsOf(body: string): Unit[] {
     units.push({ kind: inHeading ? "heading" : "sentence", span, size, opensParagraph });
     lastEnd = span.end;
   }
-  // A text of headings alone still has to be quotable.
+  // A text of headings only still has to be quotable.
   return units.some(({ kind }) => kind === "sentence")
     ? units
     : units.map((unit) => ({ ...unit, kind: "sentence" as const }));

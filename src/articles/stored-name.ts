@@ -1,9 +1,9 @@
 import path from "node:path";
 
-/** File systems take 255 bytes a name; this leaves room for the tag, the extension and a suffix while writing. */
+/** File systems allow 255 bytes in a name; this leaves room for the tag, the extension and a suffix while writing. */
 const MOST_STEM_BYTES = 150;
 const TAG = /~([0-9a-f]{12})$/;
-/** Names that Windows keeps for devices, whatever follows a dot. */
+/** Names that Windows reserves for devices, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /**

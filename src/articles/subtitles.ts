@@ -3,7 +3,7 @@ import type { ParsedFile } from "./parsed.ts";
 const CUE_TIME = /^\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}/;
 const HEAD_LINES = 12;
 
-/** SubRip or WebVTT: what is said, one paragraph a cue, without numbers and times. null when the text is neither. */
+/** SubRip or WebVTT: the spoken text, one paragraph per cue, without numbers and times. null if the text is neither. */
 export function parseSubtitles(text: string): ParsedFile | null {
   if (!text.startsWith("WEBVTT") && !text.trimStart().split("\n", HEAD_LINES).some(isCueAtHead)) return null;
   const said: string[] = [];

@@ -1,6 +1,6 @@
 import { textSize } from "./characters.ts";
 
-/** A line of a table longer than this goes on in another, which names its row again. */
+/** A longer table row continues on a second line, which names the row again. */
 const LONGEST_ROW_CHARS = 320;
 const LONGEST_HEADER_SIZE = 24;
 
@@ -11,8 +11,8 @@ export interface Grid {
 }
 
 /**
- * A table as lines that can each be read alone: every cell with the name of its column. Two columns without names are
- * names and values themselves; any other table without names keeps its bars.
+ * A table as lines that can each be read alone: every cell has the name of its column. Two columns without names are read as
+ * names and values; any other table without names keeps its bars.
  */
 export function rowLines({ header, rows }: Grid): string[] {
   const filled = rows.filter((row) => row.some((cell) => cell !== ""));

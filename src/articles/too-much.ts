@@ -2,7 +2,7 @@ import { UnreadableFile } from "./parsed.ts";
 
 /** What reading one file may take. */
 export interface ReadingLimits {
-  /** Of processor time, so that a busy machine refuses nothing. */
+  /** Processor time, so that a busy machine does not refuse files. */
   readonly seconds: number;
   /** Of memory of the process that reads. */
   readonly megabytes: number;
@@ -16,7 +16,7 @@ export const GETS_ON = 0.1;
 export const LIMITS = ["time", "stillness", "memory", "crash"] as const;
 export type Limit = (typeof LIMITS)[number];
 
-/** A file whose reading was ended from outside: it would go the same way the next time. */
+/** A file whose reading was ended from outside. The same would happen the next time. */
 export class TooMuch extends UnreadableFile {
   readonly limit: Limit;
 

@@ -1,10 +1,10 @@
 import type { Facts } from "./facts.ts";
 import type { Page, PageElement } from "./page.ts";
 
-/** The element in which WeChat keeps an article; the page hides it until its script ran. */
+/** The element with a WeChat article; the page hides it until its script has run. */
 export const wechatBody = (document: Page): PageElement | null => document.querySelector("#js_content");
 
-/** What a page of WeChat, as its server sends it, tells in its scripts. */
+/** Facts in the scripts of a WeChat page, as its server sends it. */
 export function wechatFacts(document: Page, html: string): Facts & { readonly isWechat: boolean } {
   const isWechat =
     wechatBody(document) !== null ||
@@ -26,7 +26,7 @@ export function wechatFacts(document: Page, html: string): Facts & { readonly is
   };
 }
 
-/** The text of a post that has only pictures: it stands in a script, or in the page's description. */
+/** The text of a post that has only pictures: it is in a script, or in the page's description. */
 export function wechatPostText(document: Page, html: string): string | null {
   const text =
     variable(html, "content_noencode") ??

@@ -38,7 +38,7 @@ type Outcome =
   | { readonly kind: "stopped" }
   | { readonly kind: "failed"; readonly error: unknown };
 
-/** From a person's question to the delivered answer, or to the sentence that says why there is none. */
+/** From a person's question to the delivered answer, or to a sentence that says why there is none. */
 export async function answerQuestion(
   ctx: Context,
   given: Asked,
@@ -105,7 +105,7 @@ function buttonsOf(
     : undefined;
 }
 
-/** Nothing is searched instead without being asked. */
+/** Nothing else is searched unless the person asks for it. */
 async function tellScopeGone(ctx: Context, text: string, scope: ArticleId, deps: BotDeps): Promise<void> {
   leaveScope(ctx, scope, deps);
   const target = targetOf(ctx);

@@ -72,14 +72,14 @@ export function createBot(token: string, deps: BotDeps, options: BotOptions = {}
   updates.use(onlyAddressed);
   updates.use(allow(deps), accessRequests(deps));
   updates.use(accessGate(deps));
-  // First, for the text of a forwarded post is no command and no question.
+  // First, because the text of a forwarded post is neither a command nor a question.
   updates.use(add(deps, answers, options.togetherMs), addingButtons(deps, answers));
-  // Before the other commands, which take back that it waits for words.
+  // Before the other commands, which cancel its waiting for words.
   updates.use(find(deps));
   updates.use(start(deps), help(deps), newConversation(deps), exportConversation(deps));
   updates.use(articles(deps), browsingButtons(deps, answers));
   updates.use(stop(answers), ask(deps, answers), summary(deps, answers), timeline(deps), digest(deps));
-  // Sources take every button that is left.
+  // Sources handle every remaining button.
   updates.use(replyButtons(deps), sources(deps));
   updates.use(gaps(deps), stats(deps));
   updates.use(bareLink(deps), question(deps, answers), attachment(deps, answers));

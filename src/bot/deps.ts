@@ -5,7 +5,7 @@ import type { Clock, Logger, StateStore } from "../ports.ts";
 /** What the bot needs of the rest; wiring joins it to the pipeline. */
 export interface BotDeps {
   readonly library: Library;
-  /** Absent where nothing can be added. */
+  /** Absent if nothing can be added. */
   readonly additions?: Additions | undefined;
   readonly state: StateStore;
   readonly clock: Clock;

@@ -10,7 +10,7 @@ import { sendText } from "./send.ts";
 /** What a person in a chat can do something about, or can pass on to the owner. */
 const EXPLAINED: ReadonlySet<ErrorCode> = new Set(["no-index", "index-broken", "index-model", ...MODEL_FAILURES]);
 
-/** The last stop of every failure: the log gets the facts, the person one sentence in their language. */
+/** Where every failure ends: the log gets the facts, the person gets one sentence in their language. */
 export function replyToError({ logger }: BotDeps): (failure: BotError<Context>) => Promise<void> {
   return async ({ error, ctx }) => {
     if (isUnwanted(error)) return;

@@ -16,7 +16,7 @@ export function findLinked(link: string, additions: Additions): ArticleCard | nu
   return spellingsOf(link).flatMap((url) => additions.findByUrl(url) ?? [])[0] ?? null;
 }
 
-/** A link in a question says which article is meant; its signs are no words to look for. */
+/** A link in a question says which article is meant; its characters are not search words. */
 export function readLinked(text: string, additions: Additions | undefined): LinkedQuestion {
   const links = linksIn(text);
   if (additions === undefined || links.length === 0) return { text, article: null, unread: false };

@@ -75,7 +75,7 @@ export async function runBot(bot: Bot, deps: BotDeps): Promise<RunningBot> {
   };
 }
 
-/** At once too: what fell due while the program was not running. Never twice side by side. */
+/** Also runs at the start, for what fell due while the program was off. Never runs twice at once. */
 function repeatedly(work: () => Promise<void>): NodeJS.Timeout {
   let last = work();
   let isIdle = false;

@@ -6,7 +6,7 @@ interface Running {
   readonly controller: AbortController;
 }
 
-/** The answers that are being written, so that who asked can stop theirs. */
+/** The answers that are being written, so that each person can stop their own. */
 export class RunningAnswers {
   readonly #running = new Map<string, Set<Running>>();
   readonly paces: LivePaces;

@@ -5,7 +5,7 @@ import type { Logger } from "../ports.ts";
 import { type ApiSignal, asApiSignal } from "./api-signal.ts";
 import { neverConnected } from "./network-failure.ts";
 
-/** Longer than this nobody waits for an answer. */
+/** Nobody waits longer than this for an answer. */
 const LONGEST_WAIT_S = 60;
 const ATTEMPTS = 4;
 const FIRST_WAIT_MS = 200;

@@ -13,8 +13,8 @@ import { expectedOf, forgetExpected, promptFor } from "./expected.ts";
 import { cleanName } from "./names.ts";
 
 /**
- * The person's next question goes to this article alone. In private the next message is that question, and a button takes
- * it back; in a group, where a bot may see nothing but replies, Telegram opens a reply for the one who pressed.
+ * The person's next question goes to this article only. In a private chat the next message is that question, and a button
+ * cancels it. In a group, where a bot may see only replies, Telegram opens a reply for the person who pressed.
  */
 export function askAlone(ctx: Context, article: ArticleCard, language: Language, deps: BotDeps): Promise<void> {
   const target = targetOfButton(ctx);

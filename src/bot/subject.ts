@@ -8,7 +8,7 @@ export interface Subject {
   readonly name: string | null;
 }
 
-/** Senders that stand for many: posts of linked channels, anonymous admins, and who writes as a channel. */
+/** Senders that stand for many people: posts of linked channels, anonymous admins, and people who write as a channel. */
 const FACELESS: readonly number[] = [777_000, 1_087_968_824, 136_817_688];
 
 /** Whom the owner means by /allow or /deny: an id, the person replied to, or else the group it is said in. */

@@ -5,7 +5,7 @@ import type { BotDeps } from "./deps.ts";
 import { ownerOf } from "./permissions.ts";
 import { tell } from "./tell.ts";
 
-/** The owner hears of a judge that judged too badly for its word to count; who has no owner yet reads it in the log. */
+/** Tells the owner about a judge that failed its exam; without an owner it goes to the log. */
 export async function tellExam(
   api: Api,
   judge: string,

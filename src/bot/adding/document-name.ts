@@ -4,7 +4,7 @@ import { type Extension, extensionOf, extensionOfType } from "../../articles/for
 export interface DocumentName {
   /** Without its extension. */
   readonly name: string;
-  /** null for what is no article. */
+  /** null if it is not an article. */
   readonly extension: Extension | null;
 }
 

@@ -27,7 +27,7 @@ export async function download(api: Api, fileId: string): Promise<Download> {
   }
 }
 
-/** null where the server's disk is not this machine's. */
+/** null if the server's disk is not on this machine. */
 async function readHere(file: string): Promise<Download | null> {
   const size = await stat(file).then(
     (found) => (found.isFile() ? found.size : null),

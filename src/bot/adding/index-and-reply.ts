@@ -12,7 +12,7 @@ import { sendRich, sendText } from "../send.ts";
 import { withTyping } from "../typing.ts";
 import { keepAddingButton } from "./buttons.ts";
 
-/** More than a few digests nobody reads; every article's title and size is told all the same. */
+/** Nobody reads more than a few digests; the title and size of every article are still shown. */
 const MOST_INTRODUCED = 3;
 const QUESTIONS_SHOWN = 3;
 
@@ -23,7 +23,7 @@ export interface Kept {
   readonly arrival: number | null;
 }
 
-/** Indexes what was kept, and tells what came of it in one message. What cannot be indexed now stays, with a button. */
+/** Indexes what was kept and reports the result in one message. What cannot be indexed now stays, with a button. */
 export async function indexAndReply(
   ctx: Context,
   kept: readonly Kept[],

@@ -21,7 +21,7 @@ const Pending = z.object({
   piece: keptItem.nullable(),
 });
 
-/** Keeps the update until `forgetPending`, for Telegram does not hand out again what it once gave. */
+/** Keeps the update until `forgetPending`, because Telegram delivers an update only once. */
 export function keepPending(message: Message, update: Update, item: IncomingItem | null, state: StateStore): void {
   const kept = item?.kind === "kept" ? item : null;
   state.keepPendingAddition(message.chat.id, message.message_id, { update, piece: kept });

@@ -3,7 +3,7 @@ import { type ArticleId, COLLECTION_ASKS } from "../../domain.ts";
 import type { StateStore } from "../../ports.ts";
 
 const articleId = z.string().transform((id) => id as ArticleId);
-/** Whoever presses, a list stays in the language in which it was asked for. */
+/** A list stays in the language in which it was requested, whoever presses its buttons. */
 const language = z.enum(["zh", "en"]);
 
 const day = z.string().nullable();

@@ -86,7 +86,7 @@ async function decide(ctx: Context, { verdict, id, name }: Decision, deps: BotDe
   await settle(ctx, isTold ? outcome : `${outcome}\n${say("access-untold")}`);
 }
 
-/** A group is told nothing: nobody there has asked. */
+/** Nothing is sent to a group, because nobody there has asked. */
 async function tellDenied(ctx: Context, id: number, { state }: BotDeps): Promise<boolean> {
   const say = sayFor(id, ctx, state);
   return id < 0 || tell(ctx.api, id, { text: say("access-denied") });

@@ -24,7 +24,7 @@ import { oncePer } from "../once-per.ts";
 import type { RunningAnswers } from "../running-answers.ts";
 import { sendText } from "../send.ts";
 
-/** A message and what it brought, kept or not; a failure is told once for all. */
+/** A message and what it brought, kept or not; a failure is reported once for all. */
 interface Sent {
   readonly message: Message;
   readonly item: Promise<Kept>;
@@ -96,7 +96,7 @@ async function reply(ctx: Context, sent: readonly Sent[], additions: Additions, 
   for (const each of all) if (each.kind === "failed") throw each.error;
 }
 
-/** A question that was kept as an article would be cited as one. */
+/** A question kept as an article would later be cited as a source. */
 async function askWhatToDo(ctx: Context, posts: readonly Post[], { state }: BotDeps): Promise<void> {
   const target = targetOf(ctx);
   const say = sayTo(ctx);
@@ -111,7 +111,7 @@ async function askWhatToDo(ctx: Context, posts: readonly Post[], { state }: BotD
 
 const wordsOf = (message: Message): string => (message.text ?? message.caption ?? "").trim();
 
-/** What a person writes under a file of their own is asked of it, once it is there. */
+/** A caption under a person's own file is treated as a question about it, once it is indexed. */
 function questionIn(message: Message, ctx: Context): string {
   if (message.forward_origin !== undefined || message.caption === undefined) return "";
   return withoutMention(message, ctx.me);

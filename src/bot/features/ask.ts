@@ -10,7 +10,7 @@ export function ask(deps: BotDeps, answers: RunningAnswers): Composer<Context> {
   const composer = new Composer<Context>();
   composer.on("message:text").command("ask", async (ctx) => {
     const text = meantQuestion(ctx.match.trim(), ctx.message, ctx.me);
-    // Under a picture it is a command all the same; the picture is not read.
+    // A caption can be a command too; the picture itself is not read.
     const note = ctx.message.caption === undefined ? {} : { note: sayTo(ctx)("attachment-unread") };
     await (text === null ? askForQuestion(ctx) : respond(ctx, { text, ...note }, deps, answers, "always"));
   });

@@ -11,7 +11,7 @@ import { sendText } from "../send.ts";
 
 const ALBUM_MS = 60_000;
 
-/** What holds no text: the words under it are a question, else it is told kindly that it cannot be read. */
+/** Messages without text: a caption is treated as a question; otherwise the person is told that it cannot be read. */
 export function attachment(deps: BotDeps, answers: RunningAnswers): Composer<Context> {
   const composer = new Composer<Context>();
   const isFirstOfAlbum = oncePer(ALBUM_MS, deps.clock);

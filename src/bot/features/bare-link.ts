@@ -16,7 +16,7 @@ import { findLinked } from "../linked-article.ts";
 import { sendText } from "../send.ts";
 import { withTyping } from "../typing.ts";
 
-/** A message that is nothing but a link is no question: the article is there already, or is fetched, or cannot be. */
+/** A message that is only a link is not a question: the article is known, or is fetched, or cannot be. */
 export function bareLink(deps: BotDeps): Composer<Context> {
   const composer = new Composer<Context>();
   const { additions } = deps;

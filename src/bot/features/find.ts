@@ -9,7 +9,7 @@ import { expectedOf, forgetExpected, promptFor } from "../expected.ts";
 import { languageOfPerson, sayTo } from "../language.ts";
 import { sendRich, sendText } from "../send.ts";
 
-/** Each word is looked for in every text. */
+/** Every word is searched in every text. */
 const MOST_WORDS = 10;
 
 /** /find: every place where the words stand. Alone it asks for them; any other command takes that back. */

@@ -13,7 +13,7 @@ const HOUR_MS = 3_600_000;
 /** The bot comes into a group: if the owner brought it, the group may use it; else the owner is asked. Leaving changes nothing. */
 export function membership(deps: BotDeps): Composer<Context> {
   const composer = new Composer<Context>();
-  // Somebody with many groups of their own could flood the owner otherwise.
+  // Otherwise somebody with many groups could flood the owner.
   const mayBring = oncePer(HOUR_MS, deps.clock);
   composer.on("my_chat_member", async (ctx) => {
     const { chat, from, old_chat_member, new_chat_member } = ctx.myChatMember;

@@ -16,7 +16,7 @@ const HOUR_MS = 3_600_000;
 /** What a link like t.me/bot?start=CODE sends. */
 const START = /^\/start(?:@\w+)?\s+/i;
 
-/** Who sends the code of the terminal in a private chat becomes owner; other texts pass. */
+/** The person who sends the terminal's code in a private chat becomes the owner; other texts pass. */
 export function pair(deps: BotDeps): Composer<Context> {
   const composer = new Composer<Context>();
   const mayBeTold = oncePer(HOUR_MS, deps.clock);

@@ -9,7 +9,7 @@ import { respond } from "../respond.ts";
 import type { RunningAnswers } from "../running-answers.ts";
 import { sendText } from "../send.ts";
 
-/** Whatever is no command is a question; it comes last for that reason. */
+/** Everything that is not a command is a question, so this comes last. */
 export function question(deps: BotDeps, answers: RunningAnswers): Composer<Context> {
   const composer = new Composer<Context>();
   composer.on("message:text", async (ctx) => {

@@ -99,7 +99,7 @@ describe("questions that were searched for", () => {
   };
 
   it("are three, in the article's language, for nearly every sample article", async () => {
-    const cards = index.snapshot.store.list(0, 100);
+    const cards = index.snapshot.store.list(0, 100).filter((_card, place) => place % 3 === 0);
     const counts: number[] = [];
     for (const { title, language } of cards) {
       const questions = await suggest(title, null);
@@ -107,7 +107,7 @@ describe("questions that were searched for", () => {
       counts.push(questions.length);
     }
     expect(counts.filter((count) => count === 3).length).toBeGreaterThan(cards.length * 0.9);
-  }, 60_000);
+  }, 180_000);
 
   it("come from the model first; those that lead elsewhere, or are none, are left out", async () => {
     const good = "赵州桥是谁主持建造的？";

@@ -1,6 +1,7 @@
 import type { Language, Span } from "../domain.ts";
 import { LEXICON } from "../language/lexicon.ts";
 import type { SentenceEncoder } from "../ports.ts";
+import { wordSegmentsOf } from "../text/segments.ts";
 import { terms } from "../text/terms.ts";
 
 /** A word with a meaning of its own, as the check compares it. */
@@ -25,7 +26,6 @@ export interface Clause extends Span {
   readonly sentence: number;
 }
 
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 const HAN = /\p{Script=Han}/u;
 const NUMBER = /^\d[\d.,]*|^[零〇一二两三四五六七八九十百千万亿]+$/;
 const SENTENCE_HEAD = /[.!?:]["”)]?\s["“(]?$/;
@@ -37,7 +37,7 @@ const LARGEST = 3;
 
 /** Words with a meaning of their own, in order; `text` is NFKC. Where it has none, all of its words. */
 export function wordsOf(text: string, clauses: readonly Clause[], encoder: SentenceEncoder): Word[] {
-  const all = [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike === true);
+  const all = wordSegmentsOf(text);
   const telling = all.filter(({ segment }) => !isFunctionWord(segment.toLowerCase()));
   return (telling.length === 0 ? all : telling).map(({ segment, index }) => {
     const word = segment.toLowerCase();

@@ -3,6 +3,7 @@ import type { Question, RetrievedPassage } from "../domain.ts";
 import { dot } from "../dot.ts";
 import type { PassageStore, SentenceEncoder } from "../ports.ts";
 import { languageOf } from "../text/language.ts";
+import { segmentsOf } from "../text/segments.ts";
 import { spells } from "../text/sounds.ts";
 import { distinctTerms } from "../text/terms.ts";
 import { plainWords } from "../text/words.ts";
@@ -39,7 +40,6 @@ const ENOUGH_CHINESE = 2_000;
 const RARE = 0.002;
 /** Written in Latin letters in Chinese texts too: ClickHouse; not McKinsey. */
 const NEVER_TRANSLATED = /\p{Ll}{3}\p{Lu}/u;
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 export interface NameDeps {
   readonly store: PassageStore;
@@ -99,7 +99,7 @@ function unknownSubjects(question: string, found: readonly string[], { store, en
 function wordsOf(run: string): string[] {
   const words: string[] = [];
   let alone = false;
-  for (const { segment } of segmenter.segment(run)) {
+  for (const { segment } of segmentsOf(run)) {
     if (segment.length === 1 && alone) words.push(`${words.pop()}${segment}`);
     else words.push(segment);
     alone = segment.length === 1;

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { loadCorpus } from "../../src/articles/load.ts";
+import { wordSegmentsOf } from "../../src/text/segments.ts";
 import { createRandom } from "./bootstrap.ts";
 import type { Dataset, DatasetQuestion } from "./dataset.ts";
 import { fold } from "./fold.ts";
@@ -35,8 +36,7 @@ export async function titleDataset(articlesDir: string): Promise<Dataset> {
 }
 
 function wordsOf(title: string): string[] {
-  const segments = [...new Intl.Segmenter("zh", { granularity: "word" }).segment(title)];
-  return segments.filter(({ isWordLike }) => isWordLike === true).map(({ segment }) => segment);
+  return wordSegmentsOf(title).map(({ segment }) => segment);
 }
 
 /** Fisher and Yates. */

@@ -123,7 +123,7 @@ describe("bad input of index: one line, exit code 1, nothing left behind", () =>
 describe("a built-in table that is damaged", () => {
   it("index and eval say so in one line", async () => {
     const copy = newFolder();
-    for (const name of ["src", "scripts", "package.json"])
+    for (const name of ["src", "scripts", "tools", "package.json"])
       cpSync(path.join(ROOT, name), path.join(copy, name), { recursive: true });
     symlinkSync(path.join(ROOT, "node_modules"), path.join(copy, "node_modules"));
     truncateSync(path.join(copy, ASSETS, "table.bin"), 1000);

@@ -80,7 +80,7 @@ function isValue(figure: Figure, read: Analysed, { kinds }: Attribute): boolean 
 
 /** Between a property's word and the figure that it opens: "估值达 15 亿". */
 const OPENS =
-  /^\s*(?:[:：约达为至超近是]|超过|高达|达到|已达|已经?达?|接近|\b(?:of|at|is|was|around|about|to|over|nearly|reached)\b|\s)*$/iu;
+  /^(?:[:：约达为至超近是]|超过|高达|达到|已经?|接近|\b(?:of|at|is|was|around|about|to|over|nearly|reached)\b|\s)*$/iu;
 
 /** The property whose word stands nearest, one behind the figure sooner than one before it, one of another clause last. */
 function nearestAttribute(figure: Figure, { text, language, figures }: Analysed): Attribute | undefined {

@@ -46,13 +46,13 @@ describe("opening the index", () => {
 
   it.each([
     ["cut off", (text: string) => text.slice(0, 40), ["manifest.json", "damaged"]],
-    ["of another shape", () => '{"format":4,"counts":[]}', ["manifest.json", "damaged"]],
+    ["of another shape", () => '{"format":5,"counts":[]}', ["manifest.json", "damaged"]],
     [
       "without checksums",
       (text: string) => JSON.stringify({ ...JSON.parse(text), checksums: {} }),
       ["index file", "damaged"],
     ],
-    ["of a newer program", () => '{"format":5,"new":true}', ["format 5", "reads format 4", "Update"]],
+    ["of a newer program", () => '{"format":6,"new":true}', ["format 6", "reads format 5", "Update"]],
     ["of an older program", () => '{"format":3}', ["format 3", "npm run index"]],
   ])("refuses a manifest %s", async (_, change, parts) => {
     const corpus = await built();

@@ -70,9 +70,9 @@ describe("which proxy leads where", () => {
 
 describe("what cannot be used", () => {
   it.each([
-    [{ HTTPS_PROXY: "ftp://proxy:21" }, /^HTTPS_PROXY is no proxy that can be used/],
+    [{ HTTPS_PROXY: "ftp://proxy:21" }, /^HTTPS_PROXY is not a proxy that can be used/],
     [{ HTTP_PROXY: "socks4://proxy:1080" }, /^HTTP_PROXY/],
-    [{ https_proxy: "http://user:pa#secret-value@host:80" }, /^https_proxy is no proxy/],
+    [{ https_proxy: "http://user:pa#secret-value@host:80" }, /^https_proxy is not a proxy/],
     [{ ALL_PROXY: "http://user:secret-value@:80" }, /^ALL_PROXY/],
     [{ ALL_PROXY: "two words" }, /^ALL_PROXY/],
     [{ NO_PROXY: "10.0.0.0/64" }, /^NO_PROXY holds "10\.0\.0\.0\/64"/],

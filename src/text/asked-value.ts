@@ -10,8 +10,8 @@ interface ValueType {
 
 const MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december";
 const SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
-const NUMBER = `(?:\\d[\\d,.]{0,30}|[一二两三四五六七八九十百千万亿几]{1,20}|\\b(?:${SMALL}|hundreds?|thousands?))`;
-const MAGNITUDE = "\\s?-?(?:[十百千万亿]{1,9}|(?:thousand|million|billion|trillion|bn|m|k)\\b)?[多余]?\\s?-?";
+const NUMBER = `(?:\\d[\\d,.]{0,30}(?:\\s?-?[十百千万亿]{1,4})?|[一二两三四五六七八九十百千万亿几]{1,12}|\\b(?:${SMALL}|hundreds?|thousands?))`;
+const MAGNITUDE = "\\s?-?(?:(?:thousand|million|billion|trillion|bn|m|k)\\b)?[多余]?\\s?-?";
 const COINS = "[美欧日港韩]?元|美金|欧元|英镑|人民币|港币|块|卢比|dollars?|euros?|pounds?|yuan|yen|rmb|usd|cents?";
 const SPANS = "个?(?:世纪|月|星期|小时|钟头)|年|天|日|周|分钟|秒|centur|decade|year|month|week|day|hour|minute|second";
 const PRICED = "营收|收入|投资|利润|成本|价格?|费|融资|估值|薪|工资|奖金|市值";

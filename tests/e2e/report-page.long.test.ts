@@ -126,9 +126,10 @@ describe.skipIf(chromium === null)(`the report page in a browser${why}`, () => {
     const { page, complaints } = await open(corpus);
     const title = await page.title();
     await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
-    await page.fill("#search", ATTACK.split(" ")[0] ?? "");
+    // Tags in prose are taken out when the note is read; those of its code stay, as text.
+    await page.fill("#search", "</details><script>");
     await settled(page, 1);
-    expect(await page.locator("#a1 .title").textContent()).toContain("<script>");
+    expect(await page.locator("#a1").textContent()).toContain("<script>");
     expect(await page.locator("#a1 img, #a1 script, #a1 a").count()).toBe(0);
     await page.getByText("press", { exact: false }).first().click();
     expect(await page.title()).toBe(title);

@@ -155,7 +155,7 @@ describe("npm start where something does not answer", () => {
     expect(refused.said.stderr).toMatch(/^✗ Telegram .*TELEGRAM_BOT_TOKEN is wrong or was revoked[^\n]*\n$/);
     const malformed = run("src/main.ts", [], { ...START, HTTPS_PROXY: "ftp://ann:hidden-word@h" });
     expect(await malformed.ended).toBe(1);
-    expect(malformed.said.stderr).toMatch(/^HTTPS_PROXY is no proxy that can be used: [^\n]*\n$/);
+    expect(malformed.said.stderr).toMatch(/^HTTPS_PROXY is not a proxy that can be used: [^\n]*\n$/);
     expect(malformed.said.stderr).not.toContain("hidden-word");
   });
 

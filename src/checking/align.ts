@@ -1,7 +1,6 @@
-import { dot } from "../dot.ts";
 import { spells } from "../text/sounds.ts";
 import type { ReadText } from "./read-text.ts";
-import type { Word } from "./words.ts";
+import { nearness, type Word } from "./words.ts";
 
 /** How well each word of a claim is met, 0-1, by each sentence and by all that may speak for it. */
 export interface Alignment {
@@ -71,8 +70,7 @@ function meet(word: Word, piece: Piece, { otherNames }: Knowledge): number {
 }
 
 function likeness(a: Word, b: Word): number {
-  if (a.vector === null || b.vector === null) return 0;
-  const near = Math.max(0, dot(a.vector, b.vector));
+  const near = nearness(a, b);
   return a.isNumber === b.isNumber ? near : near * NUMBER_FOR_WORD;
 }
 

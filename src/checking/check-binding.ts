@@ -1,8 +1,7 @@
-import { dot } from "../dot.ts";
 import type { Figure } from "../language/figure.ts";
 import { amountOf, equalAmounts } from "../language/same-figure.ts";
 import type { ReadText } from "./read-text.ts";
-import type { Word } from "./words.ts";
+import { nearness, type Word } from "./words.ts";
 
 /** Words beside a figure that tell what it belongs to. */
 const NEIGHBOURS = 4;
@@ -79,8 +78,7 @@ function fitOf(near: readonly Neighbour[], figure: Figure, text: ReadText): numb
 }
 
 function likeness(a: Word, b: Word): number {
-  if (a.stem === b.stem) return 1;
-  return a.vector === null || b.vector === null ? 0 : Math.max(0, dot(a.vector, b.vector));
+  return a.stem === b.stem ? 1 : nearness(a, b);
 }
 
 /** Where among the words the figure stands. */

@@ -1,5 +1,4 @@
 import type { Citation, DropReason } from "../domain.ts";
-import { dot } from "../dot.ts";
 import { type Alignment, align } from "./align.ts";
 import { checkBinding } from "./check-binding.ts";
 import { checkDates } from "./check-dates.ts";
@@ -13,7 +12,7 @@ import type { ReadText } from "./read-text.ts";
 import { type Signals, scoreOf, share, signalsOf } from "./score.ts";
 import { isVerbatim } from "./verbatim.ts";
 import { WEIGHTS } from "./weights.ts";
-import type { Word } from "./words.ts";
+import { nearness, type Word } from "./words.ts";
 
 /** What the check says of a claim without a model, before anybody read it for meaning. */
 export type Checked =
@@ -158,8 +157,7 @@ function meetIn(word: Word, others: readonly Word[], { otherNames }: CheckContex
   return others.reduce((best, other) => {
     if (other.stem === word.stem || other.text.includes(word.text)) return 1;
     if (word.isName && otherNames(word.text).includes(other.text)) return 1;
-    const near = word.vector === null || other.vector === null ? 0 : dot(word.vector, other.vector);
-    return Math.max(best, near);
+    return Math.max(best, nearness(word, other));
   }, 0);
 }
 

@@ -1,4 +1,5 @@
 import type { Language, Span } from "../domain.ts";
+import { dot } from "../dot.ts";
 import { LEXICON } from "../language/lexicon.ts";
 import type { SentenceEncoder } from "../ports.ts";
 import { wordSegmentsOf } from "../text/segments.ts";
@@ -73,6 +74,11 @@ const isNoName = (word: string): boolean => LEXICON.zh.noNames.has(word) || LEXI
 const isOpening = (part: string, start: number, ends: readonly number[]): boolean =>
   (start === 0 || ends.includes(start)) &&
   /^\s*(?:[\p{Script=Han}]{1,4}|[\p{Script=Latin}'’]+(?: [\p{Script=Latin}'’]+)?)[,:，：]\s*$/u.test(part);
+
+/** Cosine of two words, 0-1: what points the other way is as far as what is unknown. */
+export function nearness(a: Word, b: Word): number {
+  return a.vector === null || b.vector === null ? 0 : Math.max(0, dot(a.vector, b.vector));
+}
 
 /** Cuts a text (NFKC) at its stops and at the words that join clauses. */
 export function clausesOf(text: string, language: Language): Clause[] {
